@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+// Native modules stay outside the bundle; everything else is bundled, so that a package needs few files.
+const external = [
+  "electron",
+  "better-sqlite3",
+  "@hurdlegroup/robotjs",
+  "uiohook-napi",
+  "@miniben90/x-win",
+];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      externalizeDeps: false,
+      target: "node24",
+      rollupOptions: {
+        external,
+        input: {
+          electron: resolve("src/main/electron.ts"),
+          browser: resolve("src/main/browser.ts"),
+          cli: resolve("src/main/cli.ts"),
+          transferWorker: resolve("src/main/workers/transferWorker.ts"),
+        },
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ["electron"],
+        input: { index: resolve("src/preload/index.ts") },
+        // A sandboxed preload must be CommonJS.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "src/renderer",
+    plugins: [react()],
+    build: {
+      outDir: "out/renderer",
+      target: "chrome120",
+      rollupOptions: {
+        input: {
+          index: resolve("src/renderer/index.html"),
+          palette: resolve("src/renderer/palette.html"),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { stampBuild } from "./lib.mjs";
+
+stampBuild();

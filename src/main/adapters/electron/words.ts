@@ -1,0 +1,51 @@
+import { type Locale, locale as known } from "../../../shared/contract/settings.ts";
+
+/** The few words the system shows for us: tray and, on a Mac, the menu bar. */
+export interface ShellWords {
+  readonly name: string;
+  readonly openPalette: string;
+  readonly showMain: string;
+  readonly quit: string;
+  readonly edit: string;
+  readonly window: string;
+  readonly startFailed: string;
+}
+
+export const shellWords: Readonly<Record<Locale, ShellWords>> = {
+  "zh-CN": {
+    name: "快答台",
+    openPalette: "唤出快捷面板",
+    showMain: "打开主窗口",
+    quit: "退出快答台",
+    edit: "编辑",
+    window: "窗口",
+    startFailed: "快答台没能启动",
+  },
+  "zh-TW": {
+    name: "快答台",
+    openPalette: "叫出快捷面板",
+    showMain: "開啟主視窗",
+    quit: "結束快答台",
+    edit: "編輯",
+    window: "視窗",
+    startFailed: "快答台無法啟動",
+  },
+  en: {
+    name: "ReplyDeck",
+    openPalette: "Open palette",
+    showMain: "Open main window",
+    quit: "Quit ReplyDeck",
+    edit: "Edit",
+    window: "Window",
+    startFailed: "ReplyDeck could not start",
+  },
+};
+
+/** The language to speak: what the person chose, else the system's, as far as we know it. */
+export function shellLocale(chosen: Locale | null, system: string): Locale {
+  if (chosen !== null) return chosen;
+  const exact = known.safeParse(system);
+  if (exact.success) return exact.data;
+  if (/^zh-(TW|HK|MO|Hant)/i.test(system)) return "zh-TW";
+  return system.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+}

@@ -1,0 +1,83 @@
+import { AppError } from "../../../shared/errors.ts";
+import type { Keyboard, Stroke } from "../../ports/keyboard.ts";
+import type { X11Connection } from "./connection.ts";
+import type { KeymapSource } from "./keymap.ts";
+
+/** A Mac's command key has no stroke of its own here; Ctrl does its work. */
+const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string }>> = {
+  "Ctrl+V": { modifiers: ["Ctrl"], key: "V" },
+  "Cmd+V": { modifiers: ["Ctrl"], key: "V" },
+  "Ctrl+Shift+V": { modifiers: ["Ctrl", "Shift"], key: "V" },
+  "Shift+Insert": { modifiers: ["Shift"], key: "Insert" },
+  Enter: { modifiers: [], key: "Enter" },
+  "Ctrl+Enter": { modifiers: ["Ctrl"], key: "Enter" },
+  "Cmd+Enter": { modifiers: ["Ctrl"], key: "Enter" },
+  "Shift+Enter": { modifiers: ["Shift"], key: "Enter" },
+};
+
+/**
+ * Key state and key injection by XTEST, without a native module.
+ * Rejects with AppError "no_native" when the server has no XTEST.
+ */
+export async function createX11Keyboard(
+  conn: X11Connection,
+  keymaps: KeymapSource,
+): Promise<Keyboard> {
+  const { x } = conn;
+  const xtest = await conn.extension("xtest");
+  if (!xtest) throw new AppError("no_native", { detail: "XTEST" });
+  const press = (code: number) => xtest.FakeInput(xtest.KeyPress, code, 0, 0, 0, 0);
+  const lift = (code: number) => xtest.FakeInput(xtest.KeyRelease, code, 0, 0, 0, 0);
+
+  const down = async (): Promise<number[]> => {
+    const bits = await conn.ask<Buffer>((reply) => x.QueryKeymap(reply));
+    const codes: number[] = [];
+    for (let code = conn.minKeycode; code <= conn.maxKeycode; code += 1) {
+      if (((bits?.[code >> 3] ?? 0) >> (code & 7)) & 1) codes.push(code);
+    }
+    return codes;
+  };
+  const held = async () => {
+    const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
+    return [...new Set(codes.map((code) => keymap.nameOf(code)))];
+  };
+
+  return {
+    held,
+    release: async () => {
+      const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
+      if (codes.length === 0) return [];
+      // Keys before modifiers, as a hand does it: a lone Alt would open the target's menu.
+      const inOrder = codes.toSorted(
+        (a, b) => Number(keymap.isModifier(a)) - Number(keymap.isModifier(b)),
+      );
+      await conn.batch(() => {
+        for (const code of inOrder) lift(code);
+      });
+      return held();
+    },
+    tap: async (stroke) => {
+      const { modifiers, key } = KEYS[stroke];
+      const [keymap, group] = await Promise.all([keymaps.current(), keymaps.group()]);
+      const codes = [
+        ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
+        keymap.keycode(key, group),
+      ].filter((code) => code !== null);
+      if (codes.length <= modifiers.length)
+        throw new AppError("paste_failed", { detail: stroke, keys: stroke });
+      const { error, focus } = await conn.batch(() => {
+        for (const code of codes) press(code);
+        for (const code of codes.toReversed()) lift(code);
+      });
+      if (error) {
+        throw new AppError(
+          "paste_failed",
+          { detail: error.message, keys: stroke },
+          { cause: error },
+        );
+      }
+      conn.announceStroke({ focus });
+    },
+    close: async () => undefined,
+  };
+}

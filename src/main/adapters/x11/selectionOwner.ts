@@ -1,0 +1,305 @@
+import { eventMask } from "x11";
+import type { XEvent, XSelectionRequestEvent } from "x11";
+import type { X11Connection } from "./connection.ts";
+
+/** One target as it is served. */
+export interface Content {
+  readonly data: Buffer;
+  readonly type: number;
+  readonly bits: 8 | 16 | 32;
+}
+
+/** Hears what becomes of our content. */
+export interface OwnerListener {
+  /** A program (X client number) began or ended taking data; not called for questions about formats. */
+  taken(client: number, phase: "begin" | "end"): void;
+  /** The content is no longer on the clipboard. */
+  lost(): void;
+}
+
+export interface SelectionOwner {
+  /** Puts the contents (by target atom) on the clipboard; false when the server did not let us. */
+  take(
+    contents: ReadonlyMap<number, Content>,
+    unread: ReadonlySet<number>,
+    listener?: OwnerListener,
+  ): Promise<boolean>;
+  /** Empties the clipboard if it is ours. */
+  release(): Promise<void>;
+  /** What stands there now, when it is ours. */
+  current(): ReadonlyMap<number, Content> | null;
+  end(): void;
+}
+
+export interface OwnerAtoms {
+  readonly selection: number;
+  readonly targets: number;
+  readonly timestamp: number;
+  readonly multiple: number;
+  readonly incr: number;
+  readonly atomPair: number;
+  readonly stamp: number;
+}
+
+interface Holding {
+  readonly contents: ReadonlyMap<number, Content>;
+  /** Targets whose reading says nothing about a paste (hints for clipboard managers). */
+  readonly unread: ReadonlySet<number>;
+  readonly listener: OwnerListener | null;
+  /** Server time of taking. */
+  readonly time: number;
+  replacedAt: number | null;
+}
+
+interface Transfer {
+  readonly requestor: number;
+  readonly property: number;
+  readonly content: Content;
+  offset: number;
+  finish(): void;
+  touch(): void;
+}
+
+/** XA_ATOM and XA_INTEGER. */
+const ATOM = 4;
+const INTEGER = 19;
+const REPLACE = 0;
+const APPEND = 2;
+const INPUT_ONLY = 2;
+const OFF_SCREEN = -10;
+const DELETED = 1;
+const ATTEMPTS = 3;
+const TRANSFER_IDLE_MS = 10_000;
+/** How long a target that is late for its paste still gets what it was meant to get. */
+const LATE_MS = 2_000;
+const REMEMBERED = 4;
+
+/** X times are 32-bit milliseconds that wrap. */
+const isBefore = (a: number, b: number) => ((a - b) | 0) < 0;
+
+/** A lasting hidden window that owns the clipboard and serves whoever asks, large data by INCR. */
+export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): SelectionOwner {
+  const { x } = conn;
+  const window = x.AllocID();
+  x.CreateWindow(window, conn.root, OFF_SCREEN, OFF_SCREEN, 1, 1, 0, 0, INPUT_ONLY, 0, {
+    eventMask: eventMask.PropertyChange,
+  });
+  /** Newest first; empty when the clipboard is not ours. */
+  let holdings: Holding[] = [];
+  const transfers = new Map<string, Transfer>();
+  const stampWaiters: ((time: number) => void)[] = [];
+
+  /**
+   * What a request is about. It carries the time of the key that caused it; a target that asks
+   * after the old content is back must still get what was there when the key was pressed.
+   */
+  const holdingAt = (time: number): Holding | null => {
+    const newest = holdings[0] ?? null;
+    if (!newest || time === 0 || !isBefore(time, newest.time)) return newest;
+    const meant = holdings.find((holding) => !isBefore(time, holding.time));
+    const fresh = meant?.replacedAt && performance.now() - meant.replacedAt < LATE_MS;
+    return meant && fresh ? meant : newest;
+  };
+
+  const sendPart = (transfer: Transfer) => {
+    const { content } = transfer;
+    const end = Math.min(transfer.offset + conn.maxPropertyBytes, content.data.length);
+    const part = content.data.subarray(transfer.offset, end);
+    x.ChangeProperty(
+      REPLACE,
+      transfer.requestor,
+      transfer.property,
+      content.type,
+      content.bits,
+      part,
+    );
+    transfer.offset = end;
+    // The empty part is the end mark.
+    if (part.length === 0) transfer.finish();
+    else transfer.touch();
+  };
+
+  const beginTransfer = (
+    requestor: number,
+    property: number,
+    content: Content,
+    over: () => void,
+  ) => {
+    const key = `${requestor}:${property}`;
+    transfers.get(key)?.finish();
+    const watch = conn.select(requestor, eventMask.PropertyChange | eventMask.StructureNotify);
+    let idle: NodeJS.Timeout | null = null;
+    const transfer: Transfer = {
+      requestor,
+      property,
+      content,
+      offset: 0,
+      finish: () => {
+        if (transfers.get(key) === transfer) transfers.delete(key);
+        if (idle) clearTimeout(idle);
+        watch.end();
+        over();
+      },
+      touch: () => {
+        if (idle) clearTimeout(idle);
+        idle = setTimeout(transfer.finish, TRANSFER_IDLE_MS);
+        idle.unref();
+      },
+    };
+    transfers.set(key, transfer);
+    transfer.touch();
+    x.ChangeProperty(REPLACE, requestor, property, atoms.incr, 32, [content.data.length]);
+  };
+
+  /** Writes one target into the requestor's property; false when there is no such target. */
+  const convert = (
+    holding: Holding,
+    requestor: number,
+    target: number,
+    property: number,
+  ): boolean => {
+    if (target === atoms.targets) {
+      const list = [atoms.targets, atoms.timestamp, atoms.multiple, ...holding.contents.keys()];
+      x.ChangeProperty(REPLACE, requestor, property, ATOM, 32, list);
+      return true;
+    }
+    if (target === atoms.timestamp) {
+      x.ChangeProperty(REPLACE, requestor, property, INTEGER, 32, [holding.time]);
+      return true;
+    }
+    const content = holding.contents.get(target);
+    if (!content) return false;
+    const listener = holding.unread.has(target) ? null : holding.listener;
+    const client = conn.clientOf(requestor);
+    listener?.taken(client, "begin");
+    if (content.data.length > conn.maxPropertyBytes) {
+      beginTransfer(requestor, property, content, () => listener?.taken(client, "end"));
+    } else {
+      x.ChangeProperty(REPLACE, requestor, property, content.type, content.bits, content.data);
+      listener?.taken(client, "end");
+    }
+    return true;
+  };
+
+  const answer = (request: XSelectionRequestEvent, property: number) =>
+    x.SendEvent(request.requestor, 0, 0, {
+      name: "SelectionNotify",
+      time: request.time,
+      requestor: request.requestor,
+      selection: request.selection,
+      target: request.target,
+      property,
+    });
+
+  const convertMany = (holding: Holding, request: XSelectionRequestEvent) => {
+    const { requestor, property } = request;
+    x.GetProperty(0, requestor, property, 0, 0, 1024, (error, found) => {
+      if (error || found.format !== 32) {
+        answer(request, 0);
+        return true;
+      }
+      const pairs: number[] = [];
+      for (let at = 0; at + 8 <= found.data.length; at += 8) {
+        const target = found.data.readUInt32LE(at);
+        const into = found.data.readUInt32LE(at + 4);
+        const done =
+          target !== atoms.multiple && into !== 0 && convert(holding, requestor, target, into);
+        pairs.push(target, done ? into : 0);
+      }
+      x.ChangeProperty(REPLACE, requestor, property, atoms.atomPair, 32, pairs);
+      answer(request, property);
+      return true;
+    });
+  };
+
+  const serve = (request: XSelectionRequestEvent) => {
+    const holding = holdingAt(request.time);
+    // Old programs leave the property to us.
+    const property = request.property === 0 ? request.target : request.property;
+    if (!holding || request.selection !== atoms.selection) answer(request, 0);
+    else if (request.target === atoms.multiple && request.property !== 0) {
+      convertMany(holding, request);
+    } else {
+      const done = convert(holding, request.requestor, request.target, property);
+      answer(request, done ? property : 0);
+    }
+  };
+
+  const lose = () => {
+    const lost = holdings;
+    holdings = [];
+    for (const holding of lost) holding.listener?.lost();
+  };
+
+  const hear = (event: XEvent) => {
+    if (event.name === "SelectionRequest" && event.owner === window) serve(event);
+    else if (event.name === "SelectionClear" && event.owner === window) {
+      const newest = holdings[0];
+      if (newest && !isBefore(event.time, newest.time)) lose();
+    } else if (event.name === "PropertyNotify") {
+      if (event.wid === window && event.atom === atoms.stamp) stampWaiters.shift()?.(event.time);
+      else if (event.state === DELETED) {
+        const transfer = transfers.get(`${event.wid}:${event.atom}`);
+        if (transfer) sendPart(transfer);
+      }
+    } else if (event.name === "DestroyNotify") {
+      for (const transfer of transfers.values()) {
+        if (transfer.requestor === event.wid) transfer.finish();
+      }
+    }
+  };
+  const stopListening = conn.onEvent(hear);
+  conn.closed.then(lose, () => undefined);
+
+  /** The server's clock: ownership must carry a real time, and targets ask for it (TIMESTAMP). */
+  const serverTime = () =>
+    new Promise<number>((resolve, reject) => {
+      stampWaiters.push(resolve);
+      conn
+        .batch(() => x.ChangeProperty(APPEND, window, atoms.stamp, INTEGER, 32, []))
+        .catch(reject);
+    });
+
+  return {
+    take: async (contents, unread, listener) => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const time = await serverTime();
+        const previous = holdings[0];
+        const holding: Holding = {
+          contents,
+          unread,
+          listener: listener ?? null,
+          time,
+          replacedAt: null,
+        };
+        if (previous) previous.replacedAt = performance.now();
+        // Before the request: the first reader may be faster than the server's confirmation.
+        holdings = [holding, ...holdings].slice(0, REMEMBERED);
+        x.SetSelectionOwner(window, atoms.selection, time);
+        const owner = await conn.ask<number>((reply) =>
+          x.GetSelectionOwner(atoms.selection, reply),
+        );
+        if (owner === window) {
+          previous?.listener?.lost();
+          return true;
+        }
+        holdings = holdings.filter((other) => other !== holding);
+      }
+      return false;
+    },
+    release: async () => {
+      if (holdings.length === 0) return;
+      const newest = holdings[0]?.time ?? 0;
+      lose();
+      // With the time we took it: a newer owner is not touched.
+      await conn.attempt((done) => x.SetSelectionOwner(0, atoms.selection, newest, done));
+    },
+    current: () => holdings[0]?.contents ?? null,
+    end: () => {
+      stopListening();
+      for (const transfer of transfers.values()) transfer.finish();
+      lose();
+      if (conn.open) x.DestroyWindow(window);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AppError, isAppError } from "../shared/errors.ts";
+import {
+  createChromiumWindows,
+  createNoWindows,
+  profileFolder,
+} from "./adapters/node/chromiumWindows.ts";
+import { findChromium } from "./adapters/node/chromium.ts";
+import { type FoundDesktop, openDesktop } from "./adapters/node/desktop.ts";
+import { type InstanceLock, lockInstance } from "./adapters/node/instance.ts";
+import { createNodeNotifications } from "./adapters/node/notifications.ts";
+import { createFileSettings } from "./adapters/node/settingsStore.ts";
+import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
+import { createCore } from "./core/createCore.ts";
+import { prepareDataFolder } from "./database/open.ts";
+import { assetFile, pagesFolder, version, workerFile } from "./paths.ts";
+import type { Windows } from "./ports/windows.ts";
+import { openHttp } from "./transports/http.ts";
+
+export interface ServeOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  /** Opens the main window when there is a display. */
+  readonly open: boolean;
+  /** False keeps hotkeys, pasting and the palette window off (tests of the pages). */
+  readonly desktop: boolean;
+}
+
+export interface Serving {
+  readonly url: string;
+  /** "on", or the sentence code that says why not. */
+  readonly hotkeys: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser shell: the core under plain Node, its pages over loopback, hotkeys and pasting where there
+ * is a desktop. @throws AppError instance_running (the other one was asked to show itself), port_taken, database_*
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { dataFolder } = options;
+  prepareDataFolder(dataFolder);
+  let windows: Windows | null = null;
+  const got = await lockInstance(dataFolder, () => void windows?.showMain());
+  if ("running" in got) throw new AppError("instance_running", { ...got.running });
+  const undo: (() => Promise<void>)[] = [() => got.lock.release()];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed())
+      await step().catch((error: unknown) => console.error(error));
+  };
+  try {
+    return await start(options, got.lock, undo, close, (made) => {
+      windows = made;
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  { dataFolder, port, open, desktop: wantsDesktop }: ServeOptions,
+  lock: InstanceLock,
+  undo: (() => Promise<void>)[],
+  close: () => Promise<void>,
+  setWindows: (windows: Windows) => void,
+): Promise<Serving> {
+  const found: FoundDesktop = wantsDesktop
+    ? await openDesktop()
+    : { desktop: null, hotkeys: null, because: "no_display" };
+  if (found.desktop) undo.push(found.desktop.close);
+  const browser = found.desktop ? findChromium() : null;
+
+  // The palette needs the pages' address, the pages need the core, the core needs the palette: it comes last.
+  let actual: Windows = createNoWindows(
+    () =>
+      new AppError(browser ? "no_chromium" : (found.because ?? "no_chromium"), { url: address }),
+  );
+  let address = "";
+  const windows: Windows = {
+    showPalette: () => actual.showPalette(),
+    hidePalette: () => actual.hidePalette(),
+    paletteId: () => actual.paletteId(),
+    showMain: () => actual.showMain(),
+    close: () => actual.close(),
+  };
+  setWindows(windows);
+
+  const core = await createCore({
+    dataFolder,
+    shell: "browser",
+    version: version(),
+    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    transfer: createWorkerTransfer(workerFile()),
+    ports: {
+      desktop: found.desktop?.parts ?? null,
+      noDesktopBecause: found.desktop ? null : found.because,
+      hotkeys: found.hotkeys ?? unavailableHotkeys(found.because ?? "no_display"),
+      windows,
+      notifications: createNodeNotifications(),
+      dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
+      settings: createFileSettings(dataFolder),
+      clock: { now: Date.now },
+    },
+  });
+  undo.push(() => core.close());
+  const http = await openHttp({
+    core,
+    pages: pagesFolder(),
+    temporary: join(tmpdir(), `replydeck-${process.pid}`),
+    port,
+  });
+  undo.push(() => http.close());
+  address = http.entrance();
+  lock.describe({ pid: process.pid, url: address });
+
+  if (found.desktop && browser) {
+    const chromium = createChromiumWindows({
+      browser,
+      profile: profileFolder(dataFolder),
+      paletteUrl: http.entrance("/palette.html"),
+      mainUrl: http.entrance(),
+      decorator: found.desktop.decorator,
+      failed: (error) => console.error(isAppError(error) ? error.code : error),
+    });
+    actual = chromium;
+    undo.push(() => chromium.close());
+    await chromium.prepared;
+    if (open) await chromium.showMain();
+  }
+  const hotkeys = found.hotkeys?.unavailable ?? (found.desktop ? null : found.because);
+  return { url: address, hotkeys: hotkeys ?? "on", close };
+}
+
+/** Hotkeys where there are none. */
+function unavailableHotkeys(reason: string) {
+  return {
+    unavailable: reason,
+    register: async () => ({ code: "unavailable", reason }) as const,
+    unregister: async () => undefined,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,51 @@
+import type Database from "better-sqlite3";
+import { AppError } from "../../shared/errors.ts";
+import { phrases } from "./migrations/0001-phrases.ts";
+
+/** One step of the schema. Steps are never edited once released; a new one is added. */
+export interface Migration {
+  /** Consecutive from 1; kept in `PRAGMA user_version`. */
+  readonly version: number;
+  readonly name: string;
+  readonly up: string | ((database: Database.Database) => void);
+}
+
+/** Every step in order. */
+export const migrations: readonly Migration[] = [phrases];
+
+/** The schema this program writes. */
+export const newestVersion = (steps: readonly Migration[] = migrations): number =>
+  steps.at(-1)?.version ?? 0;
+
+/** The schema a database has; 0 for a new file. */
+export function versionOf(database: Database.Database): number {
+  return database.pragma("user_version", { simple: true }) as number;
+}
+
+/**
+ * Brings a database up to date, each step in a transaction of its own.
+ * `backUp` runs once before the first step of a database that already holds data.
+ * @throws AppError migration_failed: the step was rolled back, the file stands at the step before.
+ */
+export function migrate(
+  database: Database.Database,
+  backUp: (fromVersion: number) => string,
+  steps: readonly Migration[] = migrations,
+): void {
+  const from = versionOf(database);
+  const pending = steps.filter((step) => step.version > from);
+  if (pending.length === 0) return;
+  const backup = from > 0 ? backUp(from) : "";
+  for (const step of pending) {
+    try {
+      database.transaction(() => {
+        if (typeof step.up === "string") database.exec(step.up);
+        else step.up(database);
+        database.pragma(`user_version = ${step.version}`);
+      })();
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      throw new AppError("migration_failed", { version: step.version, detail, backup }, { cause });
+    }
+  }
+}

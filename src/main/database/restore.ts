@@ -1,0 +1,56 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { openBackup, writeBackupNow } from "./backup.ts";
+import { migrate } from "./migrate.ts";
+
+/**
+ * Puts a backup in place of the library: content is copied table by table in one transaction, so that open
+ * connections stay valid and a failure leaves everything as it was. What was there is backed up first.
+ * @throws AppError backup_missing, backup_invalid, database_newer, backup_failed
+ */
+export function restoreBackup(
+  database: Database.Database,
+  dataFolder: string,
+  path: string,
+): { phrases: number; savedAs: string } {
+  openBackup(path).close();
+  const savedAs = writeBackupNow(database, dataFolder, "before-restore").path;
+  const folder = mkdtempSync(join(tmpdir(), "replydeck-restore-"));
+  try {
+    // An older backup is brought up to date on a copy; the backup itself is never written.
+    const copy = join(folder, "library.db");
+    copyFileSync(path, copy);
+    const other = new Database(copy);
+    try {
+      migrate(other, () => "");
+    } finally {
+      other.close();
+    }
+    database.prepare("ATTACH ? AS backup").run(copy);
+    try {
+      database.transaction(() => {
+        database.pragma("defer_foreign_keys = ON");
+        const tables = database
+          .prepare(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+          )
+          .pluck()
+          .all() as string[];
+        for (const table of tables) database.exec(`DELETE FROM main."${table}"`);
+        for (const table of tables)
+          database.exec(`INSERT INTO main."${table}" SELECT * FROM backup."${table}"`);
+      })();
+    } finally {
+      database.exec("DETACH backup");
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const phrases = database
+    .prepare("SELECT count(*) FROM phrases WHERE trashed_at IS NULL")
+    .pluck()
+    .get() as number;
+  return { phrases, savedAs };
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeImage,
+  net,
+  Notification,
+  protocol,
+  screen,
+  session,
+  systemPreferences,
+  Tray,
+} from "electron";
+import ElectronStore from "electron-store";
+import { isAppError } from "../shared/errors.ts";
+import { say } from "../shared/rules/say.ts";
+import { openElectronDesktop } from "./adapters/electron/desktop.ts";
+import { createElectronDialogs } from "./adapters/electron/dialogs.ts";
+import { guardContents, guardPermissions, isOurPage, SCHEME } from "./adapters/electron/guards.ts";
+import { createElectronNotifications } from "./adapters/electron/notifications.ts";
+import { createElectronSettings } from "./adapters/electron/settingsStore.ts";
+import { createTray, menuBar } from "./adapters/electron/tray.ts";
+import { createElectronWindows } from "./adapters/electron/windows.ts";
+import { shellLocale, shellWords } from "./adapters/electron/words.ts";
+import { dataFolder } from "./adapters/node/dataFolder.ts";
+import { lockInstance } from "./adapters/node/instance.ts";
+import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
+import { createCore } from "./core/createCore.ts";
+import { prepareDataFolder } from "./database/open.ts";
+import { assetFile, pagesFolder, workerFile } from "./paths.ts";
+import type { Core } from "./core/types.ts";
+import { createPageResponder } from "./transports/appProtocol.ts";
+import { openIpc } from "./transports/ipc.ts";
+
+const { values } = parseArgs({ options: { data: { type: "string" } }, strict: false });
+const folder = dataFolder(typeof values["data"] === "string" ? values["data"] : undefined);
+const { platform } = process;
+const mac = platform === "darwin";
+
+// Before anything else of Electron reads them: one instance per data folder, Chromium's own files apart from ours.
+app.setPath("userData", folder);
+app.setPath("sessionData", join(folder, "chromium"));
+app.setAppUserModelId("cn.replydeck.desktop");
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+const words = (chosen: Parameters<typeof shellLocale>[0]) => shellWords[shellLocale(chosen, app.getLocale())];
+
+/** Says in a window why there is no program, and ends. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  const locale = shellLocale(null, app.getLocale());
+  const detail = error instanceof Error ? error.message : String(error);
+  const sentence = isAppError(error) ? say(locale, error.code, error.params) : say(locale, "unexpected", { detail });
+  dialog.showErrorBox(shellWords[locale].startFailed, sentence);
+  app.exit(1);
+}
+
+const trayImage = () => {
+  // "Template" in the name lets macOS draw it in the menu bar's own colour; the double size is found by its name.
+  const image = nativeImage.createFromPath(assetFile(mac ? "icons/trayTemplate.png" : "icons/tray.png"));
+  image.setTemplateImage(mac);
+  return image;
+};
+
+async function start(): Promise<void> {
+  const undo: (() => unknown)[] = [];
+  prepareDataFolder(folder);
+  // The browser shell may have the folder: it has no Electron lock, but this one.
+  const got = await lockInstance(folder, () => void windows.showMain().catch(console.error));
+  if ("running" in got) return app.exit(0);
+  undo.push(() => got.lock.release());
+
+  const settings = createElectronSettings(ElectronStore, folder);
+  protocol.handle(
+    SCHEME,
+    createPageResponder({ folder: pagesFolder(), host: "replydeck", fetch: (url) => net.fetch(url) }),
+  );
+  guardPermissions(session.defaultSession);
+  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+
+  let core: Core | null = null;
+  const callCore = (name: string): void => void core?.call(name, {});
+  const made: BrowserWindow[] = [];
+  const windows = createElectronWindows({
+    platform,
+    preload: join(pagesFolder(), "..", "preload", "index.cjs"),
+    icon: assetFile("icons/256.png"),
+    make: (options) => {
+      const window = new BrowserWindow(options);
+      made.push(window);
+      window.once("closed", () => made.splice(made.indexOf(window), 1));
+      return window;
+    },
+    workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    hideProgram: () => app.hide(),
+    paletteLeft: () => callCore("palette.close"),
+  });
+  undo.push(() => windows.close());
+  const showMain = (): void => void windows.showMain().catch(giveUp);
+
+  const { desktop, because, hotkeys, close } = await openElectronDesktop({
+    clipboard,
+    write: (content) => clipboard.write([new ClipboardItem(content)]),
+    shortcuts: globalShortcut,
+    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
+  });
+  undo.push(close);
+  core = await createCore({
+    dataFolder: folder,
+    shell: "electron",
+    version: app.getVersion(),
+    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    transfer: createWorkerTransfer(workerFile()),
+    ports: {
+      desktop,
+      noDesktopBecause: because,
+      hotkeys,
+      windows,
+      notifications: createElectronNotifications(Notification, showMain),
+      dialogs: createElectronDialogs(dialog),
+      settings,
+      clock: { now: Date.now },
+    },
+  });
+  const opened = core;
+  undo.push(() => opened.close());
+  undo.push(openIpc({ core, ipcMain, pages: () => made.map((window) => window.webContents), isOurPage }));
+
+  const tray = createTray({
+    makeTray: () => new Tray(trayImage()),
+    makeMenu: (items) => Menu.buildFromTemplate(items),
+    platform,
+    words: words(settings.get().locale),
+    openPalette: () => callCore("palette.open"),
+    showMain,
+    quit: () => app.quit(),
+  });
+  undo.push(() => tray.close());
+  undo.push(
+    core.subscribe((name) => {
+      if (name === "settings.changed") tray.speak(words(settings.get().locale));
+    }),
+  );
+  const bar = menuBar(platform, words(settings.get().locale));
+  Menu.setApplicationMenu(bar && Menu.buildFromTemplate(bar));
+
+  app.on("second-instance", showMain);
+  app.on("activate", showMain);
+  // Hotkeys go on without a window; the tray ends the program.
+  app.on("window-all-closed", () => undefined);
+  endInOrder(undo);
+
+  await windows.showMain();
+  await windows.prepare();
+}
+
+/** Everything is closed, the last opened first, before the program ends. */
+function endInOrder(undo: (() => unknown)[]): void {
+  let closing = false;
+  app.on("before-quit", (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void (async () => {
+      for (const step of undo.reverse()) {
+        try {
+          await step();
+        } catch (error) {
+          console.error(error);
+        }
+      }
+      app.exit(0);
+    })();
+  });
+}
+
+// A second start hands over to the first (`second-instance`) and ends.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
+else app.quit();

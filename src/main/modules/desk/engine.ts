@@ -1,0 +1,173 @@
+import type { PasteOutcome } from "../../../shared/contract/desk.ts";
+import type { SendMode } from "../../../shared/contract/phrases.ts";
+import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
+import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
+import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
+import type { TargetWindow } from "../../ports/activeWindow.ts";
+import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Desktop } from "../../ports/ports.ts";
+import { createQueue } from "./queue.ts";
+import { planSteps, type Step } from "./rules.ts";
+
+/** Hands stay on the keys at most this long before we give up, milliseconds. */
+export const KEYS_UP_WITHIN = 2_000;
+/** The target window must have the keyboard again within this, milliseconds. */
+export const ACTIVE_WITHIN = 1_500;
+/** A target that has not asked for the text by then has not pasted it, milliseconds. */
+export const READ_WITHIN = 2_000;
+/** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
+export const QUIET = 50;
+
+export interface PasteJob {
+  readonly text: string;
+  readonly mode: SendMode;
+  /** The window that had the keyboard when the person chose; null when there was none. */
+  readonly target: TargetWindow | null;
+  /** True when another window of ours may have the keyboard and the target has to get it back. */
+  readonly refocus: boolean;
+}
+
+export interface PasteResult {
+  readonly outcome: PasteOutcome;
+  readonly reason: MessageCode | null;
+  readonly params: ErrorParams;
+  readonly application: string;
+  readonly milliseconds: number;
+}
+
+interface Options {
+  readonly desktop: Desktop;
+  readonly clock: Clock;
+  readonly profile: (app: string) => ApplicationProfile;
+}
+
+export type PasteEngine = ReturnType<typeof createPasteEngine>;
+
+/**
+ * Brings text into other programs' windows. Jobs never interleave; what was on the clipboard comes back;
+ * when something is in the way the text is left on the clipboard and the result says why.
+ */
+export function createPasteEngine({ desktop, clock, profile }: Options) {
+  const { clipboard, keyboard, activeWindow } = desktop;
+  const queue = createQueue();
+  // What the person had copied, from the first job of a run until the queue is empty.
+  let original: ClipboardSnapshot | null = null;
+
+  async function keysUp(): Promise<void> {
+    let held = await keyboard.release();
+    const until = performance.now() + KEYS_UP_WITHIN;
+    // Where releasing does not help (a real key the system does not let us lift) the person has to let go.
+    while (held.length > 0) {
+      if (performance.now() > until) throw new AppError("paste_keys_held");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      held = await keyboard.held();
+    }
+  }
+
+  async function reachTarget(job: PasteJob): Promise<TargetWindow> {
+    const { target } = job;
+    if (!target) throw new AppError("paste_no_target");
+    if (target.elevated) throw new AppError("paste_elevated");
+    const now = await activeWindow.current();
+    if (now?.id === target.id) return target;
+    // Wait for the window manager to hand the keyboard back by itself; ask for it when it does not.
+    if (job.refocus && (await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3)))
+      return target;
+    if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
+    if (!(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN))) {
+      const stillThere = await activeWindow.activate(target.id);
+      throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
+    }
+    return target;
+  }
+
+  async function perform(step: Step, target: TargetWindow, how: ApplicationProfile): Promise<void> {
+    if (!(await activeWindow.waitUntilActive(target.id, 0)))
+      throw new AppError("paste_not_focused");
+    if (step.kind === "stroke") {
+      await keyboard.tap(step.stroke);
+      return;
+    }
+    original ??= await clipboard.save();
+    const offer = await clipboard.offerText(step.text, { transient: true });
+    await keyboard.tap(how.pasteKeys);
+    const end = await offer.settled({
+      quietMs: QUIET,
+      delayMs: how.restoreDelayMs,
+      timeoutMs: READ_WITHIN,
+    });
+    if (end === "timeout") throw new AppError("paste_not_read");
+    // Somebody copied something in between: that is newer than what we kept and stays.
+    if (end === "lost") original = null;
+  }
+
+  async function giveBack(): Promise<void> {
+    const content = original;
+    if (content === null || queue.size > 1) return;
+    original = null;
+    await clipboard.restore(content);
+  }
+
+  async function work(job: PasteJob, startedAt: number): Promise<PasteResult> {
+    const application = job.target?.app ?? "";
+    const how = profile(application);
+    const spent = (): number => clock.now() - startedAt;
+    try {
+      const target = await reachTarget(job);
+      await keysUp();
+      const steps = planSteps(job.text, job.mode, how);
+      for (const [index, step] of steps.entries()) {
+        if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
+          await new Promise((resolve) => setTimeout(resolve, how.sendDelayMs));
+        await perform(step, target, how);
+      }
+      const milliseconds = spent();
+      await giveBack();
+      const sent = job.mode === "send" || how.alwaysSend;
+      return {
+        outcome: sent ? "sent" : "pasted",
+        reason: null,
+        params: {},
+        application,
+        milliseconds,
+      };
+    } catch (error) {
+      return {
+        ...(await leaveOnClipboard(job.text, how, error)),
+        application,
+        milliseconds: spent(),
+      };
+    }
+  }
+
+  /** The safe ending: nothing was pasted blind, the text waits on the clipboard for Ctrl+V. */
+  async function leaveOnClipboard(
+    text: string,
+    how: ApplicationProfile,
+    error: unknown,
+  ): Promise<Pick<PasteResult, "outcome" | "reason" | "params">> {
+    original = null;
+    const detail = error instanceof Error ? error.message : String(error);
+    const reason: MessageCode = isAppError(error) ? error.code : "paste_failed";
+    try {
+      await clipboard.offerText(text, { transient: false });
+    } catch (second) {
+      console.error(second);
+      return { outcome: "failed", reason: "clipboard_failed", params: { detail: String(second) } };
+    }
+    return { outcome: "failed", reason, params: { keys: how.pasteKeys, detail } };
+  }
+
+  return {
+    /** Never rejects: a failure is a result. */
+    paste: (job: PasteJob): Promise<PasteResult> => {
+      const startedAt = clock.now();
+      return queue.run(() => work(job, startedAt));
+    },
+    /** Puts text on the clipboard to stay. */
+    copy: (text: string): Promise<unknown> =>
+      queue.run(() => clipboard.offerText(text, { transient: false })),
+    idle: queue.idle,
+  };
+}

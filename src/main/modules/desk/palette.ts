@@ -1,0 +1,59 @@
+import type { TargetWindow } from "../../ports/activeWindow.ts";
+import type { Desktop } from "../../ports/ports.ts";
+import type { Windows } from "../../ports/windows.ts";
+
+/** Time the window manager gets to hand the keyboard back by itself, milliseconds. */
+const HAND_BACK = 400;
+
+export type Palette = ReturnType<typeof createPalette>;
+
+/** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
+export function createPalette(desktop: Desktop | null, windows: Windows, shown: () => void) {
+  let target: TargetWindow | null = null;
+  let isOpen = false;
+  // A second press of the hotkey while the first is still being served.
+  let busy: Promise<void> = Promise.resolve();
+
+  const inTurn = (job: () => Promise<void>): Promise<void> => {
+    const next = busy.then(job);
+    busy = next.catch(() => undefined);
+    return next;
+  };
+
+  const open = (): Promise<void> =>
+    inTurn(async () => {
+      const front = desktop ? await desktop.activeWindow.current() : null;
+      if (front && front.id !== windows.paletteId()) target = front;
+      await windows.showPalette();
+      isOpen = true;
+      shown();
+    });
+
+  /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */
+  const close = (handBack: boolean): Promise<void> =>
+    inTurn(async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      await windows.hidePalette();
+      if (!handBack || !target || !desktop) return;
+      if (await desktop.activeWindow.waitUntilActive(target.id, HAND_BACK)) return;
+      await desktop.activeWindow.activate(target.id);
+    });
+
+  return {
+    open,
+    close,
+    toggle: (): Promise<void> => (isOpen ? close(true) : open()),
+    get isOpen(): boolean {
+      return isOpen;
+    },
+    /** The window that was in front before the palette. */
+    get target(): TargetWindow | null {
+      return target;
+    },
+    /** Remembers where the last paste went, for choices made in the main window. */
+    remember(window: TargetWindow | null): void {
+      if (window) target = window;
+    },
+  };
+}

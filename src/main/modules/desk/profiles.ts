@@ -1,0 +1,40 @@
+import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
+
+const common: ApplicationProfile = {
+  multiline: "whole",
+  pasteKeys: "Ctrl+V",
+  sendKeys: "Enter",
+  restoreDelayMs: 600,
+  sendDelayMs: 60,
+  alwaysSend: false,
+};
+
+/**
+ * What is known of the field's clients, by program name. Chat clients written on top of a web page read the
+ * clipboard late, so their old content comes back later.
+ */
+const KNOWN: Readonly<Record<string, Partial<ApplicationProfile>>> = {
+  aliworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  wechat: { restoreDelayMs: 800, sendDelayMs: 120 },
+  weixin: { restoreDelayMs: 800, sendDelayMs: 120 },
+  wxwork: { restoreDelayMs: 800, sendDelayMs: 120 },
+  qq: { restoreDelayMs: 800, sendDelayMs: 120 },
+  dingtalk: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  dongdong: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  pddworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  xterm: { pasteKeys: "Shift+Insert" },
+  "gnome-terminal-server": { pasteKeys: "Ctrl+Shift+V" },
+  konsole: { pasteKeys: "Ctrl+Shift+V" },
+};
+
+/** How to paste into a program: what the person set, else what is known, else the common way. */
+export function profileFor(
+  app: string,
+  own: Readonly<Record<string, ApplicationProfile>>,
+  platform: string,
+): ApplicationProfile {
+  const set = own[app];
+  if (set) return set;
+  const keys = platform === "darwin" ? ({ pasteKeys: "Cmd+V" } as const) : {};
+  return { ...common, ...keys, ...KNOWN[app] };
+}

@@ -1,0 +1,33 @@
+import type Database from "better-sqlite3";
+import type { PasteRecord } from "../../../shared/contract/desk.ts";
+
+/** How many pastes the log keeps. */
+export const LOG_KEPT = 100_000;
+
+export type PasteLog = ReturnType<typeof createPasteLog>;
+
+/** Which phrase went where and how it ended; never what was said in a chat. */
+export function createPasteLog(database: Database.Database) {
+  const insert = database.prepare(
+    `INSERT INTO paste_log (at, phrase_id, title, application, outcome, reason, milliseconds)
+     VALUES (@at, @phraseId, @title, @application, @outcome, @reason, @milliseconds)`,
+  );
+  const prune = database.prepare("DELETE FROM paste_log WHERE id <= ? - ?");
+
+  function add(record: Omit<PasteRecord, "id">): void {
+    const { lastInsertRowid } = insert.run(record);
+    prune.run(Number(lastInsertRowid), LOG_KEPT);
+  }
+
+  /** Newest first. */
+  function list(limit: number): PasteRecord[] {
+    return database
+      .prepare(
+        `SELECT id, at, phrase_id AS phraseId, title, application, outcome, reason, milliseconds
+         FROM paste_log ORDER BY id DESC LIMIT ?`,
+      )
+      .all(limit) as PasteRecord[];
+  }
+
+  return { add, list };
+}

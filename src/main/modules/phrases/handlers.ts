@@ -1,0 +1,96 @@
+import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
+import type { HandlersFor } from "../../../shared/contract/index.ts";
+import type { PhraseStore } from "./store.ts";
+
+/** What the phrase handlers need from the rest of the core. */
+export interface PhraseSurroundings {
+  /** Called after every change with the step it made. */
+  changed(reason: string, historyId: number | null): void;
+  /** Ids matching a text, best first, through the search index. */
+  match(text: string, accept: ((id: string) => boolean) | undefined): string[];
+  /** Throws an AppError when the hotkey cannot be given to this phrase. */
+  claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
+  writeBackup(reason: string): { path: string };
+}
+
+type Names =
+  | "phrases.query"
+  | "phrases.get"
+  | "phrases.create"
+  | "phrases.update"
+  | "phrases.move"
+  | "phrases.trash"
+  | "phrases.restore"
+  | "phrases.emptyTrash"
+  | "phrases.shops"
+  | "phrases.sameShortcut"
+  | "categories.list"
+  | "categories.create"
+  | "categories.rename"
+  | "categories.move"
+  | "categories.remove"
+  | "history.list"
+  | "history.undo";
+
+/** Answers the calls of the phrase library. */
+export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): HandlersFor<Names> {
+  const announce = (reason: string, receipt: ChangeReceipt): ChangeReceipt => {
+    around.changed(reason, receipt.historyId);
+    return receipt;
+  };
+  return {
+    "phrases.query": ({ view, categoryId, text, offset, limit }) => {
+      const needle = text.trim();
+      if (needle === "") return store.page(view, categoryId, offset, limit);
+      if (view === "trash") return store.page(view, categoryId, offset, limit, needle);
+      const among = view === "all" && categoryId === null ? null : store.ids(view, categoryId);
+      const found = around.match(needle, among === null ? undefined : (id) => among.has(id));
+      return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
+    },
+    "phrases.get": ({ id }) => store.get(id),
+    "phrases.create": async (draft) => {
+      const hotkey = draft.hotkey === null ? null : await around.claimHotkey(draft.hotkey, null);
+      const phrase = store.create({ ...draft, hotkey });
+      around.changed("create", store.history.list(1)[0]?.id ?? null);
+      return phrase;
+    },
+    "phrases.update": async ({ id, changes }) => {
+      const hotkey =
+        changes.hotkey === null || changes.hotkey === undefined
+          ? changes.hotkey
+          : await around.claimHotkey(changes.hotkey, id);
+      const result = store.update(id, { ...changes, hotkey });
+      around.changed("update", result.historyId);
+      return result;
+    },
+    "phrases.move": ({ ids, categoryId }) => announce("move", store.move(ids, categoryId)),
+    "phrases.trash": ({ ids }) => announce("trash", store.trash(ids)),
+    "phrases.restore": ({ ids }) => announce("restore", store.restore(ids)),
+    "phrases.emptyTrash": () => {
+      const backup = around.writeBackup("empty-trash").path;
+      const count = store.emptyTrash();
+      around.changed("empty", null);
+      return { count, backup };
+    },
+    "phrases.shops": () => store.shops(),
+    "phrases.sameShortcut": ({ shortcut, exceptId }) => store.sameShortcut(shortcut, exceptId),
+    "categories.list": () => store.categories.list(),
+    "categories.create": ({ name, parentId }) => {
+      const category = store.categories.create(name, parentId);
+      around.changed("category", store.history.list(1)[0]?.id ?? null);
+      return category;
+    },
+    // A category's name is searched with the phrases in it, so the whole index learns of it.
+    "categories.rename": ({ id, name }) => announceAll(store.categories.rename(id, name)),
+    "categories.move": ({ id, parentId, position }) =>
+      announceAll(store.categories.move(id, parentId, position)),
+    "categories.remove": ({ id }) => announce("category", store.categories.remove(id)),
+    "history.list": ({ limit }) => store.history.list(limit),
+    "history.undo": ({ id }) => announceAll(store.history.undo(id)),
+  };
+
+  function announceAll(receipt: ChangeReceipt): ChangeReceipt {
+    around.changed("all", null);
+    return receipt;
+  }
+}

@@ -1,0 +1,37 @@
+import type { HandlersFor } from "../../../shared/contract/index.ts";
+import type { PhraseRow } from "../../../shared/contract/phrases.ts";
+import type { PhraseIndex } from "./phraseIndex.ts";
+
+export interface SearchSurroundings {
+  readonly index: PhraseIndex;
+  /** List rows of phrases, in the order asked for. */
+  readonly rows: (ids: readonly string[]) => PhraseRow[];
+  /** Favourites and what was used lately. */
+  readonly recent: (limit: number, shop: string | null) => PhraseRow[];
+}
+
+/** Answers searches of the palette and the quick search. */
+export function searchHandlers({
+  index,
+  rows,
+  recent,
+}: SearchSurroundings): HandlersFor<"search.query"> {
+  return {
+    "search.query": ({ text, limit, shop }) => {
+      if (text.trim() === "") {
+        const hits = recent(limit, shop).map((phrase) => ({
+          phrase,
+          marks: { title: [], body: [], shortcut: [] },
+        }));
+        return { hits, ready: index.ready };
+      }
+      const found = index.search(text, { limit, shop });
+      const byId = new Map(rows(found.map((hit) => hit.id)).map((row) => [row.id, row]));
+      const hits = found.flatMap(({ id, marks }) => {
+        const phrase = byId.get(id);
+        return phrase ? [{ phrase, marks }] : [];
+      });
+      return { hits, ready: index.ready };
+    },
+  };
+}

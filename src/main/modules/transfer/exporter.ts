@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { finished } from "node:stream/promises";
+import writeXlsxFile from "write-excel-file/node";
+import type { ImportField, ImportFormat } from "../../../shared/contract/transfer.ts";
+import { joinCategory, joinTags } from "./cells.ts";
+import { OWN_HEADERS } from "./headerWords.ts";
+import { JSON_FORMAT, JSON_VERSION } from "./json.ts";
+import type { ExportedPhrase, TransferStore } from "./transferPort.ts";
+
+export interface ExportHooks {
+  readonly progress?: (phase: "export", done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+type Source = Pick<TransferStore, "exported" | "categoryPaths">;
+
+const PORTION = 500;
+const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
+  title: 24, body: 60, shortcut: 12, category: 24, tags: 16, shop: 16, favourite: 8, hotkey: 14, sendMode: 10, note: 30,
+};
+
+/**
+ * Writes all live phrases to `path` and returns how many. JSON is lossless; csv, tsv and xlsx carry the ten fields
+ * of the editor and are read back by the importer to the letter.
+ *
+ * Cells that begin with = + - @ are written as they are: putting a mark before them would change what the agent
+ * sends. A spreadsheet may take such a CSV cell for a formula; XLSX cells are marked as text and are safe.
+ * The file appears under its name only when it is whole.
+ */
+export async function exportPhrases(
+  path: string,
+  format: ImportFormat,
+  store: Source,
+  hooks: ExportHooks = {},
+): Promise<number> {
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    const count = await write(temporary, format, store, hooks);
+    await rename(temporary, path);
+    return count;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function write(path: string, format: ImportFormat, store: Source, hooks: ExportHooks): Promise<number> {
+  if (format === "xlsx") return writeWorkbook(path, store, hooks);
+  if (format === "json") return writeText(path, jsonPieces(store), hooks);
+  return writeText(path, delimitedPieces(store, format === "tsv" ? "\t" : ","), hooks);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly phrases: number;
+}
+
+async function writeText(path: string, pieces: Iterable<Piece>, hooks: ExportHooks): Promise<number> {
+  const stream = createWriteStream(path, { encoding: "utf8" });
+  const ended = finished(stream);
+  // Looked at when the stream is ended; until then it must not count as unhandled.
+  ended.catch(() => undefined);
+  let count = 0;
+  let text = "";
+  let held = 0;
+  const flush = async (): Promise<void> => {
+    hooks.signal?.throwIfAborted();
+    if (!stream.write(text)) await Promise.race([once(stream, "drain"), ended]);
+    text = "";
+    held = 0;
+    hooks.progress?.("export", count, 0);
+    await nextTurn();
+  };
+  try {
+    for (const piece of pieces) {
+      text += piece.text;
+      count += piece.phrases;
+      held += 1;
+      if (held >= PORTION) await flush();
+    }
+    await flush();
+    stream.end();
+    await ended;
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  }
+  return count;
+}
+
+/** One phrase a line, so that a person can compare two exports. */
+function* jsonPieces(store: Source): Generator<Piece> {
+  const head = { format: JSON_FORMAT, version: JSON_VERSION, exportedAt: new Date().toISOString() };
+  const categories = [...store.categoryPaths()];
+  const start = JSON.stringify({ ...head, categories }, null, 1).slice(0, -2);
+  yield { text: `${start},\n "phrases": [`, phrases: 0 };
+  let first = true;
+  for (const phrase of store.exported()) {
+    yield { text: `${first ? "" : ","}\n  ${JSON.stringify(toJson(phrase))}`, phrases: 1 };
+    first = false;
+  }
+  yield { text: "\n ]\n}\n", phrases: 0 };
+}
+
+function toJson(phrase: ExportedPhrase): ExportedPhrase {
+  const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } = phrase;
+  const { source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
+  const content = { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note };
+  return { ...content, source, createdAt, changedAt, useCount, lastUsedAt };
+}
+
+/** The byte order mark is what makes Excel read UTF-8. */
+function* delimitedPieces(store: Source, delimiter: string): Generator<Piece> {
+  const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
+  yield { text: `\uFEFF${line(OWN_HEADERS.map(([name]) => name))}`, phrases: 0 };
+  for (const phrase of store.exported()) yield { text: line(toCells(phrase)), phrases: 1 };
+}
+
+function quoted(cell: string, delimiter: string): string {
+  const plain = !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell);
+  return plain ? cell : `"${cell.replaceAll('"', '""')}"`;
+}
+
+function toCells(phrase: ExportedPhrase): string[] {
+  const cells: Readonly<Record<ImportField, string>> = {
+    title: phrase.title,
+    body: phrase.body,
+    shortcut: phrase.shortcut,
+    category: joinCategory(phrase.category),
+    tags: joinTags(phrase.tags),
+    shop: phrase.shop,
+    favourite: phrase.favourite ? "是" : "",
+    hotkey: phrase.hotkey ?? "",
+    sendMode: phrase.sendMode === "send" ? "发送" : "粘贴",
+    note: phrase.note,
+  };
+  return OWN_HEADERS.map(([, field]) => cells[field]);
+}
+
+async function writeWorkbook(path: string, store: Source, hooks: ExportHooks): Promise<number> {
+  const header = OWN_HEADERS.map(([name]) => ({ value: name, type: String, fontWeight: "bold" as const }));
+  const rows: { value: string; type: StringConstructor; wrap?: boolean }[][] = [header];
+  for (const phrase of store.exported()) {
+    hooks.signal?.throwIfAborted();
+    rows.push(toCells(phrase).map((cell) => ({ value: escapeForWorkbook(cell), type: String })));
+    if (rows.length % PORTION === 0) {
+      hooks.progress?.("export", rows.length - 1, 0);
+      await nextTurn();
+    }
+  }
+  const columns = OWN_HEADERS.map(([, field]) => ({ width: COLUMN_WIDTHS[field] }));
+  await writeXlsxFile(rows, { columns, sheet: "短语", stickyRowsCount: 1 }).toFile(path);
+  return rows.length - 1;
+}
+
+/** XML turns a carriage return into a line feed and cannot hold control characters: workbooks write _x000D_. */
+function escapeForWorkbook(cell: string): string {
+  return cell
+    .replaceAll(/_x([0-9A-Fa-f]{4}_)/g, "_x005F_x$1")
+    // oxlint-disable-next-line no-control-regex -- these are the characters meant
+    .replaceAll(/[\0-\x08\x0B\x0C\r\x0E-\x1F]/g, (character) => {
+      const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      return `_x${hex}_`;
+    });
+}

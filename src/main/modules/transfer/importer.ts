@@ -1,0 +1,325 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type {
+  ColumnMapping,
+  ImportFormat,
+  ImportPlan,
+  OnConflict,
+  RefusedRow,
+} from "../../../shared/contract/transfer.ts";
+import { AppError } from "../../../shared/errors.ts";
+import { columnOf, createRowReader, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
+import { readJsonFile, readJsonPhrase } from "./json.ts";
+import { createPlanner, type Plan, type Planner } from "./plan.ts";
+import { recognise, type ImportSource, type Recognised } from "./recognise.ts";
+import { openTable } from "./table.ts";
+import type { PhraseContent, TransferStore } from "./transferPort.ts";
+
+export interface ImportOptions {
+  /** The format the person named, or null to tell it by the content. */
+  readonly format: ImportFormat | null;
+  /** The columns as the person chose them, or null. */
+  readonly mapping: ColumnMapping | null;
+  readonly onConflict: OnConflict;
+  readonly normaliseHotkey: NormaliseHotkey;
+}
+
+/** "read": bytes of the file (phrases for JSON); "write": phrases. */
+export type ImportPhase = "read" | "write";
+
+export interface ImportHooks {
+  readonly progress?: (phase: ImportPhase, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface AppliedImport {
+  readonly added: number;
+  readonly changed: number;
+  /** Left as they were: already there, the same or different. */
+  readonly skipped: number;
+  /** The first 500. */
+  readonly refused: RefusedRow[];
+  readonly refusedCount: number;
+  /** The step that undoes it all; null when nothing was written. */
+  readonly historyId: number | null;
+}
+
+/** Everything known about an import before anything is written. */
+interface Prepared {
+  readonly format: ImportFormat;
+  readonly encoding: string;
+  readonly headers: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly mappingSure: boolean;
+  readonly preview: readonly (readonly string[])[];
+  readonly rows: number;
+  readonly plan: Plan;
+  readonly refused: readonly RefusedRow[];
+  readonly refusedCount: number;
+  readonly newCategories: readonly (readonly string[])[];
+}
+
+type Feed = Pick<Prepared, "headers" | "mapping" | "mappingSure" | "preview"> & {
+  readonly hotkeyColumn: string;
+  readonly categories: readonly (readonly string[])[];
+  outcomes(breathe: Breathe, progress: (done: number, total: number) => void): AsyncGenerator<ReadOutcome[]>;
+  close(): Promise<void>;
+};
+
+/** Lets other things run when it is time; throws import_cancelled once the person has cancelled. */
+type Breathe = () => Promise<void>;
+
+/** Rows beyond which a file is not a phrase list any more. */
+const MOST_ROWS = 500_000;
+const REFUSED_SHOWN = 500;
+const CHANGES_SHOWN = 200;
+const ADDITIONS_SHOWN = 200;
+/** How long the loop may be held at a stretch, milliseconds. */
+const STRETCH = 15;
+const JSON_BUNDLE = 500;
+
+/**
+ * The dry run: reads the whole file and says what an import would do. Writes nothing.
+ * @throws AppError import_* when the file as a whole cannot be imported, import_cancelled
+ */
+export async function planImport(
+  source: ImportSource,
+  store: Pick<TransferStore, "existing" | "categoryPaths">,
+  options: ImportOptions,
+  hooks: ImportHooks = {},
+): Promise<ImportPlan> {
+  const prepared = await prepare(source, store, options, hooks);
+  const { plan } = prepared;
+  return {
+    format: prepared.format,
+    encoding: prepared.encoding,
+    headers: [...prepared.headers],
+    mapping: prepared.mapping,
+    mappingSure: prepared.mappingSure,
+    preview: prepared.preview.map((cells) => [...cells]),
+    rows: prepared.rows,
+    added: plan.additions.length,
+    changed: plan.changes.length,
+    duplicates: plan.duplicates,
+    skipped: plan.skipped,
+    refusedCount: prepared.refusedCount,
+    refused: [...prepared.refused],
+    changes: plan.changes.slice(0, CHANGES_SHOWN).map(({ row, title, differences }) => ({
+      row,
+      title,
+      differences: differences.map((difference) => ({ ...difference })),
+    })),
+    additions: plan.additions.slice(0, ADDITIONS_SHOWN).map(({ row, phrase }) => ({
+      row,
+      title: phrase.title,
+      category: phrase.category.join(" / "),
+    })),
+    newCategories: prepared.newCategories.map((path) => path.join(" / ")),
+  };
+}
+
+/**
+ * Reads the file again, as it is now, and writes what `planImport` would have announced, all or nothing.
+ * @throws AppError import_* as `planImport`; nothing is written then
+ */
+export async function applyImport(
+  source: ImportSource,
+  store: TransferStore,
+  options: ImportOptions,
+  hooks: ImportHooks = {},
+): Promise<AppliedImport> {
+  const { plan, newCategories, refused, refusedCount } = await prepare(source, store, options, hooks);
+  const total = plan.additions.length + plan.changes.length;
+  const counts = {
+    added: plan.additions.length,
+    changed: plan.changes.length,
+    skipped: plan.skipped + plan.duplicates,
+    refused: [...refused],
+    refusedCount,
+  };
+  if (total === 0 && newCategories.length === 0) return { ...counts, historyId: null };
+  const breathe = breather(hooks.signal);
+  const { historyId } = await store.change(source.name, total, async (writer) => {
+    for (const path of newCategories) writer.ensureCategory(path);
+    let done = 0;
+    const step = async (): Promise<void> => {
+      done += 1;
+      if (done % 200 === 0 || done === total) {
+        hooks.progress?.("write", done, total);
+        await breathe();
+      }
+    };
+    // Hotkeys that are to move are given up first: two phrases never hold one at the same time.
+    for (const { id, changes } of plan.changes) {
+      if (changes.hotkey !== undefined) writer.update(id, { hotkey: null });
+    }
+    for (const { id, changes } of plan.changes) {
+      writer.update(id, changes);
+      await step();
+    }
+    for (const { phrase } of plan.additions) {
+      writer.insert(phrase);
+      await step();
+    }
+    // The last moment at which cancelling still takes everything back.
+    if (hooks.signal?.aborted) throw new AppError("import_cancelled");
+  });
+  return { ...counts, historyId };
+}
+
+async function prepare(
+  source: ImportSource,
+  store: Pick<TransferStore, "existing" | "categoryPaths">,
+  options: ImportOptions,
+  hooks: ImportHooks,
+): Promise<Prepared> {
+  const breathe = breather(hooks.signal);
+  const recognised = await recognise(source, options.format);
+  await breathe();
+  const feed =
+    recognised.format === "json"
+      ? await jsonFeed(source, recognised, options)
+      : await tableFeed(source, recognised, options);
+  try {
+    const planner = createPlanner(store.existing(), {
+      onConflict: options.onConflict,
+      hotkeyColumn: feed.hotkeyColumn,
+    });
+    const read = await readAll(source, feed, planner, breathe, hooks);
+    const plan = planner.result();
+    const refused = [...read.refused, ...plan.refused].toSorted((a, b) => a.row - b.row);
+    return {
+      format: recognised.format,
+      encoding: recognised.format === "xlsx" ? "" : recognised.encoding,
+      headers: feed.headers,
+      mapping: feed.mapping,
+      mappingSure: feed.mappingSure,
+      preview: feed.preview,
+      rows: read.rows,
+      plan,
+      refused: refused.slice(0, REFUSED_SHOWN),
+      refusedCount: refused.length,
+      newCategories: missingCategories(plan, feed.categories, store.categoryPaths()),
+    };
+  } finally {
+    await feed.close();
+  }
+}
+
+async function readAll(
+  source: ImportSource,
+  feed: Feed,
+  planner: Planner,
+  breathe: Breathe,
+  hooks: ImportHooks,
+): Promise<{ rows: number; refused: RefusedRow[] }> {
+  const refused: RefusedRow[] = [];
+  let rows = 0;
+  const progress = (done: number, total: number): void => hooks.progress?.("read", done, total);
+  for await (const outcomes of feed.outcomes(breathe, progress)) {
+    for (const outcome of outcomes) {
+      if (outcome === null) continue;
+      rows += 1;
+      if ("refused" in outcome) refused.push(outcome.refused);
+      else planner.add(outcome);
+    }
+    if (rows > MOST_ROWS) {
+      throw new AppError("import_too_many_rows", { file: source.name, limit: MOST_ROWS });
+    }
+    await breathe();
+  }
+  return { rows, refused };
+}
+
+async function tableFeed(
+  source: ImportSource,
+  recognised: Exclude<Recognised, { format: "json" }>,
+  options: ImportOptions,
+): Promise<Feed> {
+  const table = await openTable(source, recognised, options.mapping);
+  const { layout, preview } = table;
+  const { headers, mapping } = layout;
+  if (!Object.values(mapping).includes("body")) {
+    await table.close();
+    throw new AppError("import_no_body_column", { headers: headers.join("、") });
+  }
+  const readRow = createRowReader(layout, options.normaliseHotkey);
+  return {
+    headers,
+    mapping,
+    mappingSure: layout.sure,
+    preview,
+    hotkeyColumn: columnOf(layout, "hotkey"),
+    categories: [],
+    async *outcomes(breathe, progress) {
+      for await (const bundle of table.rows(({ done, total }) => progress(done, total))) {
+        for (let at = 0; at < bundle.length; at += JSON_BUNDLE) {
+          const part = bundle.slice(at, at + JSON_BUNDLE);
+          yield part.map(readRow);
+          await breathe();
+        }
+      }
+    },
+    close: () => table.close(),
+  };
+}
+
+async function jsonFeed(
+  source: ImportSource,
+  recognised: Extract<Recognised, { format: "json" }>,
+  options: ImportOptions,
+): Promise<Feed> {
+  const { phrases, categories } = await readJsonFile(source, recognised.encoding);
+  return {
+    headers: [],
+    mapping: {},
+    mappingSure: true,
+    preview: [],
+    hotkeyColumn: "hotkey",
+    categories,
+    async *outcomes(breathe, progress) {
+      for (let at = 0; at < phrases.length; at += JSON_BUNDLE) {
+        const part = phrases.slice(at, at + JSON_BUNDLE);
+        yield part.map((value, index) => readJsonPhrase(value, at + index + 1, options.normaliseHotkey));
+        progress(Math.min(at + JSON_BUNDLE, phrases.length), phrases.length);
+        await breathe();
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Categories the plan needs and the library has not, parents first, in the order they are met. */
+function missingCategories(
+  plan: Plan,
+  named: readonly (readonly string[])[],
+  existing: Iterable<readonly string[]>,
+): (readonly string[])[] {
+  const known = new Set<string>();
+  for (const path of existing) known.add(path.join("\0"));
+  const missing: (readonly string[])[] = [];
+  const visit = (path: PhraseContent["category"]): void => {
+    if (path.length === 0 || known.has(path.join("\0"))) return;
+    for (let depth = 1; depth <= path.length; depth += 1) {
+      const part = path.slice(0, depth);
+      const key = part.join("\0");
+      if (known.has(key)) continue;
+      known.add(key);
+      missing.push(part);
+    }
+  };
+  for (const path of named) visit(path);
+  for (const { phrase } of plan.additions) visit(phrase.category);
+  for (const { changes } of plan.changes) visit(changes.category ?? []);
+  return missing;
+}
+
+function breather(signal: AbortSignal | undefined): Breathe {
+  let since = performance.now();
+  return async () => {
+    if (signal?.aborted) throw new AppError("import_cancelled");
+    if (performance.now() - since < STRETCH) return;
+    await nextTurn();
+    since = performance.now();
+    if (signal?.aborted) throw new AppError("import_cancelled");
+  };
+}

@@ -1,0 +1,162 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { ColumnMapping } from "../../../shared/contract/transfer.ts";
+import { AppError, isAppError } from "../../../shared/errors.ts";
+import { readDelimited, type TableRow } from "./csv.ts";
+import { decoderFor } from "./encoding.ts";
+import { recogniseLayout, withMapping, type Layout } from "./headers.ts";
+import type { ImportSource, Recognised } from "./recognise.ts";
+import { openWorkbook, type Workbook } from "./xlsx.ts";
+import { ZipError } from "./zip.ts";
+
+/** How much of a file has been read, in bytes. */
+export interface ReadProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A table open for reading, its columns understood. */
+export interface Table {
+  readonly layout: Layout;
+  /** First rows below the header, as they stand in the file. */
+  readonly preview: readonly (readonly string[])[];
+  /** The rows below the header, in bundles. Errors of the file come as AppError. */
+  rows(onProgress: (progress: ReadProgress) => void): AsyncGenerator<TableRow[]>;
+  close(): Promise<void>;
+}
+
+type TextFile = Extract<Recognised, { format: "csv" | "tsv" }>;
+type Feed = (onProgress: (progress: ReadProgress) => void) => AsyncGenerator<TableRow[]>;
+
+/** Rows looked at to understand the columns. */
+const LOOKED_AT = 200;
+const PREVIEW_ROWS = 10;
+const PREVIEW_CELL = 200;
+const PIECE = 256 * 1024;
+
+/**
+ * Opens a table file and finds out what its columns mean.
+ * @param mapping the columns as a person chose them, or null
+ * @throws AppError import_file_empty, import_file_broken, import_file_binary
+ */
+export async function openTable(
+  source: ImportSource,
+  recognised: TextFile | Extract<Recognised, { format: "xlsx" }>,
+  mapping: ColumnMapping | null,
+): Promise<Table> {
+  if (recognised.format !== "xlsx") {
+    const feed = textFeed(source, recognised);
+    const first = await firstRows(feed);
+    return understood(source, feed, first, recognised.delimiter, mapping, async () => undefined);
+  }
+  const workbook = await openWorkbook(source.path).catch((error: unknown) => {
+    throw asFileError(error, source);
+  });
+  try {
+    const { feed, first } = await pickSheet(source, workbook);
+    return understood(source, feed, first, null, mapping, () => workbook.close());
+  } catch (error) {
+    await workbook.close();
+    throw error;
+  }
+}
+
+function understood(
+  source: ImportSource,
+  feed: Feed,
+  first: readonly TableRow[],
+  delimiter: string | null,
+  mapping: ColumnMapping | null,
+  close: () => Promise<void>,
+): Table {
+  if (!first.some(hasText)) throw new AppError("import_file_empty", { file: source.name });
+  const found = recogniseLayout(first, delimiter);
+  const layout = mapping === null ? found : withMapping(found, mapping);
+  const preview = first
+    .filter((row) => row.row > layout.headerRow && hasText(row))
+    .slice(0, PREVIEW_ROWS)
+    .map(({ cells }) => cells.map((cell) => cell.slice(0, PREVIEW_CELL)));
+  return { layout, preview, rows: (onProgress) => below(layout.headerRow, feed(onProgress)), close };
+}
+
+async function* below(header: number, bundles: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
+  for await (const bundle of bundles) {
+    const first = bundle[0]?.row ?? 0;
+    yield first > header ? bundle : bundle.filter(({ row }) => row > header);
+  }
+}
+
+function textFeed(source: ImportSource, file: TextFile): Feed {
+  return async function* read(onProgress) {
+    const { size } = await stat(source.path);
+    yield* readDelimited(pieces(source, file, size, onProgress), file.delimiter);
+  };
+}
+
+async function* pieces(
+  source: ImportSource,
+  file: TextFile,
+  total: number,
+  onProgress: (progress: ReadProgress) => void,
+): AsyncGenerator<string> {
+  const decoder = decoderFor(file.encoding);
+  let done = 0;
+  try {
+    for await (const chunk of createReadStream(source.path, { highWaterMark: PIECE })) {
+      const bytes = chunk as Buffer;
+      yield decoder.write(bytes);
+      done += bytes.length;
+      onProgress({ done, total });
+    }
+  } catch (error) {
+    throw asFileError(error, source);
+  }
+  yield decoder.end();
+}
+
+/** The first sheet with a header we know, else the first with anything in it. */
+async function pickSheet(
+  source: ImportSource,
+  workbook: Workbook,
+): Promise<{ feed: Feed; first: TableRow[] }> {
+  let fallback: { feed: Feed; first: TableRow[] } | null = null;
+  for (const sheet of workbook.sheets) {
+    const feed: Feed = async function* read(onProgress) {
+      try {
+        yield* sheet.rows(onProgress);
+      } catch (error) {
+        throw asFileError(error, source);
+      }
+    };
+    const first = await firstRows(feed);
+    if (!first.some(hasText)) continue;
+    if (recogniseLayout(first, null).sure) return { feed, first };
+    fallback ??= { feed, first };
+  }
+  if (fallback === null) throw new AppError("import_file_empty", { file: source.name });
+  return fallback;
+}
+
+async function firstRows(feed: Feed): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const bundle of feed(() => undefined)) {
+    for (const row of bundle) rows.push(row);
+    if (rows.length >= LOOKED_AT) break;
+  }
+  return rows.slice(0, LOOKED_AT);
+}
+
+function hasText({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell.trim() !== "");
+}
+
+function asFileError(error: unknown, source: ImportSource): unknown {
+  if (isAppError(error)) return error;
+  const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
+  const file = source.name;
+  // Another kind of zip (a document, a picture archive) is no damaged workbook.
+  const other = error instanceof ZipError && (detail === "no workbook" || detail === "encrypted");
+  return other
+    ? new AppError("import_file_binary", { file }, { cause: error })
+    : new AppError("import_file_broken", { file, detail }, { cause: error });
+}

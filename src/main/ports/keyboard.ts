@@ -1,0 +1,24 @@
+/** Keys this program presses on the person's behalf. */
+export type Stroke =
+  | "Ctrl+V"
+  | "Ctrl+Shift+V"
+  | "Shift+Insert"
+  | "Cmd+V"
+  | "Enter"
+  | "Ctrl+Enter"
+  | "Cmd+Enter"
+  | "Shift+Enter";
+
+/** Key state and key injection. */
+export interface Keyboard {
+  /** Names of keys that are down now (modifiers and others), empty when the hands are off. Mouse buttons do not count. */
+  held(): Promise<string[]>;
+  /**
+   * Sends key-up for every held key, so that our stroke is not mixed with the hotkey's own keys.
+   * Returns what is still down afterwards (empty = free to paste).
+   */
+  release(): Promise<string[]>;
+  /** Presses and releases one stroke. Rejects with an AppError when the system refuses (permission, elevation). */
+  tap(stroke: Stroke): Promise<void>;
+  close(): Promise<void>;
+}

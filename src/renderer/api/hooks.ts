@@ -1,0 +1,115 @@
+import {
+  MutationCache,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import type { EventName, EventPayload, Input, Output, ProcedureName } from "../../shared/contract/index.ts";
+import { useEffect, useRef } from "react";
+import { call, on } from "./client.ts";
+
+/** The cache key of a call; everything that was asked lives under [name, input]. */
+export function callKey<N extends ProcedureName>(name: N, input: Input<N>): readonly [N, Input<N>] {
+  return [name, input] as const;
+}
+
+interface CallOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while another input is asked for. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Asks the core and keeps the answer fresh: it is asked again when the library changes. */
+export function useCall<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  options: CallOptions = {},
+): UseQueryResult<Output<N>> {
+  return useQuery<Output<N>>({
+    queryKey: callKey(name, input),
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: unknown) => previous as never } : {}),
+  });
+}
+
+/** Tells the core to do something. Failures are said as a notice unless `quiet`. */
+export function useAct<N extends ProcedureName>(
+  name: N,
+  options: { quiet?: boolean } = {},
+): UseMutationResult<Output<N>, Error, Input<N>> {
+  return useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    meta: { quiet: options.quiet ?? false },
+  });
+}
+
+/** Runs `listener` on each such event while the component is shown. */
+export function useEvent<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): void {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => on(name, (payload) => latest.current(payload)), [name]);
+}
+
+/** Calls whose answers hang on the library; "library.changed" makes them stale. */
+const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "phrases.query",
+  "phrases.get",
+  "phrases.shops",
+  "phrases.sameShortcut",
+  "categories.list",
+  "history.list",
+  "starter.status",
+  "search.query",
+  "paste.log",
+  "backups.list",
+  "system.status",
+  "hotkeys.status",
+]);
+
+/** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
+const GATHER_MS = 60;
+
+/** Keeps the cache true to the core's events; returns the function that stops it. */
+export function followCore(client: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stops = [
+    on("library.changed", () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void client.invalidateQueries({ predicate: (query) => LIBRARY_CALLS.has(String(query.queryKey[0])) });
+      }, GATHER_MS);
+    }),
+    on("settings.changed", (settings) => {
+      client.setQueryData(callKey("settings.get", {}), settings);
+      void client.invalidateQueries({ queryKey: ["search.query"] });
+      void client.invalidateQueries({ queryKey: ["starter.status"] });
+    }),
+    on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}
+
+/** The page's cache. `failed` hears of every failed action that its screen does not handle itself. */
+export function createQueryClient(failed: (error: unknown) => void): QueryClient {
+  return new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (!mutation.meta?.["quiet"]) failed(error);
+      },
+    }),
+    defaultOptions: {
+      // The core is on this machine: no network state to wait for, and its events say when to ask again.
+      queries: { networkMode: "always", staleTime: Infinity, gcTime: 60_000, retry: 1, retryDelay: 300 },
+      mutations: { networkMode: "always" },
+    },
+  });
+}

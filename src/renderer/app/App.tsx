@@ -1,0 +1,46 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App as AntdApp, ConfigProvider } from "antd";
+import en from "antd/es/locale/en_US";
+import zhCN from "antd/es/locale/zh_CN";
+import zhTW from "antd/es/locale/zh_TW";
+import { useEffect } from "react";
+import type { Locale } from "../../shared/contract/settings.ts";
+import { createQueryClient, followCore } from "../api/hooks.ts";
+import { useMedia } from "../ui/media.ts";
+import { Notices, sayFailure } from "../ui/Notices.tsx";
+import { ErrorBoundary } from "../ui/States.tsx";
+import { UndoProvider } from "../ui/Undo.tsx";
+import { Frame } from "./Frame.tsx";
+import { usePreferences } from "./preferences.ts";
+import { antdTheme } from "./theme.ts";
+
+const antdLocales: Readonly<Record<Locale, typeof zhCN>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
+const queryClient = createQueryClient(sayFailure);
+
+/** The main window. */
+export function App() {
+  useEffect(() => followCore(queryClient), []);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Dressed />
+    </QueryClientProvider>
+  );
+}
+
+/** Language, theme, and what floats over every screen. */
+function Dressed() {
+  const { locale, theme } = usePreferences();
+  const still = useMedia("(prefers-reduced-motion: reduce)");
+  return (
+    <ConfigProvider locale={antdLocales[locale]} theme={antdTheme(theme, still)}>
+      <AntdApp>
+        <Notices />
+        <UndoProvider>
+          <ErrorBoundary>
+            <Frame />
+          </ErrorBoundary>
+        </UndoProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

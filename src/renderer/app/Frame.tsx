@@ -1,0 +1,72 @@
+import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
+import { Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorBoundary } from "../ui/States.tsx";
+import { KeysOverlay } from "../ui/KeysOverlay.tsx";
+import { keyName, useKeys } from "../ui/keys.ts";
+import { QuickSearch } from "./QuickSearch.tsx";
+import { usePath } from "./router.ts";
+import { routes } from "./routes.tsx";
+
+/** The rail at the left and the screen chosen in it. */
+export function Frame() {
+  const { t } = useTranslation();
+  const path = usePath();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [quickOpen, setQuickOpen] = useState(false);
+  const route = routes.find((each) => path.startsWith(each.path)) ?? routes[0];
+
+  useKeys("app", [
+    { keys: "mod+k", words: t("frame.keysOverlay.quick"), run: () => setQuickOpen(true) },
+  ]);
+  useEffect(() => {
+    if (route) document.title = `${t(`frame.screens.${route.name}`)} · ${t("frame.name")}`;
+  }, [route, t]);
+
+  return (
+    <div className="frame">
+      <nav className="rail" aria-label={t("frame.rail")}>
+        {routes.map((each) => (
+          <a
+            key={each.path}
+            className="rail-item"
+            href={`#${each.path}`}
+            aria-current={each === route ? "page" : undefined}
+            title={t(`frame.screens.${each.name}`)}
+          >
+            {each.icon}
+            <span>{t(`frame.screens.${each.name}`)}</span>
+          </a>
+        ))}
+        <div className="rail-gap" />
+        <button
+          type="button"
+          className="rail-item"
+          title={`${t("frame.quickSearch")} (${keyName("mod+k")})`}
+          onClick={() => setQuickOpen(true)}
+        >
+          <SearchOutlined />
+          <span>{t("frame.quickSearch")}</span>
+        </button>
+        <button
+          type="button"
+          className="rail-item"
+          title={`${t("frame.keys")} (?)`}
+          onClick={() => setKeysOpen(true)}
+        >
+          <QuestionCircleOutlined />
+          <span>{t("frame.keys")}</span>
+        </button>
+      </nav>
+      <main className="screen">
+        <ErrorBoundary key={route?.path}>
+          <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>
+            {route && <route.Screen />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <KeysOverlay open={keysOpen} onOpen={setKeysOpen} />
+      <QuickSearch open={quickOpen} onClose={() => setQuickOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { FileTextOutlined, HistoryOutlined, SettingOutlined, SwapOutlined } from "@ant-design/icons";
+import { type ComponentType, type ReactNode, lazy } from "react";
+
+interface Route {
+  readonly path: string;
+  /** Key under `frame.screens` in the words. */
+  readonly name: "phrases" | "transfer" | "desk" | "settings";
+  readonly icon: ReactNode;
+  readonly Screen: ComponentType;
+}
+
+/** The rail, top to bottom. Each screen is its own bundle, loaded when first shown. */
+export const routes: readonly Route[] = [
+  {
+    path: "/phrases",
+    name: "phrases",
+    icon: <FileTextOutlined />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+    })),
+  },
+  {
+    path: "/transfer",
+    name: "transfer",
+    icon: <SwapOutlined />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
+    })),
+  },
+  {
+    path: "/desk",
+    name: "desk",
+    icon: <HistoryOutlined />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
+    })),
+  },
+  {
+    path: "/settings",
+    name: "settings",
+    icon: <SettingOutlined />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
+    })),
+  },
+];

@@ -1,0 +1,54 @@
+import { theme as antd, type ThemeConfig } from "antd";
+import { FONT_FAMILY, type ThemeName, type Tokens, tokens } from "./tokens.ts";
+
+/** Ant Design's theme from our tokens. `still` switches its motion off. */
+export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
+  const t = tokens[name];
+  return {
+    algorithm: name === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: t.accent,
+      colorInfo: t.accent,
+      colorLink: t.accent,
+      colorWarning: t.warning,
+      colorError: t.danger,
+      colorBgBase: t.surface,
+      colorBgLayout: t.ground,
+      colorBgContainer: t.surface,
+      colorBgElevated: t.raised,
+      colorBorder: t.border,
+      colorBorderSecondary: t.border,
+      colorTextBase: t.text,
+      colorText: t.text,
+      colorTextSecondary: t.textSoft,
+      colorTextTertiary: t.textFaint,
+      colorTextDescription: t.textFaint,
+      colorTextPlaceholder: t.textFaint,
+      fontFamily: FONT_FAMILY,
+      fontSize: 14,
+      lineHeight: 1.5,
+      borderRadius: 6,
+      controlHeight: 32,
+      motion: !still,
+      motionDurationFast: "0.08s",
+      motionDurationMid: "0.12s",
+      motionDurationSlow: "0.15s",
+      wireframe: false,
+    },
+    components: {
+      Splitter: { splitBarSize: 1, splitTriggerSize: 7 },
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+    },
+  };
+}
+
+const variable = (name: string): string => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
+/** Puts the tokens on the document as CSS variables ("textSoft" becomes --text-soft). */
+export function applyTokens(name: ThemeName, element: HTMLElement): void {
+  for (const [key, value] of Object.entries(tokens[name]) as [keyof Tokens, string][]) {
+    element.style.setProperty(variable(key), value);
+  }
+  element.style.colorScheme = name;
+  element.dataset["theme"] = name;
+}

@@ -1,0 +1,81 @@
+import {
+  CopyOutlined,
+  DeleteOutlined,
+  EnterOutlined,
+  StarFilled,
+  StarOutlined,
+  UndoOutlined,
+} from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Phrase } from "../../../shared/contract/phrases.ts";
+import type { Draft } from "./useDraft.ts";
+
+/** What the buttons over the fields do. */
+export interface HeadActions {
+  readonly canPaste: boolean;
+  paste(): void;
+  copy(): void;
+  favourite(wanted: boolean): void;
+  trash(): void;
+  restore(): void;
+}
+
+interface EditorHeadProps {
+  readonly phrase: Phrase | null;
+  readonly draft: Draft;
+  readonly actions: HeadActions;
+}
+
+/** Use it, mark it, throw it away. */
+export function EditorHead({ phrase, draft, actions }: EditorHeadProps) {
+  const { t } = useTranslation();
+  const starred = phrase ? phrase.favourite : draft.values.favourite;
+  const words = starred ? t("phrases.unfavourite") : t("phrases.favourite");
+  const star = (
+    <Tooltip title={`${words} (F)`}>
+      <Button
+        type="text"
+        aria-pressed={starred}
+        aria-label={t("phrases.favourite")}
+        icon={starred ? <StarFilled className="starred" /> : <StarOutlined />}
+        onClick={() => (phrase ? actions.favourite(!starred) : draft.set("favourite", !starred))}
+      />
+    </Tooltip>
+  );
+  if (!phrase) {
+    return (
+      <header className="editor-head">
+        <h2>{t("phrases.newTitle")}</h2>
+        {star}
+      </header>
+    );
+  }
+  if (phrase.trashedAt !== null) {
+    return (
+      <header className="editor-head">
+        <h2>{t("phrases.inTrash")}</h2>
+        <Button type="primary" icon={<UndoOutlined />} onClick={actions.restore}>
+          {t("phrases.restore")}
+        </Button>
+      </header>
+    );
+  }
+  return (
+    <header className="editor-head">
+      {actions.canPaste && (
+        <Button icon={<EnterOutlined />} onClick={actions.paste}>
+          {t("phrases.paste")}
+        </Button>
+      )}
+      <Button icon={<CopyOutlined />} onClick={actions.copy}>
+        {t("phrases.copy")}
+      </Button>
+      <span className="editor-gap" />
+      {star}
+      <Tooltip title={`${t("phrases.trash")} (Del)`}>
+        <Button type="text" icon={<DeleteOutlined />} aria-label={t("phrases.trash")} onClick={actions.trash} />
+      </Tooltip>
+    </header>
+  );
+}

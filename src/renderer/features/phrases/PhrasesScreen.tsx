@@ -1,0 +1,305 @@
+import { Drawer, Splitter } from "antd";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCall } from "../../api/hooks.ts";
+import { useKeys } from "../../ui/keys.ts";
+import { useMedia } from "../../ui/media.ts";
+import { ErrorState } from "../../ui/States.tsx";
+import { useStored } from "../../ui/stored.ts";
+import { BulkPane } from "./BulkPane.tsx";
+import { nest } from "./categoryTree.ts";
+import { CategoryTree } from "./CategoryTree.tsx";
+import { Editor } from "./Editor.tsx";
+import { ListMenu } from "./ListMenu.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
+import { PhraseList, type PhraseListHandle } from "./PhraseList.tsx";
+import { EVERYWHERE, type Filter, type Place } from "./place.ts";
+import { useSelection } from "./selection.ts";
+import { Toolbar, type ToolbarHandle } from "./Toolbar.tsx";
+import { useMarks } from "./useMarks.ts";
+import { usePhraseActions } from "./usePhraseActions.ts";
+import { usePhraseUse } from "./usePhraseUse.ts";
+import { usePhraseWindow } from "./usePhraseWindow.ts";
+import { Welcome } from "./Welcome.tsx";
+import "./phrases.css";
+
+/** The phrase library: categories, list, detail. */
+export function PhrasesScreen() {
+  const { t } = useTranslation();
+  const [place, setPlace] = useState<Place>(EVERYWHERE);
+  const [text, setText] = useState("");
+  const filter: Filter = { ...place, text };
+  const [pages, setPages] = useState<readonly [number, number]>([0, 0]);
+  const onPages = useCallback((first: number, last: number) => setPages([first, last]), []);
+  const list = usePhraseWindow(filter, pages[0], pages[1]);
+  const selection = useSelection(list);
+  const marks = useMarks(filter);
+  const actions = usePhraseActions();
+  const { canPaste, paste, copy } = usePhraseUse();
+  const categories = useCall("categories.list", {}).data;
+  const nodes = useMemo(() => nest(categories ?? []), [categories]);
+
+  /** Category of the phrase being newly written; undefined while none is. */
+  const [writing, setWriting] = useState<{ categoryId: string | null }>();
+  const [focusWish, setFocusWish] = useState(0);
+  const [naming, setNaming] = useState<string | null>(null);
+  const [moving, setMoving] = useState<string[]>([]);
+  const [treeShown, setTreeShown] = useState(false);
+  const [detailShown, setDetailShown] = useState(false);
+  const listHandle = useRef<PhraseListHandle>(null);
+  const toolbar = useRef<ToolbarHandle>(null);
+  const saver = useRef<(() => Promise<unknown>) | null>(null);
+  const roomForDetail = useMedia("(min-width: 1080px)");
+  const roomForTree = useMedia("(min-width: 760px)");
+
+  useEffect(() => selection.follow());
+
+  const { cursor } = selection;
+  const row = cursor ? selection.rows.get(cursor.id) : undefined;
+  const inTrash = place.view === "trash";
+  const selectedIds = selection.rows.size > 0 ? [...selection.rows.keys()] : cursor ? [cursor.id] : [];
+
+  const goTo = (next: Place): void => {
+    setPlace(next);
+    selection.clear();
+    setWriting(undefined);
+    listHandle.current?.toTop();
+  };
+  const filterBy = (next: string): void => {
+    setText(next);
+    listHandle.current?.toTop();
+  };
+  const write = (): void => {
+    if (inTrash) setPlace(EVERYWHERE);
+    setWriting({ categoryId: place.categoryId });
+    setDetailShown(true);
+    setFocusWish((wish) => wish + 1);
+  };
+  const open = (): void => {
+    if (!cursor) return;
+    setDetailShown(true);
+    setFocusWish((wish) => wish + 1);
+  };
+  const leaveEditor = (): void => {
+    setWriting(undefined);
+    setDetailShown(false);
+    setFocusWish(0);
+    listHandle.current?.focus();
+  };
+  /** Saves what is being written first: what goes to the trash goes as it stands on the screen. */
+  const leaving = async (run: (ids: string[]) => void): Promise<void> => {
+    if (selectedIds.length === 0) return;
+    await saver.current?.();
+    selection.leaving();
+    setDetailShown(false);
+    run(selectedIds);
+  };
+  const trash = () => void leaving(inTrash ? () => {} : actions.trash);
+  const restore = () => void leaving(actions.restore);
+  const move = () => !inTrash && setMoving(selectedIds);
+  const use = () => row && !inTrash && void paste(row);
+  const copyRow = () => row && void copy(row);
+  const favourite = () => row && !inTrash && actions.favourite(row, !row.favourite);
+
+  useKeys("phrases", [
+    { keys: "/", words: t("phrases.keys.filter"), run: () => toolbar.current?.focus() },
+    { keys: "n", words: t("phrases.new"), run: write },
+    { keys: "e", words: t("phrases.keys.edit"), run: open },
+    { keys: "enter", words: canPaste ? t("phrases.paste") : t("phrases.copy") },
+    ...(canPaste ? [{ keys: "c", words: t("phrases.copy"), run: () => void copyRow() }] : []),
+    { keys: "f", words: t("phrases.favourite"), run: () => void favourite() },
+    { keys: "m", words: t("phrases.moveTo"), run: () => void move() },
+    { keys: "del", words: t("phrases.trash") },
+    { keys: "up", words: t("phrases.keys.walk") },
+    { keys: "shift+down", words: t("phrases.keys.extend") },
+    { keys: "mod+a", words: t("phrases.keys.all") },
+  ]);
+  useKeys("categories", [
+    { keys: "shift+n", words: t("phrases.category.add"), run: () => nameCategory() },
+    { keys: "f2", words: t("phrases.category.rename") },
+    { keys: "left", words: t("phrases.keys.fold") },
+    { keys: "del", words: t("phrases.category.remove") },
+  ]);
+  const nameCategory = (): void => {
+    setTreeShown(true);
+    setNaming("");
+  };
+
+  const shownId = useDeferredValue(cursor?.id);
+  const head = {
+    canPaste,
+    paste: () => void use(),
+    copy: () => void copyRow(),
+    favourite: () => void favourite(),
+    trash,
+    restore,
+  };
+  const editorProps = { nodes, actions: head, focusWish, saver, onLeave: leaveEditor };
+  let detail: ReactNode = <p className="pane-hint">{t("phrases.choose")}</p>;
+  if (writing) {
+    detail = (
+      <Editor
+        key="new"
+        {...editorProps}
+        id={null}
+        categoryId={writing.categoryId}
+        onCreated={(made) => {
+          setWriting(undefined);
+          setFocusWish(0);
+          selection.show(made.id);
+          listHandle.current?.focus();
+        }}
+      />
+    );
+  } else if (selection.rows.size > 1) {
+    detail = (
+      <BulkPane
+        count={selection.rows.size}
+        inTrash={inTrash}
+        onMove={move}
+        onTrash={trash}
+        onRestore={restore}
+      />
+    );
+  } else if (shownId) {
+    detail = <Editor key={shownId} {...editorProps} id={shownId} categoryId={null} onCreated={() => {}} />;
+  }
+
+  const tree = (
+    <CategoryTree
+      nodes={nodes}
+      place={place}
+      onPlace={goTo}
+      actions={actions}
+      onEnter={() => {
+        setTreeShown(false);
+        listHandle.current?.focus();
+      }}
+      naming={naming}
+      onNaming={setNaming}
+    />
+  );
+  const middle = (
+    <section className="list-pane" aria-label={t("phrases.list")}>
+      <Toolbar
+        ref={toolbar}
+        text={text}
+        total={list.ready ? list.total : null}
+        inTrash={inTrash}
+        onText={filterBy}
+        onNew={write}
+        onList={() => listHandle.current?.focus()}
+        onEmptyTrash={() => actions.emptyTrash(list.total)}
+        onTree={roomForTree ? null : () => setTreeShown(true)}
+      />
+      {list.error ? (
+        <ErrorState error={list.error} onRetry={list.retry} />
+      ) : list.ready && list.total === 0 && !list.stale ? (
+        <Welcome filter={filter} onNew={write} onClearFilter={() => filterBy("")} />
+      ) : (
+        <ListMenu
+          inTrash={inTrash}
+          many={selection.rows.size > 1}
+          favourite={row?.favourite ?? false}
+          actions={{ ...head, move, open, favourite: () => void favourite() }}
+        >
+          <PhraseList
+            ref={listHandle}
+            list={list}
+            selection={{
+              ...selection,
+              go: (index, how) => {
+                setWriting(undefined);
+                return selection.go(index, how);
+              },
+            }}
+            marks={marks}
+            showPath={place.categoryId === null || nodes.length > 0}
+            onPages={onPages}
+            onUse={() => void use()}
+            onOpen={open}
+            onDelete={trash}
+            onLeave={() => (text === "" ? selection.clear() : filterBy(""))}
+          />
+        </ListMenu>
+      )}
+    </section>
+  );
+
+  return (
+    <div className="library">
+      <Panes tree={roomForTree ? tree : null} middle={middle} detail={roomForDetail ? detail : null} />
+      {!roomForTree && (
+        <Drawer
+          open={treeShown}
+          placement="left"
+          size={280}
+          title={t("phrases.category.title")}
+          onClose={() => setTreeShown(false)}
+          styles={{ body: { padding: 0 } }}
+        >
+          {tree}
+        </Drawer>
+      )}
+      {!roomForDetail && (
+        <Drawer
+          open={detailShown && (writing !== undefined || shownId !== undefined)}
+          placement="right"
+          size="min(520px, 100vw)"
+          closable={false}
+          onClose={leaveEditor}
+          keyboard={false}
+          styles={{ body: { padding: 0 } }}
+          destroyOnHidden
+        >
+          {detail}
+        </Drawer>
+      )}
+      <MoveDialog
+        count={moving.length}
+        nodes={nodes}
+        onClose={() => setMoving([])}
+        onMove={(categoryId, name) => {
+          actions.move(moving, categoryId, name);
+          setMoving([]);
+        }}
+      />
+    </div>
+  );
+}
+
+interface PanesProps {
+  readonly tree: ReactNode;
+  readonly middle: ReactNode;
+  readonly detail: ReactNode;
+}
+
+/** Up to three panes side by side; their widths are remembered. */
+function Panes({ tree, middle, detail }: PanesProps) {
+  const [sizes, setSizes] = useStored("phrases.panes", { tree: 216, detail: 420 });
+  const [treeSize, detailSize] = [sizes.tree, sizes.detail];
+  return (
+    <Splitter
+      onResizeEnd={(now) =>
+        setSizes({
+          tree: tree ? (now[0] ?? treeSize) : treeSize,
+          detail: detail ? (now.at(-1) ?? detailSize) : detailSize,
+        })
+      }
+    >
+      {tree && (
+        <Splitter.Panel key="tree" defaultSize={treeSize} min={150} max={420} className="tree-pane">
+          {tree}
+        </Splitter.Panel>
+      )}
+      <Splitter.Panel key="list" min={280}>
+        {middle}
+      </Splitter.Panel>
+      {detail && (
+        <Splitter.Panel key="detail" defaultSize={detailSize} min={330} max={760} className="detail-pane">
+          {detail}
+        </Splitter.Panel>
+      )}
+    </Splitter>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, Table, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ApplicationProfile, Settings } from "../../../shared/contract/settings.ts";
+import { useAct, useCall } from "../../api/hooks.ts";
+import { useNotify } from "../../ui/Notices.tsx";
+import { ApplicationForm } from "./ApplicationForm.tsx";
+import {
+  KNOWN,
+  isKnown,
+  startingProfile,
+  withApplication,
+  withoutApplication,
+} from "./profiles.ts";
+import { Section } from "./Section.tsx";
+
+interface Row {
+  readonly program: string;
+  /** Null where the core's own knowledge is used. */
+  readonly profile: ApplicationProfile | null;
+}
+
+/** How each program wants to be pasted into: what the person set, and what is known anyway. */
+export function ApplicationsSection({ settings }: { settings: Settings }) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const status = useCall("system.status", {});
+  const save = useAct("settings.set");
+  const [editing, setEditing] = useState<Row | "new" | null>(null);
+  const own = settings.applications;
+  const start = startingProfile(status.data?.platform ?? "");
+
+  const rows: Row[] = [
+    ...Object.entries(own).map(([program, profile]) => ({ program, profile })),
+    ...KNOWN.filter((program) => !(program in own)).map((program) => ({ program, profile: null })),
+  ];
+
+  const remove = (program: string): void =>
+    save.mutate(
+      { applications: withoutApplication(own, program) },
+      { onSuccess: () => notify("info", t("settings.applications.removed", { name: program })) },
+    );
+
+  const program = (row: Row) => (
+    <>
+      {row.program}
+      {isKnown(row.program) && (
+        <span className="settings-soft"> {t(`settings.known.${row.program}`)}</span>
+      )}
+    </>
+  );
+  const tuned = <Tag>{t("settings.applications.known")}</Tag>;
+
+  return (
+    <Section
+      name="applications"
+      title={t("settings.applications.title")}
+      lead={t("settings.applications.lead")}
+    >
+      <div className="settings-actions">
+        <Button onClick={() => setEditing("new")}>{t("settings.applications.add")}</Button>
+      </div>
+      <Table<Row>
+        size="small"
+        pagination={false}
+        rowKey="program"
+        scroll={{ x: 760 }}
+        dataSource={rows}
+        columns={[
+          {
+            title: t("settings.applications.program"),
+            key: "program",
+            render: (_, row) => program(row),
+          },
+          {
+            title: t("settings.applications.multiline"),
+            key: "multiline",
+            render: (_, { profile }) =>
+              profile === null
+                ? tuned
+                : t(
+                    profile.multiline === "whole"
+                      ? "settings.applications.whole"
+                      : "settings.applications.shiftEnter",
+                  ),
+          },
+          {
+            title: t("settings.applications.pasteKeys"),
+            key: "pasteKeys",
+            width: 120,
+            render: (_, { profile }) => profile?.pasteKeys ?? "",
+          },
+          {
+            title: t("settings.applications.sendKeys"),
+            key: "sendKeys",
+            width: 110,
+            render: (_, { profile }) => profile?.sendKeys ?? "",
+          },
+          {
+            title: t("settings.applications.alwaysSend"),
+            key: "alwaysSend",
+            width: 110,
+            render: (_, { profile }) =>
+              profile &&
+              t(profile.alwaysSend ? "settings.applications.yes" : "settings.applications.no"),
+          },
+          {
+            title: "",
+            key: "actions",
+            width: 180,
+            align: "right",
+            render: (_, row) => (
+              <span className="settings-row-actions">
+                <Button
+                  size="small"
+                  aria-label={`${t("settings.applications.edit")}: ${row.program}`}
+                  onClick={() => setEditing(row)}
+                >
+                  {t("settings.applications.edit")}
+                </Button>
+                {row.profile && (
+                  <Button
+                    size="small"
+                    aria-label={`${t("settings.applications.remove")}: ${row.program}`}
+                    onClick={() => remove(row.program)}
+                  >
+                    {t("settings.applications.remove")}
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {editing !== null && (
+        <ApplicationForm
+          program={editing === "new" ? null : editing.program}
+          profile={editing === "new" ? start : (editing.profile ?? start)}
+          taken={Object.keys(own)}
+          saving={save.isPending}
+          onSave={(name, profile) =>
+            save.mutate(
+              { applications: withApplication(own, name, profile) },
+              { onSuccess: () => setEditing(null) },
+            )
+          }
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Section>
+  );
+}

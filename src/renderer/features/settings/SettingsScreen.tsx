@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { useCall } from "../../api/hooks.ts";
+import { ErrorState } from "../../ui/States.tsx";
+import { ApplicationsSection } from "./ApplicationsSection.tsx";
+import { BackupsSection } from "./BackupsSection.tsx";
+import { DataSection } from "./DataSection.tsx";
+import { GeneralSection } from "./GeneralSection.tsx";
+import { HotkeysSection } from "./HotkeysSection.tsx";
+import { StarterSection } from "./StarterSection.tsx";
+import "./settings.css";
+
+const SECTIONS = ["general", "hotkeys", "applications", "starter", "backups", "data"] as const;
+
+/** Everything that can be set, on one page. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const settings = useCall("settings.get", {});
+  if (settings.isError)
+    return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (!settings.data) return null;
+  return (
+    <div className="settings">
+      <nav className="settings-contents">
+        {SECTIONS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => document.getElementById(`settings-${name}`)?.scrollIntoView()}
+          >
+            {t(`settings.${name}.title`)}
+          </button>
+        ))}
+      </nav>
+      <div className="settings-page">
+        <GeneralSection settings={settings.data} />
+        <HotkeysSection settings={settings.data} />
+        <ApplicationsSection settings={settings.data} />
+        <StarterSection />
+        <BackupsSection />
+        <DataSection />
+      </div>
+    </div>
+  );
+}

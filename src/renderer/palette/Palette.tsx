@@ -1,0 +1,220 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { PhraseRow } from "../../shared/contract/phrases.ts";
+import { call, on } from "../api/client.ts";
+import { EditBody } from "./EditBody.tsx";
+import { Footer } from "./Footer.tsx";
+import { Preview } from "./Preview.tsx";
+import { ResultRow } from "./ResultRow.tsx";
+import { SearchLine } from "./SearchLine.tsx";
+import { type Wish, wishOf } from "./keys.ts";
+import { useChoosing } from "./useChoosing.ts";
+import { ROWS, useSearch } from "./useSearch.ts";
+import { useSurroundings } from "./useSurroundings.ts";
+import { wholeBody } from "./wholeBody.ts";
+import { speak } from "./words.ts";
+
+interface Editing {
+  readonly row: PhraseRow;
+  readonly text: string;
+}
+
+/** The quick palette: type, choose, and the text is in the chat. */
+export function Palette() {
+  const { around, refresh, serve } = useSurroundings();
+  const { search, find, deepen } = useSearch();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const say = speak(around.locale);
+
+  const typed = useRef("");
+
+  const ask = useCallback(
+    (wanted: string, pressedAt: number | null) => {
+      typed.current = wanted;
+      find(wanted, around.shop, pressedAt);
+    },
+    [find, around.shop],
+  );
+
+  /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
+  const reset = useCallback(() => {
+    setText("");
+    setAt(0);
+    setEditing(null);
+    ask("", null);
+  }, [ask]);
+
+  const { note, setNote, choose, copy } = useChoosing(around, reset);
+
+  // At the start, and when another shop is served.
+  useEffect(() => {
+    ask(typed.current, null);
+    input.current?.focus();
+  }, [ask]);
+
+  useEffect(
+    () =>
+      on("palette.shown", () => {
+        setNote(null);
+        reset();
+        refresh();
+        input.current?.focus();
+      }),
+    [reset, refresh, setNote],
+  );
+
+  // The list may have become shorter than where the choice stood.
+  const chosen = Math.min(at, Math.max(0, search.hits.length - 1));
+  const hit = search.hits[chosen];
+  const top = Math.floor(chosen / ROWS) * ROWS;
+  const shown = search.hits.slice(top, top + ROWS);
+  const pages = Math.ceil(search.hits.length / ROWS);
+
+  const type = (value: string, pressedAt: number, duringComposition: boolean): void => {
+    setText(value);
+    setAt(0);
+    setNote(null);
+    // An input method shows "tui'huo" while the syllables are being chosen.
+    ask(duringComposition ? value.replaceAll("'", "") : value, pressedAt);
+  };
+
+  const move = (to: number): void => {
+    if (to >= ROWS - 1) deepen();
+    setAt(Math.max(0, Math.min(to, search.hits.length - 1)));
+    setNote(null);
+  };
+
+  const edit = async (row: PhraseRow): Promise<void> => {
+    const body = await wholeBody(row).catch(() => row.body);
+    setNote(null);
+    setEditing({ row, text: body });
+  };
+
+  const close = (): void => {
+    call("palette.close", {})
+      .then(reset)
+      .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
+  };
+
+  const grant = (wish: Wish): void => {
+    if (wish.do === "close") close();
+    else if (wish.do === "move") move(chosen + wish.by);
+    else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
+    else if (wish.do === "pick") {
+      const picked = search.hits[top + wish.place - 1];
+      if (!picked) return;
+      setAt(top + wish.place - 1);
+      void choose(picked.phrase, false);
+    } else if (!hit) return;
+    else if (wish.do === "choose") void choose(hit.phrase, wish.send);
+    else if (wish.do === "edit") void edit(hit.phrase);
+    else void copy(hit.phrase, null);
+  };
+
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const textMarked = selectionStart !== selectionEnd || !getSelection()?.isCollapsed;
+    const wish = wishOf(event.nativeEvent, { empty: text === "", textMarked });
+    if (!wish) return;
+    event.preventDefault();
+    grant(wish);
+  };
+
+  const pick = (row: PhraseRow, index: number, event: MouseEvent): void => {
+    setAt(index);
+    void choose(row, event.ctrlKey || event.metaKey);
+  };
+
+  const sendEdited = (send: boolean): void => {
+    if (!editing) return;
+    if (editing.text.trim() === "") setNote({ sentence: say("editEmpty"), bad: true });
+    else void choose(editing.row, send, editing.text);
+  };
+
+  const leaveEdit = (): void => {
+    setEditing(null);
+    setNote(null);
+    requestAnimationFrame(() => input.current?.focus());
+  };
+
+  const hint = emptySentence();
+  return (
+    <div className={search.slow ? "palette slow" : "palette"}>
+      <SearchLine
+        input={input}
+        text={text}
+        say={say}
+        shop={around.shop}
+        shops={around.shops}
+        activeRow={hit && `row-${chosen - top + 1}`}
+        hidden={editing !== null}
+        onType={type}
+        onPress={press}
+        onShop={serve}
+      />
+      {editing ? (
+        <EditBody
+          title={editing.row.title}
+          text={editing.text}
+          say={say}
+          onText={(value) => setEditing({ ...editing, text: value })}
+          onPaste={sendEdited}
+          onBack={leaveEdit}
+        />
+      ) : (
+        <div className="middle">
+          <ul
+            id="results"
+            role="listbox"
+            aria-label={say(search.text === "" ? "recent" : "results")}
+            aria-busy={search.slow}
+          >
+            {shown.map((each, index) => (
+              <ResultRow
+                key={each.phrase.id}
+                hit={each}
+                place={index + 1}
+                chosen={top + index === chosen}
+                say={say}
+                onPoint={() => setAt(top + index)}
+                onPick={(event) => pick(each.phrase, top + index, event)}
+              />
+            ))}
+            {hint && (
+              <li className="hint" role="presentation">
+                {hint}
+              </li>
+            )}
+          </ul>
+          {hit && <Preview hit={hit} say={say} />}
+        </div>
+      )}
+      <Footer
+        say={say}
+        note={note ?? (search.gone ? { sentence: say("coreGone"), bad: true } : null)}
+        editing={editing !== null}
+        canPaste={around.canPaste}
+        anything={hit !== undefined}
+        bareDigits={text === ""}
+        pages={pages > 1 ? { page: top / ROWS + 1, of: pages } : null}
+      />
+    </div>
+  );
+
+  /** What stands in place of rows, or below them while the list is not complete. */
+  function emptySentence(): string | null {
+    if (!search.answered || search.gone) return null;
+    if (!search.ready) return say("indexing");
+    if (search.hits.length > 0) return null;
+    return search.text === "" ? say("emptyLibrary") : say("none", { text: search.text });
+  }
+}

@@ -1,0 +1,5 @@
+import { createRoot } from "react-dom/client";
+import { Palette } from "./Palette.tsx";
+import "./palette.css";
+
+createRoot(document.getElementById("palette")!).render(<Palette />);

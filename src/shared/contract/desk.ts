@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { id, sendMode } from "./phrases.ts";
+import { event, procedure } from "./procedure.ts";
+
+export const pasteOutcome = z.enum(["pasted", "sent", "copied", "failed", "cancelled"]);
+export type PasteOutcome = z.infer<typeof pasteOutcome>;
+
+export const pasteRecord = z.object({
+  id: z.number().int(),
+  at: z.number().int(),
+  phraseId: id.nullable(),
+  title: z.string(),
+  application: z.string(),
+  outcome: pasteOutcome,
+  /** Message code when it failed. */
+  reason: z.string().nullable(),
+  /** From the choice to the last key sent. */
+  milliseconds: z.number().int(),
+});
+export type PasteRecord = z.infer<typeof pasteRecord>;
+
+export const hotkeyStatus = z.object({
+  /** Null when global hotkeys work. */
+  unavailable: z.string().nullable(),
+  palette: z.object({ accelerator: z.string(), failure: z.string().nullable() }),
+  /** Phrases whose hotkey could not be taken. */
+  failures: z.array(
+    z.object({ phraseId: id, title: z.string(), accelerator: z.string(), failure: z.string() }),
+  ),
+});
+
+/** Pasting, the palette and hotkeys. */
+export const deskProcedures = {
+  /** Pastes into the window that had the keyboard; without a desktop the text is put on the clipboard by the page. */
+  "paste.phrase": procedure({
+    input: z.object({
+      id,
+      mode: sendMode.nullable().default(null),
+      /** Edited text to paste instead of the body. */
+      body: z.string().min(1).max(20_000).nullable().default(null),
+    }),
+    output: z.object({
+      outcome: pasteOutcome,
+      reason: z.string().nullable(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  }),
+  /** The page itself copied the phrase (no desktop here): counts the use. */
+  "paste.copied": procedure({ input: z.object({ id }), output: z.object({}) }),
+  "paste.log": procedure({
+    input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.array(pasteRecord),
+  }),
+  "palette.close": procedure({ input: z.object({}), output: z.object({}) }),
+  "palette.open": procedure({ input: z.object({}), output: z.object({}) }),
+  "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
+  /** Tries an accelerator before it is saved; the answer says who has it. */
+  "hotkeys.check": procedure({
+    input: z.object({ accelerator: z.string().max(60), phraseId: id.nullable().default(null) }),
+    output: z.object({
+      accelerator: z.string(),
+      failure: z
+        .object({
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        })
+        .nullable(),
+    }),
+  }),
+  "hotkeys.setPalette": procedure({
+    input: z.object({ accelerator: z.string().max(60) }),
+    output: hotkeyStatus,
+  }),
+};
+
+export const deskEvents = {
+  /** The palette has just been shown: clear, focus. */
+  "palette.shown": event(z.object({})),
+  "hotkeys.changed": event(hotkeyStatus),
+  /** A sentence for the person, wherever they look. */
+  notice: event(
+    z.object({
+      level: z.enum(["info", "warning", "error"]),
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+};

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { deskEvents, deskProcedures } from "./desk.ts";
+import { phraseEvents, phraseProcedures } from "./phrases.ts";
+import { searchProcedures } from "./search.ts";
+import { settingsEvents, settingsProcedures } from "./settings.ts";
+import { systemProcedures } from "./system.ts";
+import { transferEvents, transferProcedures } from "./transfer.ts";
+
+/** Every call there is. */
+export const procedures = {
+  ...phraseProcedures,
+  ...searchProcedures,
+  ...deskProcedures,
+  ...transferProcedures,
+  ...settingsProcedures,
+  ...systemProcedures,
+} as const;
+
+/** Every event there is. */
+export const events = {
+  ...phraseEvents,
+  ...deskEvents,
+  ...transferEvents,
+  ...settingsEvents,
+} as const;
+
+export type ProcedureName = keyof typeof procedures;
+/** What a caller passes (defaults may be left out). */
+export type Input<N extends ProcedureName> = z.input<(typeof procedures)[N]["input"]>;
+/** What a handler receives (defaults filled in). */
+export type ParsedInput<N extends ProcedureName> = z.output<(typeof procedures)[N]["input"]>;
+export type Output<N extends ProcedureName> = z.output<(typeof procedures)[N]["output"]>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]["payload"]>;
+
+export type Call = <N extends ProcedureName>(name: N, input: Input<N>) => Promise<Output<N>>;
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+/** What answers the contract: one function per call, input already parsed. */
+export type Handlers = {
+  [N in ProcedureName]: (input: ParsedInput<N>) => Output<N> | Promise<Output<N>>;
+};
+
+/** The answers of one module. */
+export type HandlersFor<N extends ProcedureName> = Pick<Handlers, N>;

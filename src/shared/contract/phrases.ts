@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { event, procedure } from "./procedure.ts";
+
+/** Limits of one phrase. The editor, the importer and the core use the same numbers. */
+export const PHRASE_LIMITS = {
+  title: 200,
+  body: 20_000,
+  shortcut: 40,
+  note: 2_000,
+  shop: 80,
+  tags: 20,
+  tag: 40,
+  categoryName: 60,
+  categoryDepth: 4,
+} as const;
+
+export const id = z.uuid();
+export const sendMode = z.enum(["paste", "send"]);
+
+/** What a person writes; the core adds id, times and use. */
+export const phraseDraft = z.object({
+  title: z.string().max(PHRASE_LIMITS.title),
+  body: z.string().min(1).max(PHRASE_LIMITS.body),
+  shortcut: z.string().max(PHRASE_LIMITS.shortcut).default(""),
+  categoryId: id.nullable().default(null),
+  tags: z.array(z.string().min(1).max(PHRASE_LIMITS.tag)).max(PHRASE_LIMITS.tags).default([]),
+  shop: z.string().max(PHRASE_LIMITS.shop).default(""),
+  favourite: z.boolean().default(false),
+  /** Accelerator such as "Ctrl+Alt+1"; null when the phrase has no global hotkey. */
+  hotkey: z.string().max(60).nullable().default(null),
+  sendMode: sendMode.default("paste"),
+  note: z.string().max(PHRASE_LIMITS.note).default(""),
+});
+
+export const phrase = phraseDraft.extend({
+  id,
+  /** "mine", "starter", or the id of a pack. */
+  source: z.string().max(100),
+  /** Milliseconds since 1970. */
+  createdAt: z.number().int(),
+  changedAt: z.number().int(),
+  trashedAt: z.number().int().nullable(),
+  useCount: z.number().int(),
+  lastUsedAt: z.number().int().nullable(),
+});
+
+/** A phrase as lists show it: the body is cut to its first 160 characters. */
+export const phraseRow = phrase
+  .omit({ note: true, createdAt: true })
+  .extend({ categoryPath: z.array(z.string()) });
+
+export const category = z.object({
+  id,
+  parentId: id.nullable(),
+  name: z.string().min(1).max(PHRASE_LIMITS.categoryName),
+  position: z.number(),
+  /** Live phrases directly in this category. */
+  count: z.number().int(),
+});
+
+export type SendMode = z.infer<typeof sendMode>;
+export type PhraseDraft = z.infer<typeof phraseDraft>;
+export type Phrase = z.infer<typeof phrase>;
+export type PhraseRow = z.infer<typeof phraseRow>;
+export type Category = z.infer<typeof category>;
+
+/** What a change hands back so that the screen can offer undo. */
+export const changeReceipt = z.object({ historyId: z.number().int(), count: z.number().int() });
+export type ChangeReceipt = z.infer<typeof changeReceipt>;
+
+export const phraseView = z.enum(["all", "favourites", "uncategorised", "trash"]);
+
+export const phraseProcedures = {
+  /** One window of a list. `text` filters through the search index (trash: plain substring). */
+  "phrases.query": procedure({
+    input: z.object({
+      view: phraseView.default("all"),
+      /** Includes everything below this category. */
+      categoryId: id.nullable().default(null),
+      text: z.string().max(500).default(""),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(200),
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(phraseRow) }),
+  }),
+  "phrases.get": procedure({ input: z.object({ id }), output: phrase }),
+  "phrases.create": procedure({ input: phraseDraft, output: phrase }),
+  "phrases.update": procedure({
+    input: z.object({ id, changes: phraseDraft.partial() }),
+    output: z.object({ phrase, historyId: z.number().int() }),
+  }),
+  "phrases.move": procedure({
+    input: z.object({ ids: z.array(id).min(1), categoryId: id.nullable() }),
+    output: changeReceipt,
+  }),
+  "phrases.trash": procedure({
+    input: z.object({ ids: z.array(id).min(1) }),
+    output: changeReceipt,
+  }),
+  "phrases.restore": procedure({
+    input: z.object({ ids: z.array(id).min(1) }),
+    output: changeReceipt,
+  }),
+  /** Deletes for good what is in the trash; a backup is written first. */
+  "phrases.emptyTrash": procedure({
+    input: z.object({}),
+    output: z.object({ count: z.number().int(), backup: z.string() }),
+  }),
+  "phrases.shops": procedure({ input: z.object({}), output: z.array(z.string()) }),
+  /** Other live phrases with the same shortcut code, for the editor's warning. */
+  "phrases.sameShortcut": procedure({
+    input: z.object({ shortcut: z.string(), exceptId: id.nullable().default(null) }),
+    output: z.array(z.object({ id, title: z.string() })),
+  }),
+  "categories.list": procedure({ input: z.object({}), output: z.array(category) }),
+  "categories.create": procedure({
+    input: z.object({
+      name: z.string().trim().min(1).max(PHRASE_LIMITS.categoryName),
+      parentId: id.nullable(),
+    }),
+    output: category,
+  }),
+  "categories.rename": procedure({
+    input: z.object({ id, name: z.string().trim().min(1).max(PHRASE_LIMITS.categoryName) }),
+    output: changeReceipt,
+  }),
+  "categories.move": procedure({
+    input: z.object({ id, parentId: id.nullable(), position: z.number().optional() }),
+    output: changeReceipt,
+  }),
+  /** Removes the category and those below it; their phrases go to the trash. One undo brings all back. */
+  "categories.remove": procedure({ input: z.object({ id }), output: changeReceipt }),
+  "history.list": procedure({
+    input: z.object({ limit: z.number().int().min(1).max(200).default(50) }),
+    output: z.array(
+      z.object({
+        id: z.number().int(),
+        at: z.number().int(),
+        /** What was done: create, update, move, trash, restore, import, starter, category, undo … */
+        kind: z.string(),
+        label: z.string(),
+        count: z.number().int(),
+        undone: z.boolean(),
+      }),
+    ),
+  }),
+  "history.undo": procedure({ input: z.object({ id: z.number().int() }), output: changeReceipt }),
+  "starter.status": procedure({
+    input: z.object({}),
+    output: z.object({
+      /** True once the person has taken or declined the offer. */
+      answered: z.boolean(),
+      available: z.number().int(),
+      installed: z.number().int(),
+    }),
+  }),
+  "starter.add": procedure({ input: z.object({}), output: changeReceipt }),
+  "starter.decline": procedure({ input: z.object({}), output: z.object({}) }),
+  /** Takes out every starter phrase the person has not edited; edited ones stay as their own. */
+  "starter.remove": procedure({ input: z.object({}), output: changeReceipt }),
+};
+
+export const phraseEvents = {
+  /** Phrases or categories changed; screens ask again. */
+  "library.changed": event(z.object({ reason: z.string() })),
+};

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { event, procedure } from "./procedure.ts";
+
+export const locale = z.enum(["zh-CN", "zh-TW", "en"]);
+export type Locale = z.infer<typeof locale>;
+
+/** How one application wants to be pasted into. Kept per program name. */
+export const applicationProfile = z.object({
+  /** "whole": one paste. "shift-enter": line by line with Shift+Enter between. */
+  multiline: z.enum(["whole", "shift-enter"]),
+  pasteKeys: z.enum(["Ctrl+V", "Ctrl+Shift+V", "Shift+Insert", "Cmd+V"]),
+  sendKeys: z.enum(["Enter", "Ctrl+Enter", "Cmd+Enter"]),
+  /** Milliseconds until the old clipboard comes back where reads cannot be seen. */
+  restoreDelayMs: z.number().int().min(50).max(10_000),
+  /** Milliseconds between the paste being read and the send key. */
+  sendDelayMs: z.number().int().min(0).max(5_000),
+  /** Send even when the phrase says only paste. */
+  alwaysSend: z.boolean(),
+});
+export type ApplicationProfile = z.infer<typeof applicationProfile>;
+
+export const settings = z.object({
+  locale: locale.nullable(),
+  theme: z.enum(["system", "light", "dark"]),
+  paletteHotkey: z.string().max(60),
+  /** The shop being served; its phrases come first. "" for none. */
+  shop: z.string().max(80),
+  starterAnswered: z.boolean(),
+  /** By program name in lower case. */
+  applications: z.record(z.string(), applicationProfile),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const settingsProcedures = {
+  "settings.get": procedure({ input: z.object({}), output: settings }),
+  "settings.set": procedure({
+    input: settings.omit({ paletteHotkey: true }).partial(),
+    output: settings,
+  }),
+};
+
+export const settingsEvents = { "settings.changed": event(settings) };

@@ -1,0 +1,95 @@
+/** Every sentence the core can say: errors, refusals, notices. {{name}} is filled in. */
+export const messages = {
+  // anywhere
+  unexpected:
+    "出了意料之外的错：{{detail}}。已保存的内容没有受影响，请重试；再出现请把这句话发给我们。",
+  unknown_call: "没有名为 {{name}} 的功能，请更新到同一版本后再试。",
+  bad_input: "{{field}} 填写有误：{{detail}}。",
+  busy: "数据库正被另一个程序占用，这次没有写入，请稍后再试。",
+  core_gone: "程序没有响应，可能已退出；请重新启动快答台，已保存的内容都在。",
+  // doors
+  wrong_token: "这个页面的口令不对或已过期，请从程序重新打开。",
+  wrong_host: "只接受本机 127.0.0.1 的访问。",
+  wrong_origin: "拒绝了来自 {{origin}} 的请求：只接受本程序自己的页面。",
+  body_too_large: "内容超过 {{limit}} MB，没有接收。",
+  port_taken: "端口 {{port}} 已被占用，请换一个（--port），或不写让程序自己选。",
+  hotkeys_on: "全局快捷键已启用。",
+  no_display: "没有图形界面，全局快捷键和自动粘贴不可用；页面里选中短语即复制。",
+  no_chromium:
+    "没有找到 Chromium 或 Chrome，唤不出快捷面板；可在任意浏览器里打开 {{url}}，选中短语即复制。",
+  wayland: "当前是 Wayland 桌面，系统不允许全局快捷键和自动粘贴；选中短语即复制，再按 Ctrl+V。",
+  no_native: "键盘模块装不上（{{detail}}），全局快捷键不可用；选中短语即复制。",
+  shell_no_paste:
+    "这个系统上只有桌面版（Electron）能自动粘贴；这里选中短语即复制，再到聊天窗口粘贴。",
+  no_accessibility:
+    "macOS 还没有给“辅助功能”权限：系统设置 › 隐私与安全性 › 辅助功能 里打开快答台。内容已在剪贴板，请按 Cmd+V。",
+  // data folder and database
+  data_not_writable: "数据文件夹 {{path}} 不能写入，请换一个（--data）或改权限。",
+  database_locked: "数据库 {{path}} 被另一个程序锁住了，请关掉它再启动。",
+  database_readonly: "数据库 {{path}} 是只读的，请改成可写再启动。",
+  database_damaged:
+    "数据库 {{path}} 已损坏：{{detail}}。原文件没有动过，请用 restore 从备份恢复（最近的备份：{{backup}}）。",
+  database_newer:
+    "数据库 {{path}} 是更新版本的程序写的（{{found}}，本程序只认到 {{known}}），请升级快答台。文件没有改动。",
+  migration_failed:
+    "升级数据库到 {{version}} 时失败：{{detail}}。旧数据原样保留，升级前的备份在 {{backup}}。",
+  disk_full: "磁盘满了，这次没有保存；请腾出空间后重试，已保存的内容都在。",
+  instance_running: "快答台已经在用这个数据文件夹（进程 {{pid}}），地址 {{url}}。",
+  backup_missing: "没有找到备份 {{path}}。",
+  backup_invalid: "{{path}} 不是快答台的备份，或已损坏：{{detail}}。现有数据没有改动。",
+  backup_failed: "备份没有写成：{{detail}}。为了安全，后面的操作没有进行。",
+  store_shrank: "短语从 {{before}} 条变成 {{after}} 条，少得反常；最近的备份在 {{backup}}。",
+  // phrases
+  phrase_missing: "这条短语已经不在了（可能在回收站）。",
+  phrase_empty: "正文不能为空。",
+  category_missing: "这个分组已经不在了。",
+  category_too_deep: "分组最多 {{limit}} 层。",
+  category_exists: "这里已经有名为“{{name}}”的分组。",
+  category_into_itself: "不能把分组移到它自己下面。",
+  hotkey_invalid:
+    "“{{accelerator}}”不能作全局快捷键：要有 Ctrl、Alt、Shift 或 Cmd 加一个键（F1–F24 可单用）。",
+  hotkey_taken_phrase: "“{{accelerator}}”已给了短语“{{title}}”。",
+  hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
+  hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
+  hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",
+  hotkey_reserved: "“{{accelerator}}”是{{by}}的快捷键，占用它会打断你的聊天软件，请换一个。",
+  history_missing: "这一步记录已经不在了。",
+  history_undone: "这一步已经撤销过了。",
+  history_overtaken: "这一步之后“{{title}}”又改过，先撤销后面那步再撤销这步。",
+  // import and export
+  import_file_missing: "没有找到文件 {{file}}。",
+  import_file_empty: "{{file}} 是空的，没有可导入的内容。",
+  import_file_binary:
+    "{{file}} 不是文本表格（像是图片、程序或旧版 xls），请另存为 CSV 或 XLSX 再导入。",
+  import_file_huge: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请拆开再导入。",
+  import_file_broken: "{{file}} 读不下去：{{detail}}。没有导入任何内容。",
+  import_encoding: "{{file}} 的文字编码认不出来，请另存为 UTF-8 再导入。",
+  import_format_unknown: "认不出 {{file}} 的格式，请用 --format 指定 csv、tsv、xlsx 或 json。",
+  import_no_body_column: "没有找到放正文的列，请在对应表里指定。表头：{{headers}}。",
+  import_json_not_ours: "{{file}} 不是快答台导出的 JSON。",
+  import_json_newer: "{{file}} 是更新版本的快答台导出的，请先升级。",
+  import_body_missing: "正文是空的",
+  import_too_long: "太长：{{length}} 字，最多 {{limit}} 字",
+  import_category_deep: "分组有 {{depth}} 层，最多 {{limit}} 层",
+  import_bad_value: "值“{{value}}”认不出来",
+  import_too_many_tags: "标签有 {{count}} 个，最多 {{limit}} 个",
+  import_row_broken: "这一行读不出来：{{detail}}",
+  import_row_quote: "引号没有配对，读不出这一行",
+  import_row_cells: "有 {{cells}} 格，表头只有 {{limit}} 格，像是逗号没有加引号",
+  import_row_garbled: "有乱码，这一行的文字编码不对",
+  import_too_many_rows: "{{file}} 超过 {{limit}} 行，请拆开再导入。",
+  import_cancelled: "已取消，没有导入任何内容。",
+  // paste
+  paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",
+  paste_target_gone: "聊天窗口已关闭，内容已放在剪贴板，请按 {{keys}} 粘贴。",
+  paste_not_focused: "没能回到聊天窗口，内容已放在剪贴板，请按 {{keys}} 粘贴。",
+  paste_keys_held: "按键一直没有松开，没有粘贴；内容已放在剪贴板，请按 {{keys}}。",
+  paste_elevated: "对方窗口以管理员身份运行，按键到不了；内容已放在剪贴板，请按 {{keys}}。",
+  paste_not_read: "目标窗口没有来取内容，可能没有粘上；内容仍在剪贴板，请按 {{keys}} 补粘。",
+  paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
+  paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
+  clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
+} as const;
+
+export type MessageCode = keyof typeof messages;
+export type Messages = Record<MessageCode, string>;

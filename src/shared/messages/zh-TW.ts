@@ -1,0 +1,94 @@
+import type { Messages } from "./zh-CN.ts";
+
+/** The core's sentences in Traditional Chinese, as written in Taiwan. */
+export const messages: Messages = {
+  // anywhere
+  unexpected:
+    "發生未預期的錯誤：{{detail}}。已儲存的內容不受影響，請重試；若再次出現，請把這句話傳給我們。",
+  unknown_call: "沒有名為 {{name}} 的功能，請更新到相同版本後再試。",
+  bad_input: "{{field}} 填寫有誤：{{detail}}。",
+  busy: "資料庫正由另一個程式使用，這次沒有寫入，請稍後再試。",
+  core_gone: "程式沒有回應，可能已結束；請重新啟動快答台，已儲存的內容都還在。",
+  // doors
+  wrong_token: "這個頁面的存取權杖不正確或已過期，請從程式重新開啟。",
+  wrong_host: "只接受本機 127.0.0.1 的連線。",
+  wrong_origin: "已拒絕來自 {{origin}} 的要求：只接受本程式自己的頁面。",
+  body_too_large: "內容超過 {{limit}} MB，沒有接收。",
+  port_taken: "連接埠 {{port}} 已被占用，請換一個（--port），或不指定、由程式自行選擇。",
+  hotkeys_on: "全域快速鍵已開啟。",
+  no_display: "沒有圖形介面，無法使用全域快速鍵和自動貼上；在頁面中選取短語即會複製。",
+  no_chromium:
+    "找不到 Chromium 或 Chrome，無法喚出快捷面板；可在任一瀏覽器開啟 {{url}}，選取短語即會複製。",
+  wayland: "目前是 Wayland 桌面，系統不允許全域快速鍵和自動貼上；選取短語即會複製，再按 Ctrl+V。",
+  no_native: "鍵盤模組無法載入（{{detail}}），無法使用全域快速鍵；選取短語即會複製。",
+  shell_no_paste:
+    "這個系統上只有桌面版（Electron）能自動貼上；在這裡選取短語即會複製，再到聊天視窗貼上。",
+  no_accessibility:
+    "macOS 尚未授予「輔助使用」權限：請到 系統設定 › 隱私權與安全性 › 輔助使用 開啟快答台。內容已在剪貼簿，請按 Cmd+V。",
+  // data folder and database
+  data_not_writable: "存放資料的資料夾 {{path}} 無法寫入，請換一個（--data）或變更權限。",
+  database_locked: "資料庫 {{path}} 被另一個程式鎖定，請關閉該程式再啟動。",
+  database_readonly: "資料庫 {{path}} 是唯讀的，請改成可寫入再啟動。",
+  database_damaged:
+    "資料庫 {{path}} 已損毀：{{detail}}。原檔案未更動，請用 restore 從備份還原（最近的備份：{{backup}}）。",
+  database_newer:
+    "資料庫 {{path}} 是由較新版本的程式寫入（{{found}}，本程式最高支援 {{known}}），請升級快答台。檔案沒有變更。",
+  migration_failed:
+    "將資料庫升級到 {{version}} 時失敗：{{detail}}。舊資料原樣保留，升級前的備份在 {{backup}}。",
+  disk_full: "磁碟已滿，這次沒有儲存；請騰出空間後重試，先前儲存的內容都還在。",
+  instance_running: "快答台已在使用這個存放資料的資料夾（處理程序 {{pid}}），網址 {{url}}。",
+  backup_missing: "找不到備份 {{path}}。",
+  backup_invalid: "{{path}} 不是快答台的備份，或已損毀：{{detail}}。現有資料沒有變更。",
+  backup_failed: "備份未能寫入：{{detail}}。為了安全，後續操作沒有進行。",
+  store_shrank: "短語從 {{before}} 條變成 {{after}} 條，少得不尋常；最近的備份在 {{backup}}。",
+  // phrases
+  phrase_missing: "這條短語已經不在了（可能在回收桶）。",
+  phrase_empty: "正文不能空白。",
+  category_missing: "這個分組已經不在了。",
+  category_too_deep: "分組最多 {{limit}} 層。",
+  category_exists: "這裡已有名為「{{name}}」的分組。",
+  category_into_itself: "無法將分組移到它自己底下。",
+  hotkey_invalid:
+    "「{{accelerator}}」不能當作全域快速鍵：需要 Ctrl、Alt、Shift 或 Cmd 加上一個按鍵（F1–F24 可單獨使用）。",
+  hotkey_taken_phrase: "「{{accelerator}}」已指定給短語「{{title}}」。",
+  hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
+  hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
+  hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",
+  hotkey_reserved: "「{{accelerator}}」是{{by}}的快速鍵，占用它會干擾你的聊天軟體，請換一個。",
+  history_missing: "這一步的紀錄已經不在了。",
+  history_undone: "這一步已經復原過了。",
+  history_overtaken: "這一步之後「{{title}}」又修改過，請先復原後面那一步，再復原這一步。",
+  // import and export
+  import_file_missing: "找不到檔案 {{file}}。",
+  import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",
+  import_file_binary:
+    "{{file}} 不是文字表格（看起來是圖片、程式或舊版 xls），請另存為 CSV 或 XLSX 再匯入。",
+  import_file_huge: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請分割後再匯入。",
+  import_file_broken: "{{file}} 無法讀取：{{detail}}。沒有匯入任何內容。",
+  import_encoding: "無法辨識 {{file}} 的文字編碼，請另存為 UTF-8 再匯入。",
+  import_format_unknown: "無法辨識 {{file}} 的格式，請用 --format 指定 csv、tsv、xlsx 或 json。",
+  import_no_body_column: "找不到放正文的欄，請在對應表中指定。表頭：{{headers}}。",
+  import_json_not_ours: "{{file}} 不是快答台匯出的 JSON。",
+  import_json_newer: "{{file}} 是由較新版本的快答台匯出，請先升級。",
+  import_body_missing: "正文是空的",
+  import_too_long: "太長：{{length}} 字，最多 {{limit}} 字",
+  import_category_deep: "分組有 {{depth}} 層，最多 {{limit}} 層",
+  import_bad_value: "無法辨識值「{{value}}」",
+  import_too_many_tags: "標籤有 {{count}} 個，最多 {{limit}} 個",
+  import_row_broken: "無法讀取這一列：{{detail}}",
+  import_row_quote: "引號沒有成對，無法讀取這一列",
+  import_row_cells: "有 {{cells}} 格，表頭只有 {{limit}} 格，可能是逗號沒有加引號",
+  import_row_garbled: "有亂碼，這一列的文字編碼不正確",
+  import_too_many_rows: "{{file}} 超過 {{limit}} 列，請分割後再匯入。",
+  import_cancelled: "已取消，沒有匯入任何內容。",
+  // paste
+  paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
+  paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",
+  paste_not_focused: "無法回到聊天視窗，內容已放到剪貼簿，請按 {{keys}} 貼上。",
+  paste_keys_held: "按鍵一直沒有放開，所以沒有貼上；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_elevated: "對方視窗以系統管理員身分執行，按鍵無法送達；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_not_read: "目標視窗沒有讀取內容，可能沒有貼上；內容仍在剪貼簿，請按 {{keys}} 補貼。",
+  paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
+  clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
+};

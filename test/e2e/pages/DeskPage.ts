@@ -1,0 +1,25 @@
+import type { Locator, Page } from "@playwright/test";
+import type { RunningApp } from "../fixtures.ts";
+
+/** Paste log and history of changes. */
+export class DeskPage {
+  readonly page: Page;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.rows = page.locator(".desk .ant-tabs-tabpane-active .ant-table-row");
+  }
+
+  static async open(page: Page, app: RunningApp): Promise<DeskPage> {
+    await app.call("settings.set", { locale: "zh-CN" });
+    await page.goto(app.url);
+    await page.getByRole("link", { name: "记录" }).click();
+    await page.getByRole("tab", { name: "粘贴记录" }).waitFor();
+    return new DeskPage(page);
+  }
+
+  async showHistory(): Promise<void> {
+    await this.page.getByRole("tab", { name: "修改历史" }).click();
+  }
+}

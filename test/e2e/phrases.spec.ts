@@ -1,0 +1,321 @@
+import { expect, test } from "./fixtures.ts";
+import { LibraryPage } from "./pages/LibraryPage.ts";
+
+test.use({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+
+const draft = (title: string, extra: object = {}) => ({ title, body: `${title}的正文`, ...extra });
+
+test("creates a phrase and finds it stored with every field", async ({ page, app }) => {
+  const library = await LibraryPage.open(page, app);
+  await page.getByRole("button", { name: "不用，自己来" }).click();
+  await page.getByRole("button", { name: "新建", exact: true }).last().click();
+  await library.field("标题").fill("发货时间");
+  await library.field("正文").fill("现货，拍下当天发出😊\n周日不发货");
+  await library.field("快捷编码").fill("fh");
+  await library.field("店铺").fill("灯饰旗舰店");
+  await library.field("标签").fill("物流");
+  await page.keyboard.press("Enter");
+  await library.field("备注").fill("大促另有说法");
+  await library.editor.getByText("粘贴并发送").click();
+  await expect(library.editor.getByText("未保存")).toBeVisible();
+  await page.keyboard.press("Control+s");
+  await expect(library.row("发货时间")).toBeVisible();
+  await expect(library.undoBar).toContainText("已保存“发货时间”");
+
+  const { rows } = await app.call("phrases.query", {});
+  const stored = await app.call("phrases.get", { id: rows[0]!.id });
+  expect(stored).toMatchObject({
+    title: "发货时间",
+    body: "现货，拍下当天发出😊\n周日不发货",
+    shortcut: "fh",
+    shop: "灯饰旗舰店",
+    tags: ["物流"],
+    note: "大促另有说法",
+    sendMode: "send",
+    source: "mine",
+  });
+});
+
+test("edits, warns of a code in use, and undoes", async ({ page, app }) => {
+  await app.call("phrases.create", draft("退换货流程", { shortcut: "thh" }));
+  await app.call("phrases.create", draft("发票说明"));
+  const library = await LibraryPage.open(page, app);
+  await library.row("发票说明").click();
+  await library.field("快捷编码").fill("thh");
+  await expect(library.editor.getByText("退换货流程")).toBeVisible();
+  await library.field("标题").fill("开票说明");
+  await library.editor.getByRole("button", { name: "保存" }).click();
+  await expect(library.row("开票说明")).toBeVisible();
+  await library.undo();
+  await expect(library.row("发票说明")).toBeVisible();
+  await expect(library.field("标题")).toHaveValue("发票说明");
+});
+
+test("leaving a changed phrase saves it and can be undone; an empty text is never saved", async ({ page, app }) => {
+  const first = await app.call("phrases.create", draft("第一条"));
+  await app.call("phrases.create", draft("第二条"));
+  const library = await LibraryPage.open(page, app);
+  await library.row("第一条").click();
+  await library.field("正文").fill("改过的正文");
+  await library.row("第二条").click();
+  await expect(library.undoBar).toContainText("已自动保存“第一条”");
+  expect((await app.call("phrases.get", { id: first.id })).body).toBe("改过的正文");
+  await library.undo();
+  await expect.poll(async () => (await app.call("phrases.get", { id: first.id })).body).toBe("第一条的正文");
+
+  await library.field("正文").fill("");
+  await library.row("第一条").click();
+  await expect(page.getByText("草稿留着")).toBeVisible();
+  await library.row("第二条").click();
+  await expect(library.editor.getByText("上次没保存的修改已放回来")).toBeVisible();
+  await library.editor.getByRole("button", { name: "放弃修改" }).first().click();
+  await expect(library.field("正文")).toHaveValue("第二条的正文");
+});
+
+test("a reload in the middle of writing keeps the draft", async ({ page, app }) => {
+  const library = await LibraryPage.open(page, app);
+  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await library.field("标题").fill("写到一半");
+  await page.reload();
+  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await expect(library.field("标题")).toHaveValue("写到一半");
+});
+
+test("moves by dialog and by dragging, with undo", async ({ page, app }) => {
+  const target = await app.call("categories.create", { name: "售后", parentId: null });
+  const phrase = await app.call("phrases.create", draft("丢件"));
+  const category = async () => (await app.call("phrases.get", { id: phrase.id })).categoryId;
+  const library = await LibraryPage.open(page, app);
+
+  await library.drag(library.row("丢件"), library.node("售后"));
+  await expect(library.undoBar).toContainText("移到“售后”");
+  expect(await category()).toBe(target.id);
+  await library.undo();
+  await expect.poll(category).toBeNull();
+
+  await library.row("丢件").click();
+  await page.keyboard.press("m");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox").click();
+  await page.getByRole("tree").last().getByText("售后", { exact: true }).click();
+  await dialog.getByRole("button", { name: /移\s*动/ }).click();
+  await expect.poll(category).toBe(target.id);
+});
+
+test("trash, undo, restore and emptying the trash", async ({ page, app }) => {
+  for (const title of ["甲", "乙", "丙"]) await app.call("phrases.create", draft(title));
+  const library = await LibraryPage.open(page, app);
+  await expect(library.rows).toHaveCount(3);
+  await library.rows.first().click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("条已选中")).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(library.rows).toHaveCount(1);
+  await expect(library.undoBar).toContainText("已删除 2 条");
+  await page.keyboard.press("Control+z");
+  await expect(library.rows).toHaveCount(3);
+
+  await library.row("甲").click();
+  await page.keyboard.press("Delete");
+  await expect(library.rows).toHaveCount(2);
+  await library.node("回收站").click();
+  await library.row("甲").click();
+  await library.editor.getByRole("button", { name: "恢复" }).click();
+  await expect(page.getByText("回收站是空的")).toBeVisible();
+  await library.node("全部").click();
+  await expect(library.rows).toHaveCount(3);
+
+  await library.row("乙").click();
+  await page.keyboard.press("Delete");
+  await library.node("回收站").click();
+  await expect(library.rows).toHaveCount(1);
+  await page.getByRole("button", { name: "清空回收站" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "清空回收站" }).click();
+  await expect(page.getByText("回收站是空的")).toBeVisible();
+  expect((await app.call("backups.list", {})).length).toBeGreaterThan(0);
+});
+
+test("filters as one types: text, pinyin initials, full pinyin, code", async ({ page, app }) => {
+  await app.call("phrases.create", draft("退换货流程", { shortcut: "liucheng9" }));
+  await app.call("phrases.create", draft("发货时间"));
+  const library = await LibraryPage.open(page, app);
+  await expect(library.rows).toHaveCount(2);
+  for (const text of ["退换", "thh", "tuihuan", "LIUCHENG9"]) {
+    await library.filter.fill(text);
+    await expect(library.rows).toHaveCount(1);
+    await expect(library.row("退换货流程")).toBeVisible();
+  }
+  await library.filter.fill("fahuo");
+  await expect(library.row("发货时间")).toBeVisible();
+  await expect(library.rows.locator("mark").first()).toHaveText("发货");
+  await library.filter.fill("没有这句");
+  await expect(page.getByText("没有找到“没有这句”")).toBeVisible();
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await expect(library.rows).toHaveCount(2);
+});
+
+test("creates, renames, nests and deletes categories, with undo", async ({ page, app }) => {
+  const library = await LibraryPage.open(page, app);
+  await page.getByRole("button", { name: "新建分组" }).click();
+  await page.keyboard.type("售前");
+  await page.keyboard.press("Enter");
+  await expect(library.node("售前")).toBeVisible();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("售前接待");
+  await page.keyboard.press("Enter");
+  await expect(library.node("售前接待")).toBeVisible();
+
+  const categories = await app.call("categories.list", {});
+  await app.call("phrases.create", draft("问好", { categoryId: categories[0]!.id }));
+  await expect(library.node("售前接待")).toContainText("1");
+  await library.node("售前接待").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "新建下级分组" }).click();
+  await page.keyboard.type("问好");
+  await page.keyboard.press("Enter");
+  await expect(library.node("问好")).toHaveAttribute("aria-level", "2");
+
+  await library.node("售前接待").click();
+  await library.tree.press("Delete");
+  await expect(library.node("售前接待")).toHaveCount(0);
+  await expect(library.undoBar).toContainText("里面的 1 条在回收站");
+  expect((await app.call("phrases.query", {})).total).toBe(0);
+  await library.undo();
+  await expect(library.node("售前接待")).toBeVisible();
+  await expect(library.node("问好")).toBeVisible();
+  expect((await app.call("phrases.query", {})).total).toBe(1);
+});
+
+test("drags a category below another", async ({ page, app }) => {
+  const parent = await app.call("categories.create", { name: "售后", parentId: null });
+  await app.call("categories.create", { name: "丢件", parentId: null });
+  const library = await LibraryPage.open(page, app);
+  await library.drag(library.node("丢件"), library.node("售后"));
+  await expect(library.undoBar).toContainText("已移动分组");
+  const moved = (await app.call("categories.list", {})).find((each) => each.name === "丢件");
+  expect(moved?.parentId).toBe(parent.id);
+});
+
+test("offers the starter library, takes it and takes it back", async ({ page, app }) => {
+  const library = await LibraryPage.open(page, app);
+  await page.getByRole("button", { name: "装上起步话术" }).click();
+  await expect(library.rows.first()).toBeVisible();
+  const { total } = await app.call("phrases.query", {});
+  expect(total).toBeGreaterThanOrEqual(150);
+  await expect(library.undoBar).toContainText(`${total} 条`);
+  await app.call("starter.remove", {});
+  await expect(page.getByText("还没有话术。")).toBeVisible();
+});
+
+test("the whole way by keyboard", async ({ page, app }) => {
+  const library = await LibraryPage.open(page, app);
+  await page.keyboard.press("n");
+  await page.keyboard.type("键盘新建");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("全程不用鼠标");
+  await page.keyboard.press("Control+s");
+  await expect(library.row("键盘新建")).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(library.field("标题")).toBeFocused();
+  await page.keyboard.type("·改");
+  await page.keyboard.press("Escape");
+  await expect(library.row("键盘新建·改")).toBeVisible();
+  await page.keyboard.press("f");
+  await expect(library.rows.locator(".phrase-star .anticon")).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(library.filter).toBeFocused();
+  await page.keyboard.type("鼠标");
+  await page.keyboard.press("ArrowDown");
+  await expect(library.list).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("没有找到“鼠标”")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(library.rows).toHaveCount(1);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toContainText("全部按键");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("Enter copies where nothing can be pasted, and counts the use", async ({ page, app, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const phrase = await app.call("phrases.create", draft("发货时间"));
+  const library = await LibraryPage.open(page, app);
+  await library.row("发货时间").click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已复制“发货时间”")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("发货时间的正文");
+  await expect.poll(async () => (await app.call("phrases.get", { id: phrase.id })).useCount).toBe(1);
+});
+
+test("quick search: Ctrl+K, pinyin, Enter", async ({ page, app, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.call("phrases.create", draft("退换货流程"));
+  await app.call("phrases.create", draft("发货时间"));
+  await LibraryPage.open(page, app);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("thh");
+  await expect(page.getByRole("dialog").getByRole("option").first()).toContainText("退换货流程");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已复制“退换货流程”")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("退换货流程的正文");
+});
+
+test("a hotkey is recorded, and one that is reserved is refused at once", async ({ page, app }) => {
+  await app.call("phrases.create", draft("发货时间"));
+  const library = await LibraryPage.open(page, app);
+  await library.row("发货时间").click();
+  const record = library.editor.getByRole("button", { name: /全局快捷键/ });
+  await record.click();
+  await page.keyboard.press("Alt+a");
+  await expect(library.editor.getByText("请换一个")).toBeVisible();
+  await record.click();
+  await page.keyboard.press("Control+Alt+7");
+  await expect(record).toContainText("Ctrl+Alt+7");
+  await expect(library.editor.getByText("请换一个")).toBeHidden();
+});
+
+test("scrolls through 20,000 phrases and keeps its place when they change", async ({ page, app }) => {
+  test.setTimeout(120_000);
+  const lines = Array.from({ length: 20_000 }, (_, i) => `第${i}条,正文${i},c${i}`);
+  const response = await fetch(new URL("/files?name=many.csv", app.url), {
+    method: "POST",
+    headers: { authorization: `Bearer ${new URL(app.url).searchParams.get("token")}` },
+    body: `标题,正文,快捷编码\n${lines.join("\n")}`,
+  });
+  const { value } = (await response.json()) as { value: { file: string } };
+  const result = await app.call("import.apply", { file: value.file, job: "many" });
+  expect(result.added).toBe(20_000);
+
+  const library = await LibraryPage.open(page, app);
+  await expect(library.total()).toHaveText("20,000 条");
+  expect(await library.rows.count()).toBeLessThan(80);
+  await library.list.focus();
+  await page.keyboard.press("End");
+  await expect(library.rows.last()).toHaveAttribute("aria-posinset", "20000");
+  await page.keyboard.press("Home");
+  await expect(library.rows.first()).toHaveAttribute("aria-posinset", "1");
+
+  const longest = await library.list.evaluate(async (list) => {
+    let worst = 0;
+    let before = performance.now();
+    for (let step = 0; step < 120; step++) {
+      list.scrollTop = (step / 120) * list.scrollHeight;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      worst = Math.max(worst, performance.now() - before);
+      before = performance.now();
+    }
+    return worst;
+  });
+  test.info().annotations.push({ type: "longest frame, ms", description: longest.toFixed(1) });
+  expect(longest).toBeLessThan(250);
+
+  await library.list.evaluate((list) => {
+    list.scrollTop = 360_000;
+  });
+  const seen = library.rows.filter({ hasNot: page.locator(".phrase-row-waiting") }).nth(15);
+  await expect(seen).toBeVisible();
+  const place = await library.list.evaluate((list) => list.scrollTop);
+  await app.call("phrases.create", draft("新来的"));
+  await expect(library.total()).toHaveText("20,001 条");
+  expect(await library.list.evaluate((list) => list.scrollTop)).toBe(place);
+});
