@@ -317,6 +317,8 @@ declare module "x11" {
     ): void;
     UngrabKey(id: number, keycode: number, modifiers: number, done?: XDone): void;
     UngrabKeyboard(time: number, done?: XDone): void;
+    GrabServer(done?: XDone): void;
+    UngrabServer(done?: XDone): void;
   }
 
   export interface XClientOptions {

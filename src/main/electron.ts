@@ -40,7 +40,10 @@ import type { Core } from "./core/types.ts";
 import { createPageResponder } from "./transports/appProtocol.ts";
 import { openIpc } from "./transports/ipc.ts";
 
-const { values } = parseArgs({ options: { data: { type: "string" } }, strict: false });
+// Packaged, the program is the first word; otherwise Electron is, and our script the second.
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+// Not strict: Chromium's own switches are among them.
+const { values } = parseArgs({ args, options: { data: { type: "string" } }, strict: false });
 const folder = dataFolder(typeof values["data"] === "string" ? values["data"] : undefined);
 const { platform } = process;
 const mac = platform === "darwin";
@@ -53,37 +56,47 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
-const words = (chosen: Parameters<typeof shellLocale>[0]) => shellWords[shellLocale(chosen, app.getLocale())];
+const words = (chosen: Parameters<typeof shellLocale>[0]) =>
+  shellWords[shellLocale(chosen, app.getLocale())];
 
 /** Says in a window why there is no program, and ends. */
 function giveUp(error: unknown): void {
   console.error(error);
   const locale = shellLocale(null, app.getLocale());
   const detail = error instanceof Error ? error.message : String(error);
-  const sentence = isAppError(error) ? say(locale, error.code, error.params) : say(locale, "unexpected", { detail });
+  const sentence = isAppError(error)
+    ? say(locale, error.code, error.params)
+    : say(locale, "unexpected", { detail });
   dialog.showErrorBox(shellWords[locale].startFailed, sentence);
   app.exit(1);
 }
 
 const trayImage = () => {
   // "Template" in the name lets macOS draw it in the menu bar's own colour; the double size is found by its name.
-  const image = nativeImage.createFromPath(assetFile(mac ? "icons/trayTemplate.png" : "icons/tray.png"));
+  const image = nativeImage.createFromPath(
+    assetFile(mac ? "icons/trayTemplate.png" : "icons/tray.png"),
+  );
   image.setTemplateImage(mac);
   return image;
 };
 
 async function start(): Promise<void> {
   const undo: (() => unknown)[] = [];
+  let showMain = (): void => undefined;
   prepareDataFolder(folder);
   // The browser shell may have the folder: it has no Electron lock, but this one.
-  const got = await lockInstance(folder, () => void windows.showMain().catch(console.error));
+  const got = await lockInstance(folder, () => showMain());
   if ("running" in got) return app.exit(0);
   undo.push(() => got.lock.release());
 
   const settings = createElectronSettings(ElectronStore, folder);
   protocol.handle(
     SCHEME,
-    createPageResponder({ folder: pagesFolder(), host: "replydeck", fetch: (url) => net.fetch(url) }),
+    createPageResponder({
+      folder: pagesFolder(),
+      host: "replydeck",
+      fetch: (url) => net.fetch(url),
+    }),
   );
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
@@ -106,7 +119,7 @@ async function start(): Promise<void> {
     paletteLeft: () => callCore("palette.close"),
   });
   undo.push(() => windows.close());
-  const showMain = (): void => void windows.showMain().catch(giveUp);
+  showMain = () => void windows.showMain().catch(giveUp);
 
   const { desktop, because, hotkeys, close } = await openElectronDesktop({
     clipboard,
@@ -126,7 +139,7 @@ async function start(): Promise<void> {
       noDesktopBecause: because,
       hotkeys,
       windows,
-      notifications: createElectronNotifications(Notification, showMain),
+      notifications: createElectronNotifications(Notification, () => showMain()),
       dialogs: createElectronDialogs(dialog),
       settings,
       clock: { now: Date.now },
@@ -134,7 +147,9 @@ async function start(): Promise<void> {
   });
   const opened = core;
   undo.push(() => opened.close());
-  undo.push(openIpc({ core, ipcMain, pages: () => made.map((window) => window.webContents), isOurPage }));
+  undo.push(
+    openIpc({ core, ipcMain, pages: () => made.map((window) => window.webContents), isOurPage }),
+  );
 
   const tray = createTray({
     makeTray: () => new Tray(trayImage()),
@@ -161,7 +176,8 @@ async function start(): Promise<void> {
   endInOrder(undo);
 
   await windows.showMain();
-  await windows.prepare();
+  // Without it the first hotkey is slower, or says what is wrong.
+  await windows.prepare().catch(console.error);
 }
 
 /** Everything is closed, the last opened first, before the program ends. */
@@ -172,7 +188,7 @@ function endInOrder(undo: (() => unknown)[]): void {
     if (closing) return;
     closing = true;
     void (async () => {
-      for (const step of undo.reverse()) {
+      for (const step of undo.toReversed()) {
         try {
           await step();
         } catch (error) {

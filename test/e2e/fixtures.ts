@@ -25,7 +25,14 @@ export interface RunningApp {
 /** Starts the browser shell on a fresh data folder, without a desktop. */
 async function startApp(): Promise<{ app: RunningApp; stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), "replydeck-e2e-"));
-  const args = [join(OUT, "main/browser.js"), "--data", data, "--no-open", "--no-desktop", "--json"];
+  const args = [
+    join(OUT, "main/browser.js"),
+    "--data",
+    data,
+    "--no-open",
+    "--no-desktop",
+    "--json",
+  ];
   const program = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const stop = async (): Promise<void> => {
     if (program.exitCode === null) {
@@ -61,7 +68,7 @@ async function startApp(): Promise<{ app: RunningApp; stop: () => Promise<void> 
 
 /** `app` is a program of its own for each test: nothing one test stores is seen by another. */
 export const test = base.extend<{ app: RunningApp }>({
-  app: async ({}, use) => {
+  app: async ({ browserName: _browserName }, use) => {
     const { app, stop } = await startApp();
     try {
       await use(app);

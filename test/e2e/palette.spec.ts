@@ -137,8 +137,8 @@ test.describe("choosing where there is a desktop", () => {
     const first = await palette.rows.first().locator(".title").textContent();
     const picked = await palette.nextPaste(() => palette.press("1"));
     expect(picked.id).toBe(ids[first ?? ""]);
-    await palette.input.pressSequentially("120");
-    await expect(palette.input).toHaveValue("120");
+    await palette.input.pressSequentially("码120");
+    await expect(palette.input).toHaveValue("码120");
   });
 
   test("Tab edits before pasting: Ctrl+Enter pastes the changed text, Esc goes back", async ({
@@ -303,8 +303,8 @@ test("says when the program is gone, and comes back by itself", async ({ page, a
 test("results are painted within two frames of the key", async ({ page, app }) => {
   await fill(app);
   const palette = await PalettePage.open(page, app);
-  for (const letter of "tuihuo") await palette.input.pressSequentially(letter);
-  await expect(palette.chosen).toContainText("退换货流程");
+  for (const letter of "fahuo") await palette.input.pressSequentially(letter);
+  await expect(palette.chosen).toContainText("发货时间");
   const measured = async (): Promise<number[]> =>
     page.evaluate(() =>
       performance.getEntriesByName("palette:key-to-paint").map(({ duration }) => duration),

@@ -8,7 +8,7 @@ const draft = (title: string, extra: object = {}) => ({ title, body: `${title}�
 test("creates a phrase and finds it stored with every field", async ({ page, app }) => {
   const library = await LibraryPage.open(page, app);
   await page.getByRole("button", { name: "不用，自己来" }).click();
-  await page.getByRole("button", { name: "新建", exact: true }).last().click();
+  await page.getByRole("button", { name: "新建", exact: true }).first().click();
   await library.field("标题").fill("发货时间");
   await library.field("正文").fill("现货，拍下当天发出😊\n周日不发货");
   await library.field("快捷编码").fill("fh");
@@ -51,7 +51,29 @@ test("edits, warns of a code in use, and undoes", async ({ page, app }) => {
   await expect(library.field("标题")).toHaveValue("发票说明");
 });
 
-test("leaving a changed phrase saves it and can be undone; an empty text is never saved", async ({ page, app }) => {
+test("saving one field leaves the others alone", async ({ page, app }) => {
+  const { id: categoryId } = await app.call("categories.create", { name: "售后", parentId: null });
+  const full = { shortcut: "fp", tags: ["票据"], shop: "灯饰旗舰店", note: "月底开", categoryId };
+  const phrase = await app.call("phrases.create", draft("发票说明", full));
+  const library = await LibraryPage.open(page, app);
+  await library.row("发票说明").click();
+  await library.field("标题").fill("开票说明");
+  await page.keyboard.press("Control+s");
+  await expect(library.row("开票说明")).toBeVisible();
+  await library.editor.getByRole("button", { name: "收藏" }).click();
+  await expect(library.undoBar).toContainText("已收藏");
+  expect(await app.call("phrases.get", { id: phrase.id })).toMatchObject({
+    ...full,
+    title: "开票说明",
+    body: "发票说明的正文",
+    favourite: true,
+  });
+});
+
+test("leaving a changed phrase saves it and can be undone; an empty text is never saved", async ({
+  page,
+  app,
+}) => {
   const first = await app.call("phrases.create", draft("第一条"));
   await app.call("phrases.create", draft("第二条"));
   const library = await LibraryPage.open(page, app);
@@ -61,7 +83,9 @@ test("leaving a changed phrase saves it and can be undone; an empty text is neve
   await expect(library.undoBar).toContainText("已自动保存“第一条”");
   expect((await app.call("phrases.get", { id: first.id })).body).toBe("改过的正文");
   await library.undo();
-  await expect.poll(async () => (await app.call("phrases.get", { id: first.id })).body).toBe("第一条的正文");
+  await expect
+    .poll(async () => (await app.call("phrases.get", { id: first.id })).body)
+    .toBe("第一条的正文");
 
   await library.field("正文").fill("");
   await library.row("第一条").click();
@@ -206,6 +230,16 @@ test("offers the starter library, takes it and takes it back", async ({ page, ap
   await expect(page.getByText("还没有话术。")).toBeVisible();
 });
 
+test("the rail opens every screen", async ({ page, app }) => {
+  await LibraryPage.open(page, app);
+  for (const name of ["导入导出", "记录", "设置", "话术"]) {
+    await page.getByRole("navigation").getByRole("link", { name }).click();
+    await expect(page).toHaveTitle(new RegExp(`^${name}`));
+    await expect(page.getByRole("main").locator("*").first()).toBeVisible();
+    await expect(page.getByText("这个页面出错了")).toBeHidden();
+  }
+});
+
 test("the whole way by keyboard", async ({ page, app }) => {
   const library = await LibraryPage.open(page, app);
   await page.keyboard.press("n");
@@ -236,7 +270,11 @@ test("the whole way by keyboard", async ({ page, app }) => {
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
-test("Enter copies where nothing can be pasted, and counts the use", async ({ page, app, context }) => {
+test("Enter copies where nothing can be pasted, and counts the use", async ({
+  page,
+  app,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const phrase = await app.call("phrases.create", draft("发货时间"));
   const library = await LibraryPage.open(page, app);
@@ -244,7 +282,9 @@ test("Enter copies where nothing can be pasted, and counts the use", async ({ pa
   await page.keyboard.press("Enter");
   await expect(page.getByText("已复制“发货时间”")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("发货时间的正文");
-  await expect.poll(async () => (await app.call("phrases.get", { id: phrase.id })).useCount).toBe(1);
+  await expect
+    .poll(async () => (await app.call("phrases.get", { id: phrase.id })).useCount)
+    .toBe(1);
 });
 
 test("quick search: Ctrl+K, pinyin, Enter", async ({ page, app, context }) => {
@@ -274,7 +314,10 @@ test("a hotkey is recorded, and one that is reserved is refused at once", async 
   await expect(library.editor.getByText("请换一个")).toBeHidden();
 });
 
-test("scrolls through 20,000 phrases and keeps its place when they change", async ({ page, app }) => {
+test("scrolls through 20,000 phrases and keeps its place when they change", async ({
+  page,
+  app,
+}) => {
   test.setTimeout(120_000);
   const lines = Array.from({ length: 20_000 }, (_, i) => `第${i}条,正文${i},c${i}`);
   const response = await fetch(new URL("/files?name=many.csv", app.url), {
@@ -295,19 +338,20 @@ test("scrolls through 20,000 phrases and keeps its place when they change", asyn
   await page.keyboard.press("Home");
   await expect(library.rows.first()).toHaveAttribute("aria-posinset", "1");
 
-  const longest = await library.list.evaluate(async (list) => {
-    let worst = 0;
+  const frames = await library.list.evaluate(async (list) => {
+    const times: number[] = [];
     let before = performance.now();
-    for (let step = 0; step < 120; step++) {
-      list.scrollTop = (step / 120) * list.scrollHeight;
+    for (let step = 0; step < 240; step++) {
+      list.scrollTop += 120;
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      worst = Math.max(worst, performance.now() - before);
+      times.push(performance.now() - before);
       before = performance.now();
     }
-    return worst;
+    return times.toSorted((a, b) => a - b);
   });
-  test.info().annotations.push({ type: "longest frame, ms", description: longest.toFixed(1) });
-  expect(longest).toBeLessThan(250);
+  const p95 = frames[Math.floor(frames.length * 0.95)] ?? Infinity;
+  test.info().annotations.push({ type: "frame p95, ms", description: p95.toFixed(1) });
+  expect(p95).toBeLessThan(100);
 
   await library.list.evaluate((list) => {
     list.scrollTop = 360_000;

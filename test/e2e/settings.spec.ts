@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { SettingsPage } from "./pages/SettingsPage.ts";
+import { verb } from "./pages/verb.ts";
 
 test("the language changes at once and is kept", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
@@ -42,10 +43,10 @@ test("a palette hotkey is checked before it is used; without a desktop the page 
   await field.click();
   await page.keyboard.press("Alt+a");
   await expect(hotkeys.locator(".hotkey-note")).toContainText("Alt+A");
-  await expect(hotkeys.getByRole("button", { name: "启用" })).toBeDisabled();
+  await expect(hotkeys.getByRole("button", { name: verb("启用") })).toBeDisabled();
   await field.click();
   await page.keyboard.press("Control+Shift+F9");
-  await hotkeys.getByRole("button", { name: "启用" }).click();
+  await hotkeys.getByRole("button", { name: verb("启用") }).click();
   await expect
     .poll(async () => (await app.call("settings.get", {})).paletteHotkey)
     .toBe("Ctrl+Shift+F9");
@@ -56,18 +57,18 @@ test("a program's way of pasting is added, edited and set back", async ({ page, 
   await expect(settings.program("wechat")).toContainText("已调好");
   await settings.section("applications").getByRole("button", { name: "添加程序" }).click();
   const form = page.getByRole("dialog");
-  await form.getByRole("button", { name: "保存" }).click();
+  await form.getByRole("button", { name: verb("保存") }).click();
   await expect(form.getByText("请填程序名。")).toBeVisible();
   await form.getByRole("combobox", { name: "程序" }).fill("C:\\Tools\\MyChat.exe");
   await form.getByText("逐行粘贴").click();
-  await form.getByRole("button", { name: "保存" }).click();
+  await form.getByRole("button", { name: verb("保存") }).click();
   await expect(settings.program("mychat")).toContainText("逐行粘贴");
   const saved = async () => (await app.call("settings.get", {})).applications;
   expect((await saved())["mychat"]?.multiline).toBe("shift-enter");
 
   await settings.program("mychat").getByRole("button", { name: /修改/ }).click();
   await form.getByRole("switch").click();
-  await form.getByRole("button", { name: "保存" }).click();
+  await form.getByRole("button", { name: verb("保存") }).click();
   await expect.poll(async () => (await saved())["mychat"]?.alwaysSend).toBe(true);
 
   await settings
@@ -99,7 +100,7 @@ test("a backup brings the library back, and what was there is kept", async ({ pa
   const row = backups.locator(".ant-table-row").filter({ hasText: "手动" });
   await expect(row).toHaveCount(1);
   await app.call("phrases.create", { title: "第二条", body: "二" });
-  await row.getByRole("button", { name: /恢复/ }).click();
+  await row.getByRole("button", { name: /^恢复: / }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("1 条（现在 2 条）");
   await dialog.getByRole("button", { name: "恢复这份备份" }).click();

@@ -3,6 +3,7 @@ import iconv from "iconv-lite";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { TransferPage } from "./pages/TransferPage.ts";
+import { verb } from "./pages/verb.ts";
 
 const PHRASES = [
   "快捷编码,快捷短语,快捷短语分组",
@@ -32,9 +33,7 @@ test("the dry run first, then the import, then undo", async ({ page, app }) => {
   await expect(refused).toContainText("快捷短语");
   await expect(refused).toContainText("正文是空的");
   await transfer.tab(/新增/).click();
-  await expect(
-    page.getByText("售后 › 退换货").or(page.getByText("售后/退换货")).first(),
-  ).toBeVisible();
+  await expect(refused.first()).toContainText(/售后.{1,3}退换货/);
 
   await transfer.importButton.click();
   await expect(page.getByRole("heading", { name: "导入完成" })).toBeVisible();
@@ -158,7 +157,7 @@ test("an import can be cancelled while it runs: nothing comes in", async ({ page
   await expect(transfer.figure("added")).toHaveText("60,000");
   await transfer.importButton.click();
   await expect(transfer.progress).toBeVisible();
-  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: verb("取消") }).click();
   await expect(page.getByText("已取消，没有导入任何内容。")).toBeVisible();
   expect(await total(app)).toBe(0);
 });
@@ -167,7 +166,7 @@ test("a dry run can be cancelled", async ({ page, app }) => {
   const transfer = await TransferPage.open(page, app);
   await transfer.give({ name: "大.csv", content: manyRows(150_000) });
   await expect(page.getByText("正在检查")).toBeVisible();
-  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: verb("取消") }).click();
   await expect(page.getByText("已取消，没有导入任何内容。")).toBeVisible();
   await expect(page.locator(".transfer-drop")).toBeVisible();
 });

@@ -82,7 +82,10 @@ function readExisting(path: string): Record<string, unknown> | null | undefined 
 }
 
 /** Every setting that can be read; the default for each that is missing or cannot be. */
-function understand(found: Record<string, unknown> | null | undefined): { value: Settings; sound: boolean } {
+function understand(found: Record<string, unknown> | null | undefined): {
+  value: Settings;
+  sound: boolean;
+} {
   if (found === undefined) return { value: defaultSettings, sound: true };
   if (found === null) return { value: defaultSettings, sound: false };
   const value: Record<string, unknown> = { ...defaultSettings };
@@ -96,7 +99,10 @@ function understand(found: Record<string, unknown> | null | undefined): { value:
   return { value: schema.parse(value), sound };
 }
 
-const merged = (found: Record<string, unknown> | null | undefined, value: Settings): Record<string, unknown> => ({
+const merged = (
+  found: Record<string, unknown> | null | undefined,
+  value: Settings,
+): Record<string, unknown> => ({
   ...found,
   ...value,
 });

@@ -18,7 +18,10 @@ export interface Keyboard {
    * Returns what is still down afterwards (empty = free to paste).
    */
   release(): Promise<string[]>;
-  /** Presses and releases one stroke. Rejects with an AppError when the system refuses (permission, elevation). */
-  tap(stroke: Stroke): Promise<void>;
+  /**
+   * Presses and releases one stroke, unless a key is down at that moment: then nothing is pressed and it gives false.
+   * Rejects with an AppError when the system refuses (permission, elevation).
+   */
+  tap(stroke: Stroke): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -11,10 +11,15 @@ interface Options {
 }
 
 /** Gives the built pages to Electron's windows under our own scheme: these files and nothing else of the disk. */
-export function createPageResponder({ folder, host, fetch }: Options): (request: Request) => Promise<Response> {
+export function createPageResponder({
+  folder,
+  host,
+  fetch,
+}: Options): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
-    if (request.method !== "GET" && request.method !== "HEAD") return new Response(null, { status: 405 });
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return new Response(null, { status: 405 });
     const path = url.host === host ? pageFile(folder, url.pathname) : null;
     if (path === null) return new Response("404", { status: 404 });
     const file = await fetch(pathToFileURL(path).href).catch(() => null);

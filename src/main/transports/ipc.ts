@@ -22,7 +22,10 @@ export interface IpcCall {
 interface Options {
   readonly core: Core;
   readonly ipcMain: {
-    handle(channel: string, answer: (event: IpcCall, name: unknown, input: unknown) => Promise<Result>): void;
+    handle(
+      channel: string,
+      answer: (event: IpcCall, name: unknown, input: unknown) => Promise<Result>,
+    ): void;
     removeHandler(channel: string): void;
   };
   /** The pages of our own windows. */

@@ -6,7 +6,13 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import type { EventName, EventPayload, Input, Output, ProcedureName } from "../../shared/contract/index.ts";
+import type {
+  EventName,
+  EventPayload,
+  Input,
+  Output,
+  ProcedureName,
+} from "../../shared/contract/index.ts";
 import { useEffect, useRef } from "react";
 import { call, on } from "./client.ts";
 
@@ -48,7 +54,10 @@ export function useAct<N extends ProcedureName>(
 }
 
 /** Runs `listener` on each such event while the component is shown. */
-export function useEvent<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): void {
+export function useEvent<N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): void {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
@@ -82,7 +91,9 @@ export function followCore(client: QueryClient): () => void {
     on("library.changed", () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void client.invalidateQueries({ predicate: (query) => LIBRARY_CALLS.has(String(query.queryKey[0])) });
+        void client.invalidateQueries({
+          predicate: (query) => LIBRARY_CALLS.has(String(query.queryKey[0])),
+        });
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
@@ -108,7 +119,13 @@ export function createQueryClient(failed: (error: unknown) => void): QueryClient
     }),
     defaultOptions: {
       // The core is on this machine: no network state to wait for, and its events say when to ask again.
-      queries: { networkMode: "always", staleTime: Infinity, gcTime: 60_000, retry: 1, retryDelay: 300 },
+      queries: {
+        networkMode: "always",
+        staleTime: Infinity,
+        gcTime: 60_000,
+        retry: 1,
+        retryDelay: 300,
+      },
       mutations: { networkMode: "always" },
     },
   });

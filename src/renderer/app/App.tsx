@@ -32,7 +32,11 @@ function Dressed() {
   const { locale, theme } = usePreferences();
   const still = useMedia("(prefers-reduced-motion: reduce)");
   return (
-    <ConfigProvider locale={antdLocales[locale]} theme={antdTheme(theme, still)}>
+    <ConfigProvider
+      locale={antdLocales[locale]}
+      theme={antdTheme(theme, still)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp>
         <Notices />
         <UndoProvider>

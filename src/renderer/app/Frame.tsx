@@ -45,7 +45,7 @@ export function Frame() {
           title={`${t("frame.quickSearch")} (${keyName("mod+k")})`}
           onClick={() => setQuickOpen(true)}
         >
-          <SearchOutlined />
+          <SearchOutlined aria-hidden />
           <span>{t("frame.quickSearch")}</span>
         </button>
         <button
@@ -54,7 +54,7 @@ export function Frame() {
           title={`${t("frame.keys")} (?)`}
           onClick={() => setKeysOpen(true)}
         >
-          <QuestionCircleOutlined />
+          <QuestionCircleOutlined aria-hidden />
           <span>{t("frame.keys")}</span>
         </button>
       </nav>

@@ -70,7 +70,7 @@ function QuickList({ onClose }: { onClose: () => void }) {
   return (
     <div className="quick">
       <div className="quick-input">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <input
           autoFocus
           role="combobox"

@@ -14,7 +14,8 @@ const KEY = "preferences";
 /** Language and theme: as set, else as the machine has them. Remembered, so that the first frame is right. */
 export function usePreferences(): { locale: Locale; theme: ThemeName } {
   const { data } = useCall("settings.get", {});
-  const wanted: Remembered = data ?? readStored<Remembered>(KEY) ?? { locale: null, theme: "system" };
+  const wanted: Remembered = data ??
+    readStored<Remembered>(KEY) ?? { locale: null, theme: "system" };
   const machineDark = useMedia("(prefers-color-scheme: dark)");
   const locale = wanted.locale ?? machineLocale(navigator.languages);
   const theme = wanted.theme === "system" ? (machineDark ? "dark" : "light") : wanted.theme;

@@ -1,4 +1,9 @@
-import { FileTextOutlined, HistoryOutlined, SettingOutlined, SwapOutlined } from "@ant-design/icons";
+import {
+  FileTextOutlined,
+  HistoryOutlined,
+  SettingOutlined,
+  SwapOutlined,
+} from "@ant-design/icons";
 import { type ComponentType, type ReactNode, lazy } from "react";
 
 interface Route {
@@ -14,7 +19,7 @@ export const routes: readonly Route[] = [
   {
     path: "/phrases",
     name: "phrases",
-    icon: <FileTextOutlined />,
+    icon: <FileTextOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
     })),
@@ -22,7 +27,7 @@ export const routes: readonly Route[] = [
   {
     path: "/transfer",
     name: "transfer",
-    icon: <SwapOutlined />,
+    icon: <SwapOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
     })),
@@ -30,7 +35,7 @@ export const routes: readonly Route[] = [
   {
     path: "/desk",
     name: "desk",
-    icon: <HistoryOutlined />,
+    icon: <HistoryOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
     })),
@@ -38,7 +43,7 @@ export const routes: readonly Route[] = [
   {
     path: "/settings",
     name: "settings",
-    icon: <SettingOutlined />,
+    icon: <SettingOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
     })),

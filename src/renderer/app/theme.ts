@@ -24,6 +24,9 @@ export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
       colorTextTertiary: t.textFaint,
       colorTextDescription: t.textFaint,
       colorTextPlaceholder: t.textFaint,
+      controlItemBgActive: t.accentSoft,
+      controlItemBgActiveHover: t.accentSoft,
+      controlItemBgHover: t.hover,
       fontFamily: FONT_FAMILY,
       fontSize: 14,
       lineHeight: 1.5,
@@ -36,13 +39,19 @@ export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
+      TreeSelect: {
+        nodeSelectedBg: t.accentSoft,
+        nodeHoverBg: t.hover,
+        nodeSelectedColor: t.accentText,
+      },
       Splitter: { splitBarSize: 1, splitTriggerSize: 7 },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     },
   };
 }
 
-const variable = (name: string): string => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+const variable = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
 /** Puts the tokens on the document as CSS variables ("textSoft" becomes --text-soft). */
 export function applyTokens(name: ThemeName, element: HTMLElement): void {

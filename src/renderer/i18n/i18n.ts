@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../shared/contract/settings.ts";
 import type { ErrorParams } from "../../shared/errors.ts";
@@ -16,6 +16,9 @@ declare module "i18next" {
     resources: { words: Words };
   }
 }
+
+/** The one that every component uses. */
+export const i18next = createInstance();
 
 void i18next.use(initReactI18next).init({
   lng: machineLocale(navigator.languages),
@@ -45,5 +48,3 @@ const untyped = i18next.t.bind(i18next) as unknown as (key: string, options: obj
 export function sentence(code: string, params: ErrorParams = {}): string {
   return untyped(code, { ns: "messages", defaultValue: code, ...params });
 }
-
-export { i18next };

@@ -9,7 +9,9 @@ type Tree = { readonly [key: string]: string | Tree };
 /** Every key with its sentence: "phrases.views.all". A singular (`_one`) belongs to its plural. */
 function sentences(tree: Tree, prefix = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`${prefix}${key}`, value] as [string, string]] : sentences(value, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : sentences(value, `${prefix}${key}.`),
   );
 }
 

@@ -23,7 +23,15 @@ interface HotkeyFieldProps {
 
 /** Records a global hotkey: click, press the keys; says at once who has it when it is taken. */
 export function HotkeyField(props: HotkeyFieldProps) {
-  const { value, onChange, phraseId = null, label, clearable = true, saved = null, disabled } = props;
+  const {
+    value,
+    onChange,
+    phraseId = null,
+    label,
+    clearable = true,
+    saved = null,
+    disabled,
+  } = props;
   const { t } = useTranslation();
   const [recording, setRecording] = useState(false);
   const noteId = useId();
@@ -37,7 +45,8 @@ export function HotkeyField(props: HotkeyFieldProps) {
   // The core writes accelerators in one way; take over its spelling.
   const spelled = value !== null && !check.data?.failure ? check.data?.accelerator : undefined;
   useEffect(() => {
-    if (spelled !== undefined && spelled !== "" && value !== null && spelled !== value) onChange(spelled);
+    if (spelled !== undefined && spelled !== "" && value !== null && spelled !== value)
+      onChange(spelled);
   }, [spelled, value, onChange]);
 
   const record = (event: KeyboardEvent): void => {
@@ -88,13 +97,18 @@ export function HotkeyField(props: HotkeyFieldProps) {
         {clearable && value !== null && !disabled && (
           <Button
             type="text"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             aria-label={t("frame.hotkey.clear")}
             onClick={() => onChange(null)}
           />
         )}
       </div>
-      <div id={noteId} className="hotkey-note" role="status" data-failed={failure ? true : undefined}>
+      <div
+        id={noteId}
+        className="hotkey-note"
+        role="status"
+        data-failed={failure ? true : undefined}
+      >
         {failure
           ? sentence(failure.code, failure.params)
           : value !== null && value !== saved && check.isFetching

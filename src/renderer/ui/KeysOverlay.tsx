@@ -25,7 +25,13 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
 }
 
 type ScopeName = "app" | "phrases" | "categories" | "editor" | "quick";
-const SCOPES: readonly string[] = ["app", "phrases", "categories", "editor", "quick"] satisfies ScopeName[];
+const SCOPES: readonly string[] = [
+  "app",
+  "phrases",
+  "categories",
+  "editor",
+  "quick",
+] satisfies ScopeName[];
 
 function KeyTable() {
   const { t } = useTranslation();
@@ -33,7 +39,10 @@ function KeyTable() {
   const all = useAllKeys();
   const [layers] = useState(all);
   const named = [...new Set(layers.map((layer) => layer.scope))];
-  const scopes = [...SCOPES.filter((scope) => named.includes(scope)), ...named.filter((scope) => !SCOPES.includes(scope))];
+  const scopes = [
+    ...SCOPES.filter((scope) => named.includes(scope)),
+    ...named.filter((scope) => !SCOPES.includes(scope)),
+  ];
   return (
     <div className="key-table">
       {scopes.map((scope) => (

@@ -51,7 +51,8 @@ export function Notices() {
     // What the core had to say before there was a window.
     call("system.status", {}).then(
       (status) => {
-        for (const notice of status.notices) notify("warning", sentence(notice.code, notice.params));
+        for (const notice of status.notices)
+          notify("warning", sentence(notice.code, notice.params));
       },
       () => {},
     );

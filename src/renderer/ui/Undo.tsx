@@ -1,6 +1,14 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
-import { type ReactNode, createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { sentence } from "../i18n/i18n.ts";
@@ -112,7 +120,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
             <Button
               size="small"
               type="text"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t("frame.undo.dismiss")}
               onClick={() => {
                 offered.current = null;

@@ -35,7 +35,8 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       target instanceof HTMLTextAreaElement ||
       target instanceof HTMLSelectElement ||
-      (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type)))
+      (target instanceof HTMLInputElement &&
+        !["checkbox", "radio", "button"].includes(target.type)))
   );
 }
 

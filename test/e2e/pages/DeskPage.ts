@@ -8,7 +8,7 @@ export class DeskPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.rows = page.locator(".desk .ant-tabs-tabpane-active .ant-table-row");
+    this.rows = page.locator(".desk [role=tabpanel][aria-hidden=false] .ant-table-row");
   }
 
   static async open(page: Page, app: RunningApp): Promise<DeskPage> {

@@ -23,10 +23,10 @@ export class SettingsPage {
 
   async pick(label: string, option: string): Promise<void> {
     await this.page.getByRole("combobox", { name: label }).click();
-    await this.page
-      .locator(".ant-select-dropdown:visible")
-      .getByTitle(option, { exact: true })
-      .click();
+    const list = this.page.locator(".ant-select-dropdown:visible");
+    await list.getByTitle(option, { exact: true }).click();
+    // Its closing may overlap with the opening of the next.
+    await list.waitFor({ state: "hidden" });
   }
 
   program(name: string): Locator {

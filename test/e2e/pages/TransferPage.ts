@@ -64,10 +64,10 @@ export class TransferPage {
 
   async choose(column: string, field: string): Promise<void> {
     await this.page.getByRole("combobox", { name: `${column}: 对应` }).click();
-    await this.page
-      .locator(".ant-select-dropdown:visible")
-      .getByTitle(field, { exact: true })
-      .click();
+    const list = this.page.locator(".ant-select-dropdown:visible");
+    await list.getByTitle(field, { exact: true }).click();
+    // Its closing may overlap with the opening of the next.
+    await list.waitFor({ state: "hidden" });
   }
 
   async export(format: string): Promise<Download> {

@@ -70,7 +70,8 @@ export function createElectronClipboard({ platform, clipboard, write }: Options)
   }
 
   function asContent(format: ClipboardFormat): string | Blob | Bookmark {
-    if (format.name === BOOKMARK) return JSON.parse(new TextDecoder().decode(format.data)) as Bookmark;
+    if (format.name === BOOKMARK)
+      return JSON.parse(new TextDecoder().decode(format.data)) as Bookmark;
     return new Blob([new Uint8Array(format.data)]);
   }
 
@@ -96,7 +97,8 @@ export function createElectronClipboard({ platform, clipboard, write }: Options)
     },
     async restore(snapshot) {
       if (snapshot.length === 0) clipboard.clear();
-      else await write(Object.fromEntries(snapshot.map((format) => [format.name, asContent(format)])));
+      else
+        await write(Object.fromEntries(snapshot.map((format) => [format.name, asContent(format)])));
     },
     readText: () => clipboard.readText(),
     close: async () => undefined,

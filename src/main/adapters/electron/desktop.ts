@@ -49,7 +49,9 @@ export async function openElectronDesktop(
   if (env["XDG_SESSION_TYPE"] === "wayland" || env["WAYLAND_DISPLAY"]) return none("wayland");
   if (!env["DISPLAY"]) return none("no_display");
   try {
-    const { clipboard, keyboard, activeWindow, hotkeys, close } = await createX11Desktop(env["DISPLAY"]);
+    const { clipboard, keyboard, activeWindow, hotkeys, close } = await createX11Desktop(
+      env["DISPLAY"],
+    );
     return { desktop: { clipboard, keyboard, activeWindow }, because: null, hotkeys, close };
   } catch (error) {
     if (isAppError(error)) return none(error.code);
@@ -57,7 +59,10 @@ export async function openElectronDesktop(
   }
 }
 
-async function openNative(parts: ElectronParts, platform: "win32" | "darwin"): Promise<ElectronDesktop> {
+async function openNative(
+  parts: ElectronParts,
+  platform: "win32" | "darwin",
+): Promise<ElectronDesktop> {
   const { clipboard, write, shortcuts } = parts;
   try {
     const { uiohook, robot, xwin } = await loadNative();
@@ -68,7 +73,11 @@ async function openNative(parts: ElectronParts, platform: "win32" | "darwin"): P
     const keyboard = createKeyboard({ platform, robot, hook, allowed });
     const activeWindow = createNativeActiveWindow(platform, xwin, run);
     return {
-      desktop: { clipboard: createElectronClipboard({ platform, clipboard, write }), keyboard, activeWindow },
+      desktop: {
+        clipboard: createElectronClipboard({ platform, clipboard, write }),
+        keyboard,
+        activeWindow,
+      },
       because: null,
       hotkeys: createElectronHotkeys(shortcuts, hook),
       close: () => keyboard.close(),

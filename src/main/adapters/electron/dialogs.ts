@@ -14,7 +14,10 @@ export function createElectronDialogs(dialog: Opened): Dialogs {
   return {
     supported: true,
     async openFile() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ["openFile"], filters: TABLES });
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ["openFile"],
+        filters: TABLES,
+      });
       return canceled ? null : (filePaths[0] ?? null);
     },
     async saveFile(suggestedName) {

@@ -17,18 +17,28 @@ type Guarded = Pick<WebContents, "setWindowOpenHandler"> & {
 /** Keeps a window on its page: no navigation, no new windows, no embedded views. */
 export function guardContents(contents: Guarded): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
-  for (const event of ["will-navigate", "will-frame-navigate", "will-redirect", "will-attach-webview"])
+  for (const event of [
+    "will-navigate",
+    "will-frame-navigate",
+    "will-redirect",
+    "will-attach-webview",
+  ])
     contents.on(event, (asked) => asked.preventDefault());
 }
 
-type Permitting = Pick<Session, "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler">;
+type Permitting = Pick<
+  Session,
+  "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler"
+>;
 
 /** Denies every permission but the copying of text from our own pages. */
 export function guardPermissions(session: Permitting): void {
   session.setPermissionRequestHandler((contents, permission, answer) =>
     answer(ALLOWED.has(permission) && isOurPage(contents.getURL())),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => ALLOWED.has(permission) && isOurPage(origin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => ALLOWED.has(permission) && isOurPage(origin),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 

@@ -19,7 +19,10 @@ export function electronAccelerator(accelerator: string): string | null {
  * Global hotkeys over Electron's globalShortcut. Windows repeats a held hotkey, so after one press nothing more is
  * passed on until the hook has seen a key go up; without a hook (not started yet) every report counts.
  */
-export function createElectronHotkeys(shortcuts: Shortcuts, hook: Pick<KeyHook, "on" | "running">): Hotkeys {
+export function createElectronHotkeys(
+  shortcuts: Shortcuts,
+  hook: Pick<KeyHook, "on" | "running">,
+): Hotkeys {
   const armed = new Map<string, boolean>();
   const stop = hook.on((event) => {
     if (!event.down) for (const accelerator of armed.keys()) armed.set(accelerator, true);

@@ -46,7 +46,10 @@ export function createTray(options: Options): TrayIcon {
 export function menuBar(platform: string, words: ShellWords): MenuItemConstructorOptions[] | null {
   if (platform !== "darwin") return null;
   return [
-    { label: words.name, submenu: [{ role: "hide" }, { type: "separator" }, { role: "quit", label: words.quit }] },
+    {
+      label: words.name,
+      submenu: [{ role: "hide" }, { type: "separator" }, { role: "quit", label: words.quit }],
+    },
     {
       label: words.edit,
       submenu: [

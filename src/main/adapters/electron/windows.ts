@@ -10,7 +10,18 @@ export const PALETTE_SIZE = { width: 640, height: 420 } as const;
 
 type Window = Pick<
   BrowserWindow,
-  "show" | "hide" | "focus" | "blur" | "isVisible" | "isFocused" | "isDestroyed" | "isMinimized" | "restore" | "destroy" | "setBounds" | "loadURL"
+  | "show"
+  | "hide"
+  | "focus"
+  | "blur"
+  | "isVisible"
+  | "isFocused"
+  | "isDestroyed"
+  | "isMinimized"
+  | "restore"
+  | "destroy"
+  | "setBounds"
+  | "loadURL"
 > & {
   on(event: string, listener: (event: { preventDefault(): void }) => void): unknown;
   once(event: string, listener: () => void): unknown;
@@ -141,7 +152,8 @@ export function createElectronWindows(options: Options): Windows & { prepare(): 
     },
     async close() {
       ending = true;
-      for (const window of [palette?.window, main]) if (window && !window.isDestroyed()) window.destroy();
+      for (const window of [palette?.window, main])
+        if (window && !window.isDestroyed()) window.destroy();
     },
   };
 }

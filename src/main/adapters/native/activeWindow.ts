@@ -11,7 +11,12 @@ export interface XWin {
 export interface XWinWindow {
   readonly id: number;
   readonly title: string;
-  readonly info: { readonly processId: number; readonly path: string; readonly name: string; readonly execName: string };
+  readonly info: {
+    readonly processId: number;
+    readonly path: string;
+    readonly name: string;
+    readonly execName: string;
+  };
 }
 
 /** Runs a program to its end; rejects when it fails. */
@@ -22,7 +27,9 @@ export type Run = (file: string, args: readonly string[]) => Promise<unknown>;
  * window, so the system's own scripts do it; they are slow (some 0.3 s) and only the second way: hiding our window
  * gives the keyboard back by itself.
  */
-const ACTIVATE: Readonly<Record<"win32" | "darwin", (window: TargetWindow, path: string) => [string, string[]]>> = {
+const ACTIVATE: Readonly<
+  Record<"win32" | "darwin", (window: TargetWindow, path: string) => [string, string[]]>
+> = {
   win32: ({ pid }) => [
     "powershell.exe",
     [
@@ -38,7 +45,11 @@ const ACTIVATE: Readonly<Record<"win32" | "darwin", (window: TargetWindow, path:
 };
 
 /** The active window on Windows and macOS. */
-export function createNativeActiveWindow(platform: "win32" | "darwin", xwin: XWin, run: Run): ActiveWindow {
+export function createNativeActiveWindow(
+  platform: "win32" | "darwin",
+  xwin: XWin,
+  run: Run,
+): ActiveWindow {
   async function current(): Promise<XWinWindow | null> {
     // Rejects when nothing is active (lock screen, desktop just switched).
     const window = await xwin.activeWindowAsync().catch(() => null);

@@ -30,7 +30,10 @@ export function createHookHotkeys(hook: KeyHook): Hotkeys {
       try {
         hook.start();
       } catch (error) {
-        return { code: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+        return {
+          code: "unavailable",
+          reason: error instanceof Error ? error.message : String(error),
+        };
       }
       const modifiers = new Set([...parsed.modifiers].map((name) => HOOK_NAMES[name] ?? name));
       bound.set(accelerator, { key: parsed.key, modifiers, pressed });

@@ -66,7 +66,8 @@ export function createKeyHook(uiohook: Uiohook): KeyHook {
   function forgetLostModifiers(event: UiohookKeyEvent, except: number): void {
     for (const [name, flag] of FLAGS) {
       if (event[flag]) continue;
-      for (const [code, key] of down) if (key.modifier && key.name === name && code !== except) down.delete(code);
+      for (const [code, key] of down)
+        if (key.modifier && key.name === name && code !== except) down.delete(code);
     }
   }
 

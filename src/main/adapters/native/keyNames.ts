@@ -35,7 +35,9 @@ const ROWS: readonly (readonly [number, readonly string[]])[] = [
 
 /** uiohook's codes (scan codes of a PC keyboard) and what stands on the keys. */
 const KEYS: ReadonlyMap<number, HookKey> = new Map<number, HookKey>([
-  ...ROWS.flatMap(([first, names]) => names.map((name, index) => [first + index, plain(name)] as const)),
+  ...ROWS.flatMap(([first, names]) =>
+    names.map((name, index) => [first + index, plain(name)] as const),
+  ),
   [29, modifier("Ctrl", "left_control")],
   [3613, modifier("Ctrl", "right_control")],
   [56, modifier("Alt", "alt")],

@@ -3,7 +3,7 @@ import type { Clipboard, ClipboardFormat, ClipboardSnapshot } from "../../ports/
 import { createReadLog } from "./clipboardReads.ts";
 import type { ReadLog } from "./clipboardReads.ts";
 import type { X11Connection } from "./connection.ts";
-import { createSelectionOwner } from "./selectionOwner.ts";
+import { createSelectionOwner, STRAGGLER_MS } from "./selectionOwner.ts";
 import type { Content } from "./selectionOwner.ts";
 import { collectAnswers, convertSelection } from "./selectionReader.ts";
 import type { Converted, XFormat } from "./selectionReader.ts";
@@ -173,11 +173,12 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     if (!(await owner.take(contents, unread, book?.listener))) {
       throw new AppError("clipboard_failed", { detail: "CLIPBOARD" });
     }
+    return contents;
   };
 
   /** Any formats, for text now and pictures alike. */
   const offer = async (formats: readonly ClipboardFormat[], hidden: boolean) => {
-    const book = createReadLog();
+    const book = createReadLog(() => conn.batch(() => undefined));
     transient = hidden;
     await put(hidden ? [...formats, { name: HINT, data: Buffer.from("secret") }] : formats, book);
     return book.offer;
@@ -225,7 +226,7 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
 
   /** What we hold would vanish with us: a clipboard manager, where there is one, takes it over. */
   const handOver = async () => {
-    if (!owner.current() || transient || !conn.open) return;
+    if (!owner.current()?.size || transient || !conn.open) return;
     const manager = await conn.atom("CLIPBOARD_MANAGER");
     const there = await conn.ask<number>((reply) => x.GetSelectionOwner(manager, reply));
     if (!there) return;
@@ -241,11 +242,13 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     offerText: (text, options) => offer(textFormats(text), options.transient),
     restore: async (snapshot) => {
       transient = false;
-      if (snapshot.length > 0) await put(snapshot, null);
-      else {
-        log = null;
-        await owner.release();
-      }
+      const contents = await put(snapshot, null);
+      if (snapshot.length > 0) return;
+      // There was nothing: we stay as the owner of nothing while the target may still be late.
+      const leave = () => {
+        if (conn.open) owner.release(contents).catch(() => undefined);
+      };
+      setTimeout(leave, STRAGGLER_MS).unref();
     },
     readText,
     close: async () => {

@@ -1,19 +1,29 @@
 import type { ClipboardOffer } from "../../ports/clipboard.ts";
 import type { OwnerListener } from "./selectionOwner.ts";
 
-/** What one program took of an offer. */
+/** What one program took of an offer. Times are of performance.now. */
 interface Reader {
   /** Transfers running now. */
   active: number;
-  /** Milliseconds (performance.now) of the last end of a transfer. */
+  /** Data requests since the stroke. */
+  reads: number;
+  /** Its requests carry no time of the key that caused them. */
+  timeless: boolean;
+  /** Last sign of it, and the longest it has let us wait so far, counted from the stroke. */
   last: number;
-  afterStroke: boolean;
+  slowest: number;
+}
+
+interface Stroke {
+  readonly at: number;
+  /** The X client that had the keyboard; null when unknown. */
+  readonly target: number | null;
 }
 
 /** Keeps book of who reads an offer, and knows when the target has had enough. */
 export interface ReadLog {
   readonly listener: OwnerListener;
-  /** The stroke was pressed; `target` is the X client that had the keyboard, null when unknown. */
+  /** The stroke was pressed. */
   stroke(target: number | null): void;
   readonly offer: ClipboardOffer;
 }
@@ -24,38 +34,68 @@ export interface ReadLog {
  * only after this many times the quiet time.
  */
 const STRANGER_PATIENCE = 8;
+/**
+ * Chromium reads once to see whether it may paste and again to paste; if the clipboard changes
+ * hands in between it pastes nothing at all. It is known by requests without a time. Others carry
+ * one, and the owner serves them rightly even when they come late.
+ */
+const SECOND_READ_PATIENCE = 6;
+const READS_OF_THE_TIMELESS = 2;
+/** A target (or machine) that is slow now stays so: quiet means this many times its slowest step. */
+const SLOWNESS = 4;
 
 type Limits = Parameters<ClipboardOffer["settled"]>[0];
 
-/** Milliseconds (performance.now) when the reads will have been quiet long enough. */
+/** How long this program must be quiet, in milliseconds. */
+function patience(reader: Reader, quietMs: number): number {
+  const more = reader.timeless && reader.reads < READS_OF_THE_TIMELESS;
+  if (more) return quietMs * SECOND_READ_PATIENCE;
+  return Math.min(Math.max(quietMs, reader.slowest * SLOWNESS), quietMs * STRANGER_PATIENCE);
+}
+
+/** Time (performance.now) when the reads will have been quiet long enough; null without reads. */
 function quietAt(
   readers: ReadonlyMap<number, Reader>,
-  stroke: { at: number; target: number | null } | null,
+  stroke: Stroke | null,
   quietMs: number,
 ): number | "busy" | null {
   const all = [...readers];
-  const counted = stroke
-    ? all.filter(([client, reader]) => reader.afterStroke || client === stroke.target)
+  const relevant = stroke
+    ? all.filter(([client, reader]) => reader.reads > 0 || client === stroke.target)
     : all;
-  if (counted.length === 0) return null;
-  const sure =
-    stroke && stroke.target !== null
-      ? counted.filter(([client, reader]) => reader.afterStroke && client === stroke.target)
-      : counted;
-  const deciding = sure.length > 0 ? sure : counted;
-  if (deciding.some(([, reader]) => reader.active > 0)) return "busy";
-  const last = Math.max(...deciding.map(([, reader]) => reader.last), stroke?.at ?? 0);
-  return last + quietMs * (sure.length > 0 ? 1 : STRANGER_PATIENCE);
+  if (relevant.length === 0) return null;
+  if (relevant.some(([, reader]) => reader.active > 0)) return "busy";
+  if (!stroke) return Math.max(...relevant.map(([, reader]) => reader.last)) + quietMs;
+  const sure = relevant.filter(
+    ([client, reader]) => reader.reads > 0 && (stroke.target === null || client === stroke.target),
+  );
+  if (sure.length > 0) {
+    return Math.max(...sure.map(([, reader]) => reader.last + patience(reader, quietMs)));
+  }
+  const last = Math.max(stroke.at, ...relevant.map(([, reader]) => reader.last));
+  return last + quietMs * STRANGER_PATIENCE;
 }
 
-/** Starts the book of one offer. */
-export function createReadLog(): ReadLog {
+/**
+ * Starts the book of one offer.
+ * `catchUp` resolves when every request made so far has been heard: a program that was kept from
+ * running finds its timer due before the requests that came meanwhile.
+ */
+export function createReadLog(catchUp: () => Promise<unknown>): ReadLog {
   const readers = new Map<number, Reader>();
   const waiting = new Set<() => void>();
-  let stroke: { at: number; target: number | null } | null = null;
+  let stroke: Stroke | null = null;
   let lost = false;
   const changed = () => {
     for (const look of waiting) look();
+  };
+
+  const note = (reader: Reader) => {
+    const now = performance.now();
+    if (stroke) {
+      reader.slowest = Math.max(reader.slowest, now - Math.max(stroke.at, reader.last));
+    }
+    reader.last = now;
   };
 
   const settled = (limits: Limits) =>
@@ -67,19 +107,33 @@ export function createReadLog(): ReadLog {
         if (timer) clearTimeout(timer);
         resolve(outcome);
       };
-      const look = () => {
-        if (timer) clearTimeout(timer);
-        if (lost) {
-          finish("lost");
-          return;
-        }
+      const outcomeNow = () => {
+        if (lost) return "lost";
         const now = performance.now();
         const due = quietAt(readers, stroke, limits.quietMs);
         // A transfer that runs ends by itself; the owner forgets requestors that die or stall.
-        if (due === "busy") return;
-        if (due !== null && now >= due) finish("read");
-        else if (due === null && now >= deadline) finish("timeout");
-        else timer = setTimeout(look, Math.max(1, Math.ceil((due ?? deadline) - now)));
+        if (due === "busy") return { at: Infinity };
+        if (due === null) return now >= deadline ? "timeout" : { at: deadline };
+        return now >= due ? "read" : { at: due };
+      };
+      const confirm = () => {
+        catchUp().then(
+          () => {
+            const outcome = outcomeNow();
+            if (typeof outcome === "string") finish(outcome);
+            else look();
+          },
+          () => finish("lost"),
+        );
+      };
+      const look = () => {
+        if (timer) clearTimeout(timer);
+        const outcome = outcomeNow();
+        if (outcome === "lost") finish(outcome);
+        else if (typeof outcome === "string") confirm();
+        else if (outcome.at < Infinity) {
+          timer = setTimeout(look, Math.max(1, Math.ceil(outcome.at - performance.now())));
+        }
       };
       waiting.add(look);
       look();
@@ -87,14 +141,32 @@ export function createReadLog(): ReadLog {
 
   return {
     listener: {
-      taken: (client, phase) => {
-        const reader = readers.get(client) ?? { active: 0, last: 0, afterStroke: false };
+      taken: (client, phase, time) => {
+        const reader = readers.get(client) ?? {
+          active: 0,
+          reads: 0,
+          timeless: false,
+          last: 0,
+          slowest: 0,
+        };
         readers.set(client, reader);
-        reader.active += phase === "begin" ? 1 : -1;
-        reader.last = performance.now();
-        if (stroke) reader.afterStroke = true;
+        note(reader);
+        if (phase === "begin") {
+          reader.active += 1;
+          if (stroke) reader.reads += 1;
+          reader.timeless ||= time === 0;
+        } else reader.active -= 1;
         changed();
       },
+      // A target in the middle of a paste asks for formats between its reads; a clipboard
+      // manager that only asks is no reader.
+      asked: (client) => {
+        const reader = readers.get(client);
+        if (!reader) return;
+        note(reader);
+        changed();
+      },
+      isTarget: (client) => stroke?.target === client,
       lost: () => {
         lost = true;
         changed();

@@ -3,6 +3,8 @@ import type { Keyboard, Stroke } from "../../ports/keyboard.ts";
 import type { X11Connection } from "./connection.ts";
 import type { KeymapSource } from "./keymap.ts";
 
+const CURRENT_TIME = 0;
+
 /** A Mac's command key has no stroke of its own here; Ctrl does its work. */
 const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string }>> = {
   "Ctrl+V": { modifiers: ["Ctrl"], key: "V" },
@@ -65,10 +67,19 @@ export async function createX11Keyboard(
       ].filter((code) => code !== null);
       if (codes.length <= modifiers.length)
         throw new AppError("paste_failed", { detail: stroke, keys: stroke });
+      // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
+      x.GrabServer();
+      const busy = (await down()).length > 0;
       const { error, focus } = await conn.batch(() => {
-        for (const code of codes) press(code);
-        for (const code of codes.toReversed()) lift(code);
+        if (!busy) {
+          // A hotkey's grab that is still on its way to us would swallow the stroke.
+          x.UngrabKeyboard(CURRENT_TIME);
+          for (const code of codes) press(code);
+          for (const code of codes.toReversed()) lift(code);
+        }
+        x.UngrabServer();
       });
+      if (busy) return false;
       if (error) {
         throw new AppError(
           "paste_failed",
@@ -77,6 +88,7 @@ export async function createX11Keyboard(
         );
       }
       conn.announceStroke({ focus });
+      return true;
     },
     close: async () => undefined,
   };

@@ -11,8 +11,15 @@ export interface Content {
 
 /** Hears what becomes of our content. */
 export interface OwnerListener {
-  /** A program (X client number) began or ended taking data; not called for questions about formats. */
-  taken(client: number, phase: "begin" | "end"): void;
+  /**
+   * A program (X client number) began or ended taking data; not called for questions about formats.
+   * `time` is the server time its request carries, 0 for none.
+   */
+  taken(client: number, phase: "begin" | "end", time: number): void;
+  /** A program asked which formats there are. */
+  asked(client: number): void;
+  /** True for the program this content is being pasted into. */
+  isTarget(client: number): boolean;
   /** The content is no longer on the clipboard. */
   lost(): void;
 }
@@ -24,8 +31,8 @@ export interface SelectionOwner {
     unread: ReadonlySet<number>,
     listener?: OwnerListener,
   ): Promise<boolean>;
-  /** Empties the clipboard if it is ours. */
-  release(): Promise<void>;
+  /** Leaves the clipboard without an owner, if `contents` still stand there. */
+  release(contents: ReadonlyMap<number, Content>): Promise<void>;
   /** What stands there now, when it is ours. */
   current(): ReadonlyMap<number, Content> | null;
   end(): void;
@@ -72,6 +79,8 @@ const ATTEMPTS = 3;
 const TRANSFER_IDLE_MS = 10_000;
 /** How long a target that is late for its paste still gets what it was meant to get. */
 const LATE_MS = 2_000;
+/** The same for requests without a time; shorter, because a person may paste the old content next. */
+export const STRAGGLER_MS = 400;
 const REMEMBERED = 4;
 
 /** X times are 32-bit milliseconds that wrap. */
@@ -90,15 +99,22 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
   const stampWaiters: ((time: number) => void)[] = [];
 
   /**
-   * What a request is about. It carries the time of the key that caused it; a target that asks
+   * What a request is about. Many carry the time of the key that caused them: a target that asks
    * after the old content is back must still get what was there when the key was pressed.
+   * Chromium reads twice and sends no time; under load its second read may come after the restore.
    */
-  const holdingAt = (time: number): Holding | null => {
-    const newest = holdings[0] ?? null;
-    if (!newest || time === 0 || !isBefore(time, newest.time)) return newest;
+  const holdingAt = (time: number, client: number): Holding | null => {
+    const [newest, previous] = holdings;
+    if (!newest) return null;
+    const now = performance.now();
+    if (time === 0) {
+      const since = now - (previous?.replacedAt ?? 0);
+      const straggles = !newest.listener && since < STRAGGLER_MS;
+      return previous && straggles && previous.listener?.isTarget(client) ? previous : newest;
+    }
+    if (!isBefore(time, newest.time)) return newest;
     const meant = holdings.find((holding) => !isBefore(time, holding.time));
-    const fresh = meant?.replacedAt && performance.now() - meant.replacedAt < LATE_MS;
-    return meant && fresh ? meant : newest;
+    return meant?.replacedAt && now - meant.replacedAt < LATE_MS ? meant : newest;
   };
 
   const sendPart = (transfer: Transfer) => {
@@ -157,8 +173,11 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
     requestor: number,
     target: number,
     property: number,
+    time: number,
   ): boolean => {
+    const client = conn.clientOf(requestor);
     if (target === atoms.targets) {
+      holding.listener?.asked(client);
       const list = [atoms.targets, atoms.timestamp, atoms.multiple, ...holding.contents.keys()];
       x.ChangeProperty(REPLACE, requestor, property, ATOM, 32, list);
       return true;
@@ -170,13 +189,12 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
     const content = holding.contents.get(target);
     if (!content) return false;
     const listener = holding.unread.has(target) ? null : holding.listener;
-    const client = conn.clientOf(requestor);
-    listener?.taken(client, "begin");
+    listener?.taken(client, "begin", time);
     if (content.data.length > conn.maxPropertyBytes) {
-      beginTransfer(requestor, property, content, () => listener?.taken(client, "end"));
+      beginTransfer(requestor, property, content, () => listener?.taken(client, "end", time));
     } else {
       x.ChangeProperty(REPLACE, requestor, property, content.type, content.bits, content.data);
-      listener?.taken(client, "end");
+      listener?.taken(client, "end", time);
     }
     return true;
   };
@@ -203,7 +221,9 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
         const target = found.data.readUInt32LE(at);
         const into = found.data.readUInt32LE(at + 4);
         const done =
-          target !== atoms.multiple && into !== 0 && convert(holding, requestor, target, into);
+          target !== atoms.multiple &&
+          into !== 0 &&
+          convert(holding, requestor, target, into, request.time);
         pairs.push(target, done ? into : 0);
       }
       x.ChangeProperty(REPLACE, requestor, property, atoms.atomPair, 32, pairs);
@@ -213,14 +233,15 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
   };
 
   const serve = (request: XSelectionRequestEvent) => {
-    const holding = holdingAt(request.time);
+    const client = conn.clientOf(request.requestor);
+    const holding = holdingAt(request.time, client);
     // Old programs leave the property to us.
     const property = request.property === 0 ? request.target : request.property;
     if (!holding || request.selection !== atoms.selection) answer(request, 0);
     else if (request.target === atoms.multiple && request.property !== 0) {
       convertMany(holding, request);
     } else {
-      const done = convert(holding, request.requestor, request.target, property);
+      const done = convert(holding, request.requestor, request.target, property, request.time);
       answer(request, done ? property : 0);
     }
   };
@@ -287,12 +308,12 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
       }
       return false;
     },
-    release: async () => {
-      if (holdings.length === 0) return;
-      const newest = holdings[0]?.time ?? 0;
+    release: async (contents) => {
+      const newest = holdings[0];
+      if (!newest || newest.contents !== contents) return;
       lose();
       // With the time we took it: a newer owner is not touched.
-      await conn.attempt((done) => x.SetSelectionOwner(0, atoms.selection, newest, done));
+      await conn.attempt((done) => x.SetSelectionOwner(0, atoms.selection, newest.time, done));
     },
     current: () => holdings[0]?.contents ?? null,
     end: () => {

@@ -6,14 +6,19 @@ import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
 import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
 import { planSteps, type Step } from "./rules.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
+/** How often the keys are looked at meanwhile, milliseconds. */
+export const KEYS_LOOK_EVERY = 4;
 /** The target window must have the keyboard again within this, milliseconds. */
 export const ACTIVE_WITHIN = 1_500;
+/** The same, just before a key is pressed, milliseconds: it only has to confirm. */
+export const STILL_ACTIVE_WITHIN = 250;
 /** A target that has not asked for the text by then has not pasted it, milliseconds. */
 export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
@@ -54,14 +59,15 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
   // What the person had copied, from the first job of a run until the queue is empty.
   let original: ClipboardSnapshot | null = null;
 
-  async function keysUp(): Promise<void> {
-    let held = await keyboard.release();
-    const until = performance.now() + KEYS_UP_WITHIN;
-    // Where releasing does not help (a real key the system does not let us lift) the person has to let go.
-    while (held.length > 0) {
+  /**
+   * Presses a stroke once the hands are off the keys. The first stroke of a job lifts what its own hotkey left down;
+   * later ones only wait: what is down then belongs to the person's next hotkey and must reach the system whole.
+   */
+  async function press(stroke: Stroke, mayLift: boolean): Promise<void> {
+    if (mayLift) await keyboard.release();
+    for (const until = performance.now() + KEYS_UP_WITHIN; !(await keyboard.tap(stroke)); ) {
       if (performance.now() > until) throw new AppError("paste_keys_held");
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      held = await keyboard.held();
+      await new Promise((resolve) => setTimeout(resolve, KEYS_LOOK_EVERY));
     }
   }
 
@@ -82,16 +88,21 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     return target;
   }
 
-  async function perform(step: Step, target: TargetWindow, how: ApplicationProfile): Promise<void> {
-    if (!(await activeWindow.waitUntilActive(target.id, 0)))
+  async function perform(
+    step: Step,
+    target: TargetWindow,
+    how: ApplicationProfile,
+    mayLift: boolean,
+  ): Promise<void> {
+    if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
       throw new AppError("paste_not_focused");
     if (step.kind === "stroke") {
-      await keyboard.tap(step.stroke);
+      await press(step.stroke, mayLift);
       return;
     }
     original ??= await clipboard.save();
     const offer = await clipboard.offerText(step.text, { transient: true });
-    await keyboard.tap(how.pasteKeys);
+    await press(how.pasteKeys, mayLift);
     const end = await offer.settled({
       quietMs: QUIET,
       delayMs: how.restoreDelayMs,
@@ -109,18 +120,17 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     await clipboard.restore(content);
   }
 
-  async function work(job: PasteJob, startedAt: number): Promise<PasteResult> {
+  async function work(job: PasteJob, startedAt: number, waited: boolean): Promise<PasteResult> {
     const application = job.target?.app ?? "";
     const how = profile(application);
     const spent = (): number => clock.now() - startedAt;
     try {
       const target = await reachTarget(job);
-      await keysUp();
       const steps = planSteps(job.text, job.mode, how);
       for (const [index, step] of steps.entries()) {
         if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
           await new Promise((resolve) => setTimeout(resolve, how.sendDelayMs));
-        await perform(step, target, how);
+        await perform(step, target, how, index === 0 && !waited);
       }
       const milliseconds = spent();
       await giveBack();
@@ -163,7 +173,8 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     /** Never rejects: a failure is a result. */
     paste: (job: PasteJob): Promise<PasteResult> => {
       const startedAt = clock.now();
-      return queue.run(() => work(job, startedAt));
+      const waited = queue.size > 0;
+      return queue.run(() => work(job, startedAt, waited));
     },
     /** Puts text on the clipboard to stay. */
     copy: (text: string): Promise<unknown> =>

@@ -32,7 +32,6 @@ export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
 /** Keeps the search index the same as the store; a build under way is given up when a newer one starts. */
 export function createIndexKeeper(index: PhraseIndex, source: Source) {
   let building: AbortController | null = null;
-  let finished: Promise<void> = Promise.resolve();
   // What changed while a build was under way; it may have read the old state.
   let changedMeanwhile = new Set<string>();
 
@@ -46,7 +45,7 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
     const mine = new AbortController();
     building = mine;
     changedMeanwhile = new Set();
-    finished = index.build(docs(), { signal: mine.signal }).then(
+    return index.build(docs(), { signal: mine.signal }).then(
       () => {
         if (building !== mine) return;
         building = null;
@@ -56,7 +55,6 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
         if (!mine.signal.aborted) console.error(error);
       },
     );
-    return finished;
   }
 
   /** Brings the index up to date for these phrases. */
@@ -77,10 +75,6 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
   return {
     rebuild,
     refresh,
-    /** Resolves when no build is under way. */
-    settled: async (): Promise<void> => {
-      while (building) await finished;
-    },
     close: (): void => building?.abort(),
   };
 }

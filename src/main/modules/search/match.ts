@@ -1,4 +1,4 @@
-import { characterOf, isLetter } from "./readings.ts";
+import { characterOf, isLetter, lettersOf, syllable, syllablesFrom } from "./readings.ts";
 
 /** One word of a query, folded, ready to be compared. */
 export interface Term {
@@ -7,11 +7,38 @@ export interface Term {
   readonly typed: boolean;
   /** `tails[i]` is the text from i on. */
   readonly tails: readonly string[];
+  /** What the first and second character of a run must be typed with; a quick first look. */
+  readonly first: number;
+  readonly second: number;
 }
+
+/** Any character. */
+const ALL = -1;
+
+/** What a character must be typed with (see `Character.letters`) to be met by this place of a term. */
+function lettersAt(text: string, place: number): number {
+  return place < text.length ? lettersOf(text.charCodeAt(place)) : ALL;
+}
+
+function lettersOfSecond(text: string, tails: readonly string[]): number {
+  let letters = lettersAt(text, 1);
+  for (let length = 2; length <= Math.min(6, text.length); length++) {
+    const beginning = text.slice(0, length);
+    const read = syllable(beginning) !== undefined || /^[zcs]h$/u.test(beginning);
+    if (read) letters |= lettersAt(text, length);
+  }
+  // The term may be the beginning of one syllable.
+  return isReadable(tails[0]!) ? ALL : letters;
+}
+
+const isReadable = (text: string): boolean =>
+  syllable(text) !== undefined || syllablesFrom(text).length > 0;
 
 export function toTerm(text: string): Term {
   const tails = Array.from({ length: text.length }, (_, at) => text.slice(at));
-  return { text, typed: /[a-z]/u.test(text), tails };
+  const typed = /[a-z]/u.test(text);
+  const first = lettersAt(text, 0);
+  return { text, typed, tails, first, second: typed ? lettersOfSecond(text, tails) : ALL };
 }
 
 // How far the term can have been read after each character. Two sets, used again for every comparison.
@@ -50,6 +77,7 @@ export function matchAt(term: Term, text: string, start: number, whole = false):
     const end = start + term.text.length;
     return text.startsWith(term.text, start) && (!whole || end === text.length) ? end : -1;
   }
+  if (start >= text.length || (lettersOf(text.charCodeAt(start)) & term.first) === 0) return -1;
   reached.length = 0;
   reached.push(0);
   for (let at = start; at < text.length && reached.length > 0; at++) {
@@ -67,12 +95,13 @@ export function matchAt(term: Term, text: string, start: number, whole = false):
 /** The first place at or after `from` where a term begins, or -1. */
 export function findStart(term: Term, text: string, from: number): number {
   if (!term.typed) return text.indexOf(term.text, from);
-  const first = term.text.charCodeAt(0);
-  const bit = isLetter(first) ? 1 << (first - 97) : 0;
+  const { first, second } = term;
+  let letters = from < text.length ? lettersOf(text.charCodeAt(from)) : 0;
   for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== first && (characterOf(unit).letters & bit) === 0) continue;
-    if (matchAt(term, text, at) !== -1) return at;
+    const next = at + 1 < text.length ? lettersOf(text.charCodeAt(at + 1)) : 0;
+    const may = (letters & first) !== 0 && (second === ALL || (next & second) !== 0);
+    if (may && matchAt(term, text, at) !== -1) return at;
+    letters = next;
   }
   return -1;
 }

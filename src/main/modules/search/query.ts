@@ -145,7 +145,10 @@ function manyTerms(terms: readonly Term[]): Query {
     passOf,
     fit: (entry) => {
       const found = places(entry);
-      const sum = found.reduce((total, place, i) => total + fit(terms[i]!, entry, place), 0);
+      const sum = found.reduce<number>(
+        (total, place, i) => total + fit(terms[i]!, entry, place),
+        0,
+      );
       return sum / terms.length;
     },
   };

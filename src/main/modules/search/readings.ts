@@ -8,7 +8,7 @@ export interface Character {
   readonly syllables: readonly number[];
   /** Letters or digits this unit can be typed with. */
   readonly symbols: readonly number[];
-  /** Bit n set: the unit can be typed with letter n (a = 0). */
+  /** Bit n set: the unit can be typed with letter n (a = 0); bit 26: it is neither letter nor hanzi. */
   readonly letters: number;
 }
 
@@ -24,6 +24,8 @@ const ids = new Map<string, number>();
 /** For each beginning of a syllable, the syllables that go on from it. */
 const completions = new Map<string, number[]>();
 const characters: (Character | undefined)[] = Array.from({ length: 0x10000 });
+/** `letters` of the characters met so far, else 0; comparisons read little else. */
+const lettersMet = new Int32Array(0x10000);
 
 function idOf(name: string): number {
   const known = ids.get(name);
@@ -81,11 +83,14 @@ export function characterOf(unit: number): Character {
     names.length > 0
       ? [...new Set(names.map((name) => symbolOf(name.charCodeAt(0))))]
       : [symbolOf(unit)];
-  const letters = symbols.reduce(
-    (bits, symbol) => (symbol < LETTERS ? bits | (1 << symbol) : bits),
-    0,
-  );
+  const letters = symbols.reduce((bits, symbol) => bits | (1 << Math.min(symbol, LETTERS)), 0);
   const character = { names, syllables: names.map(idOf), symbols, letters };
   characters[unit] = character;
+  lettersMet[unit] = letters;
   return character;
+}
+
+/** `Character.letters` of a UTF-16 unit of folded text. Never 0. */
+export function lettersOf(unit: number): number {
+  return lettersMet[unit]! || characterOf(unit).letters;
 }

@@ -24,10 +24,29 @@ const LEAST_SCORE = 0.7;
 /** Decoder for `encoding`; a byte order mark at the start is dropped, a broken byte becomes U+FFFD. */
 export function decoderFor(encoding: TextEncoding): TextDecoding {
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  if (encoding !== "GB18030" && encoding !== "Big5") {
+    return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? "" };
+  }
+  // iconv-lite loses a four-byte character that is cut by a chunk's edge, so chunks are cut where none can be.
+  let held = Buffer.alloc(0);
   return {
-    write: (chunk) => decoder.write(chunk),
-    end: () => decoder.end() ?? "",
+    write(chunk) {
+      const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      const cut = bytes.length > MOST_HELD ? bytes.length : lastBoundary(bytes);
+      held = Buffer.from(bytes.subarray(cut));
+      return cut === 0 ? "" : decoder.write(bytes.subarray(0, cut));
+    },
+    end: () => (held.length === 0 ? "" : decoder.write(held)) + (decoder.end() ?? ""),
   };
+}
+
+const MOST_HELD = 4 * 1024 * 1024;
+
+/** Bytes below 0x30 (line breaks, commas, quotes, spaces) are never part of a longer character. */
+function lastBoundary(bytes: Buffer): number {
+  let at = bytes.length;
+  while (at > 0 && (bytes[at - 1] ?? 0) >= 0x30) at -= 1;
+  return at;
 }
 
 /**

@@ -127,8 +127,8 @@ function withHeaders(header: HeaderInput, data: readonly HeaderInput[]): BareLay
     mapping[column] = meaning;
   }
   const free = headers.map((_, column) => column).filter((column) => mapping[column] === undefined);
-  const body = bodies.length > 0 ? longest(data, bodies) : longest(data, free);
-  if (body !== null) mapping[body] = "body";
+  const body = bodies.length > 0 ? (longest(data, bodies) ?? bodies[0]) : longest(data, free);
+  if (body !== null && body !== undefined) mapping[body] = "body";
   const own =
     headers.length === OWN_HEADERS.length &&
     OWN_HEADERS.every(([name], column) => header.cells[column] === name);

@@ -8,7 +8,7 @@ import type {
 } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { columnOf, createRowReader, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
-import { readJsonFile, readJsonPhrase } from "./json.ts";
+import { openJsonFile, readJsonPhrase } from "./json.ts";
 import { createPlanner, type Plan, type Planner } from "./plan.ts";
 import { recognise, type ImportSource, type Recognised } from "./recognise.ts";
 import { openTable } from "./table.ts";
@@ -23,7 +23,7 @@ export interface ImportOptions {
   readonly normaliseHotkey: NormaliseHotkey;
 }
 
-/** "read": bytes of the file (phrases for JSON); "write": phrases. */
+/** "read": bytes of the file (unpacked ones for XLSX); "write": phrases. */
 export type ImportPhase = "read" | "write";
 
 export interface ImportHooks {
@@ -60,7 +60,8 @@ interface Prepared {
 
 type Feed = Pick<Prepared, "headers" | "mapping" | "mappingSure" | "preview"> & {
   readonly hotkeyColumn: string;
-  readonly categories: readonly (readonly string[])[];
+  /** Categories the file lists beside its phrases; known once all has been read. */
+  categories(): readonly (readonly string[])[];
   outcomes(breathe: Breathe, progress: (done: number, total: number) => void): AsyncGenerator<ReadOutcome[]>;
   close(): Promise<void>;
 };
@@ -75,7 +76,8 @@ const CHANGES_SHOWN = 200;
 const ADDITIONS_SHOWN = 200;
 /** How long the loop may be held at a stretch, milliseconds. */
 const STRETCH = 15;
-const JSON_BUNDLE = 500;
+/** Rows between two looks at the clock. */
+const PORTION = 500;
 
 /**
  * The dry run: reads the whole file and says what an import would do. Writes nothing.
@@ -177,7 +179,7 @@ async function prepare(
   await breathe();
   const feed =
     recognised.format === "json"
-      ? await jsonFeed(source, recognised, options)
+      ? jsonFeed(source, recognised, options)
       : await tableFeed(source, recognised, options);
   try {
     const planner = createPlanner(store.existing(), {
@@ -198,7 +200,7 @@ async function prepare(
       plan,
       refused: refused.slice(0, REFUSED_SHOWN),
       refusedCount: refused.length,
-      newCategories: missingCategories(plan, feed.categories, store.categoryPaths()),
+      newCategories: missingCategories(plan, feed.categories(), store.categoryPaths()),
     };
   } finally {
     await feed.close();
@@ -249,11 +251,10 @@ async function tableFeed(
     mappingSure: layout.sure,
     preview,
     hotkeyColumn: columnOf(layout, "hotkey"),
-    categories: [],
+    categories: () => [],
     async *outcomes(breathe, progress) {
       for await (const bundle of table.rows(({ done, total }) => progress(done, total))) {
-        for (let at = 0; at < bundle.length; at += JSON_BUNDLE) {
-          const part = bundle.slice(at, at + JSON_BUNDLE);
+        for (const part of portions(bundle)) {
           yield part.map(readRow);
           await breathe();
         }
@@ -263,29 +264,34 @@ async function tableFeed(
   };
 }
 
-async function jsonFeed(
+function jsonFeed(
   source: ImportSource,
   recognised: Extract<Recognised, { format: "json" }>,
   options: ImportOptions,
-): Promise<Feed> {
-  const { phrases, categories } = await readJsonFile(source, recognised.encoding);
+): Feed {
+  const file = openJsonFile(source, recognised.encoding);
   return {
     headers: [],
     mapping: {},
     mappingSure: true,
     preview: [],
     hotkeyColumn: "hotkey",
-    categories,
+    categories: () => file.categories(),
     async *outcomes(breathe, progress) {
-      for (let at = 0; at < phrases.length; at += JSON_BUNDLE) {
-        const part = phrases.slice(at, at + JSON_BUNDLE);
-        yield part.map((value, index) => readJsonPhrase(value, at + index + 1, options.normaliseHotkey));
-        progress(Math.min(at + JSON_BUNDLE, phrases.length), phrases.length);
-        await breathe();
+      let row = 0;
+      for await (const bundle of file.phrases(({ done, total }) => progress(done, total))) {
+        for (const part of portions(bundle)) {
+          yield part.map((value) => readJsonPhrase(value, (row += 1), options.normaliseHotkey));
+          await breathe();
+        }
       }
     },
     close: async () => undefined,
   };
+}
+
+function* portions<T>(bundle: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < bundle.length; at += PORTION) yield bundle.slice(at, at + PORTION);
 }
 
 /** Categories the plan needs and the library has not, parents first, in the order they are met. */

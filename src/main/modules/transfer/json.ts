@@ -1,11 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { checkLimits, refusalOf, titleOf, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
-import { decoderFor, type TextEncoding } from "./encoding.ts";
+import type { TextEncoding } from "./encoding.ts";
+import { createJsonSplitter, NoJsonObject } from "./jsonPieces.ts";
 import type { ContentField, NewPhrase } from "./transferPort.ts";
 import type { ImportSource } from "./recognise.ts";
+import { textPieces, type OnProgress } from "./textPieces.ts";
 
 export const JSON_FORMAT = "replydeck-phrases";
 export const JSON_VERSION = 1;
@@ -39,32 +41,61 @@ const CONTENT: readonly ContentField[] = [
 const ALL: ReadonlySet<ContentField> = new Set(CONTENT);
 
 export interface JsonFile {
-  readonly categories: readonly (readonly string[])[];
-  readonly phrases: readonly unknown[];
+  /** The phrases as they stand in the file, in bundles. Throws AppError import_file_broken, import_json_*. */
+  phrases(onProgress: OnProgress): AsyncGenerator<unknown[]>;
+  /** Category paths the file lists; known once the phrases have been read. */
+  categories(): readonly (readonly string[])[];
 }
 
-/**
- * Reads our own JSON as a whole: it is at most as large as the import limit, and parsing it is quick.
- * @throws AppError import_file_broken, import_json_not_ours, import_json_newer
- */
-export async function readJsonFile(source: ImportSource, encoding: TextEncoding): Promise<JsonFile> {
-  const decoder = decoderFor(encoding);
-  const text = decoder.write(await readFile(source.path)) + decoder.end();
-  let parsed: unknown;
+/** Opens our own JSON; nothing is read before `phrases`. */
+export function openJsonFile(source: ImportSource, encoding: TextEncoding): JsonFile {
+  let categories: readonly (readonly string[])[] = [];
+
+  async function* phrases(onProgress: OnProgress): AsyncGenerator<unknown[]> {
+    const members = new Map<string, unknown>();
+    let bundle: unknown[] = [];
+    const splitter = createJsonSplitter("phrases", {
+      member(key, value) {
+        members.set(key, value);
+        if (key === "format" || key === "version") checkOurs(members, source);
+      },
+      element: (value) => bundle.push(value),
+    });
+    for await (const piece of textPieces(source.path, encoding, onProgress)) {
+      parsing(source, () => splitter.write(piece));
+      const read = bundle;
+      bundle = [];
+      if (read.length > 0) yield read;
+    }
+    parsing(source, () => splitter.end());
+    if (!members.has("format") || !members.has("version")) throw notOurs(source);
+    const paths = members.get("categories");
+    categories = Array.isArray(paths) ? paths.filter(isPath) : [];
+  }
+
+  return { phrases, categories: () => categories };
+}
+
+function checkOurs(members: ReadonlyMap<string, unknown>, source: ImportSource): void {
+  const format = members.get("format") ?? JSON_FORMAT;
+  const version = members.get("version") ?? JSON_VERSION;
+  if (format !== JSON_FORMAT || typeof version !== "number") throw notOurs(source);
+  if (version > JSON_VERSION) throw new AppError("import_json_newer", { file: source.name });
+}
+
+function notOurs(source: ImportSource): AppError {
+  return new AppError("import_json_not_ours", { file: source.name });
+}
+
+function parsing(source: ImportSource, parse: () => void): void {
   try {
-    parsed = JSON.parse(text);
+    parse();
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message.slice(0, 120) : "JSON";
+    if (cause instanceof NoJsonObject) throw notOurs(source);
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const detail = cause.message.slice(0, 120);
     throw new AppError("import_file_broken", { file: source.name, detail }, { cause });
   }
-  const notOurs = new AppError("import_json_not_ours", { file: source.name });
-  if (!isObject(parsed) || parsed["format"] !== JSON_FORMAT) throw notOurs;
-  const { version, phrases, categories } = parsed;
-  if (typeof version !== "number") throw notOurs;
-  if (version > JSON_VERSION) throw new AppError("import_json_newer", { file: source.name });
-  if (!Array.isArray(phrases)) throw notOurs;
-  const paths = Array.isArray(categories) ? categories : [];
-  return { phrases, categories: paths.filter(isPath) };
 }
 
 /** Reads the phrase that stands at `row` (from 1) in the file. */
@@ -109,5 +140,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPath(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string" && name.trim() !== "");
+  if (!Array.isArray(value) || value.length === 0 || value.length > PHRASE_LIMITS.categoryDepth) return false;
+  return value.every((name) => typeof name === "string" && name.trim() !== "" && name.length <= PHRASE_LIMITS.categoryName);
 }

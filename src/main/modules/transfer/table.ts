@@ -1,19 +1,11 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import type { ColumnMapping } from "../../../shared/contract/transfer.ts";
 import { AppError, isAppError } from "../../../shared/errors.ts";
 import { readDelimited, type TableRow } from "./csv.ts";
-import { decoderFor } from "./encoding.ts";
 import { recogniseLayout, withMapping, type Layout } from "./headers.ts";
 import type { ImportSource, Recognised } from "./recognise.ts";
+import { textPieces, type OnProgress } from "./textPieces.ts";
 import { openWorkbook, type Workbook } from "./xlsx.ts";
 import { ZipError } from "./zip.ts";
-
-/** How much of a file has been read, in bytes. */
-export interface ReadProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /** A table open for reading, its columns understood. */
 export interface Table {
@@ -21,18 +13,17 @@ export interface Table {
   /** First rows below the header, as they stand in the file. */
   readonly preview: readonly (readonly string[])[];
   /** The rows below the header, in bundles. Errors of the file come as AppError. */
-  rows(onProgress: (progress: ReadProgress) => void): AsyncGenerator<TableRow[]>;
+  rows(onProgress: OnProgress): AsyncGenerator<TableRow[]>;
   close(): Promise<void>;
 }
 
 type TextFile = Extract<Recognised, { format: "csv" | "tsv" }>;
-type Feed = (onProgress: (progress: ReadProgress) => void) => AsyncGenerator<TableRow[]>;
+type Feed = (onProgress: OnProgress) => AsyncGenerator<TableRow[]>;
 
 /** Rows looked at to understand the columns. */
 const LOOKED_AT = 200;
 const PREVIEW_ROWS = 10;
 const PREVIEW_CELL = 200;
-const PIECE = 256 * 1024;
 
 /**
  * Opens a table file and finds out what its columns mean.
@@ -88,30 +79,12 @@ async function* below(header: number, bundles: AsyncGenerator<TableRow[]>): Asyn
 
 function textFeed(source: ImportSource, file: TextFile): Feed {
   return async function* read(onProgress) {
-    const { size } = await stat(source.path);
-    yield* readDelimited(pieces(source, file, size, onProgress), file.delimiter);
-  };
-}
-
-async function* pieces(
-  source: ImportSource,
-  file: TextFile,
-  total: number,
-  onProgress: (progress: ReadProgress) => void,
-): AsyncGenerator<string> {
-  const decoder = decoderFor(file.encoding);
-  let done = 0;
-  try {
-    for await (const chunk of createReadStream(source.path, { highWaterMark: PIECE })) {
-      const bytes = chunk as Buffer;
-      yield decoder.write(bytes);
-      done += bytes.length;
-      onProgress({ done, total });
+    try {
+      yield* readDelimited(textPieces(source.path, file.encoding, onProgress), file.delimiter);
+    } catch (error) {
+      throw asFileError(error, source);
     }
-  } catch (error) {
-    throw asFileError(error, source);
-  }
-  yield decoder.end();
+  };
 }
 
 /** The first sheet with a header we know, else the first with anything in it. */

@@ -1,15 +1,14 @@
 import { posix } from "node:path";
 import type { TableRow } from "./csv.ts";
+import type { OnProgress } from "./textPieces.ts";
 import { childrenOf, parseXml } from "./xml.ts";
 import { openZip, ZipError, type ZipEntry, type ZipFile } from "./zip.ts";
-
-type Progress = (progress: { readonly done: number; readonly total: number }) => void;
 
 /** A worksheet that can be read from its start as often as wanted. */
 export interface Sheet {
   readonly name: string;
   /** Progress counts unpacked bytes. */
-  rows(onProgress: Progress): AsyncGenerator<TableRow[]>;
+  rows(onProgress: OnProgress): AsyncGenerator<TableRow[]>;
 }
 
 export interface Workbook {
@@ -39,7 +38,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       const entry = zip.entries.get(targets.get(relation) ?? "");
       if (entry === undefined) return [];
       const strings = (): Promise<readonly string[]> => (shared ??= readSharedStrings(zip));
-      return [{ name, rows: (onProgress) => readSheet(zip, entry, strings, onProgress) }];
+      return [{ name, rows: (onProgress: OnProgress) => readSheet(zip, entry, strings, onProgress) }];
     });
     return { sheets, close: () => zip.close() };
   } catch (error) {
@@ -51,7 +50,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
 async function* textOf(
   zip: ZipFile,
   entry: ZipEntry,
-  onProgress: Progress = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): AsyncGenerator<string> {
   if (entry.size > LARGEST_PART) throw new ZipError("zip entry too large");
   const decoder = new TextDecoder("utf-8");
@@ -135,7 +134,7 @@ async function* readSheet(
   zip: ZipFile,
   entry: ZipEntry,
   sharedStrings: () => Promise<readonly string[]>,
-  onProgress: Progress,
+  onProgress: OnProgress,
 ): AsyncGenerator<TableRow[]> {
   const shared = await sharedStrings();
   let row = 0;

@@ -1,4 +1,3 @@
-/// <reference path="./saxen.d.ts" />
 import { Parser } from "saxen";
 
 /** What a reader wants to know of an XML text, names without their namespace prefix. */

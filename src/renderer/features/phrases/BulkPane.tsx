@@ -19,15 +19,15 @@ export function BulkPane({ count, inTrash, onMove, onTrash, onRestore }: BulkPan
         <b>{count}</b> {t("phrases.bulk.selected")}
       </p>
       {inTrash ? (
-        <Button type="primary" icon={<UndoOutlined />} onClick={onRestore}>
+        <Button type="primary" icon={<UndoOutlined aria-hidden />} onClick={onRestore}>
           {t("phrases.restore")}
         </Button>
       ) : (
         <>
-          <Button icon={<FolderOutlined />} onClick={onMove}>
+          <Button icon={<FolderOutlined aria-hidden />} onClick={onMove}>
             {t("phrases.moveTo")}
           </Button>
-          <Button danger icon={<DeleteOutlined />} onClick={onTrash}>
+          <Button danger icon={<DeleteOutlined aria-hidden />} onClick={onTrash}>
             {t("phrases.trash")}
           </Button>
         </>

@@ -27,7 +27,14 @@ const optionOf = ({ category, children }: CategoryNode): Option => ({
 });
 
 /** Chooses a category, or none. */
-export function CategorySelect({ nodes, value, onChange, disabled, autoFocus, id }: CategorySelectProps) {
+export function CategorySelect({
+  nodes,
+  value,
+  onChange,
+  disabled,
+  autoFocus,
+  id,
+}: CategorySelectProps) {
   const { t } = useTranslation();
   const none = t("phrases.views.uncategorised");
   return (

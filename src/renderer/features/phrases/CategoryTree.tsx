@@ -9,14 +9,22 @@ import {
   UnorderedListOutlined,
 } from "@ant-design/icons";
 import { Button, Dropdown, type MenuProps } from "antd";
-import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
 import { isComposing, isTyping } from "../../ui/keys.ts";
 import { useStored } from "../../ui/stored.ts";
-import { type CategoryNode, between, flatten, mayHold, visible } from "./categoryTree.ts";
+import { type CategoryNode, flatten, visible } from "./categoryTree.ts";
 import { endDrag, startDrag, whatIsDragged } from "./dragging.ts";
+import { type Zone, dropOn, zoneOf } from "./dropping.ts";
 import { NameField } from "./NameField.tsx";
 import { type Place, type View, samePlace } from "./place.ts";
 import type { PhraseActions } from "./usePhraseActions.ts";
@@ -34,20 +42,11 @@ interface CategoryTreeProps {
 }
 
 const VIEWS: readonly { view: View; icon: ReactNode }[] = [
-  { view: "all", icon: <UnorderedListOutlined /> },
-  { view: "favourites", icon: <StarOutlined /> },
-  { view: "uncategorised", icon: <InboxOutlined /> },
-  { view: "trash", icon: <DeleteOutlined /> },
+  { view: "all", icon: <UnorderedListOutlined aria-hidden /> },
+  { view: "favourites", icon: <StarOutlined aria-hidden /> },
+  { view: "uncategorised", icon: <InboxOutlined aria-hidden /> },
+  { view: "trash", icon: <DeleteOutlined aria-hidden /> },
 ];
-
-type Zone = "before" | "into" | "after";
-
-/** Which part of the row the pointer is over: the edges mean "between". */
-function zoneOf(event: DragEvent): Zone {
-  const box = event.currentTarget.getBoundingClientRect();
-  const share = (event.clientY - box.top) / box.height;
-  return share < 0.25 ? "before" : share > 0.75 ? "after" : "into";
-}
 
 /** Views and categories; phrases and categories can be dropped here. */
 export function CategoryTree(props: CategoryTreeProps) {
@@ -73,7 +72,11 @@ export function CategoryTree(props: CategoryTreeProps) {
   const chosen = find(place.categoryId);
 
   const setOpen = (id: string, wanted: boolean): void => {
-    setOpenIds(wanted ? [...openIds.filter((each) => each !== id), id] : openIds.filter((each) => each !== id));
+    setOpenIds(
+      wanted
+        ? [...openIds.filter((each) => each !== id), id]
+        : openIds.filter((each) => each !== id),
+    );
   };
   const startNaming = (parent: CategoryNode | null): void => {
     if (parent) setOpen(parent.category.id, true);
@@ -126,8 +129,10 @@ export function CategoryTree(props: CategoryTreeProps) {
       ArrowRight: () => chosen && setOpen(chosen.category.id, true),
       ArrowLeft: () => {
         if (!chosen) return;
-        if (open.has(chosen.category.id) && chosen.children.length > 0) setOpen(chosen.category.id, false);
-        else if (chosen.category.parentId) onPlace({ view: "all", categoryId: chosen.category.parentId });
+        if (open.has(chosen.category.id) && chosen.children.length > 0)
+          setOpen(chosen.category.id, false);
+        else if (chosen.category.parentId)
+          onPlace({ view: "all", categoryId: chosen.category.parentId });
       },
       Enter: onEnter,
       F2: () => chosen && setRenaming(chosen.category.id),
@@ -140,34 +145,7 @@ export function CategoryTree(props: CategoryTreeProps) {
     run();
   };
 
-  /** What a drop here would do; null when nothing. */
-  const dropOn = (where: Place, zone: Zone): (() => void) | null => {
-    const what = whatIsDragged();
-    const target = find(where.categoryId);
-    if (!what) return null;
-    if (what.kind === "phrases") {
-      const ids = [...what.ids];
-      if (target) return () => actions.move(ids, target.category.id, target.category.name);
-      if (where.view === "uncategorised") return () => actions.move(ids, null, t("phrases.views.uncategorised"));
-      return where.view === "trash" ? () => actions.trash(ids) : null;
-    }
-    const moved = find(what.id);
-    if (!moved) return null;
-    const { id, name } = moved.category;
-    if (!target) return where.view === "all" ? () => actions.moveCategory(id, name, null) : null;
-    if (zone === "into") {
-      return mayHold(target, moved) ? () => actions.moveCategory(id, name, target.category.id) : null;
-    }
-    const parent = find(target.category.parentId);
-    if (!mayHold(parent, moved) || target === moved) return null;
-    const siblings = (parent?.children ?? nodes).filter((each) => each !== moved);
-    const index = siblings.indexOf(target) + (zone === "after" ? 1 : 0);
-    const position = between(
-      siblings[index - 1]?.category.position ?? null,
-      siblings[index]?.category.position ?? null,
-    );
-    return () => actions.moveCategory(id, name, parent?.category.id ?? null, position);
-  };
+  const noCategory = t("phrases.views.uncategorised");
   const dropProps = (where: Place) => {
     const zone = (event: DragEvent): Zone =>
       whatIsDragged()?.kind === "category" && where.categoryId ? zoneOf(event) : "into";
@@ -175,15 +153,16 @@ export function CategoryTree(props: CategoryTreeProps) {
       "data-over": over?.key === key(where) ? over.zone : undefined,
       onDragOver: (event: DragEvent) => {
         const wanted = zone(event);
-        if (!dropOn(where, wanted)) return;
+        if (!dropOn(where, wanted, nodes, actions, noCategory)) return;
         event.preventDefault();
-        if (over?.key !== key(where) || over.zone !== wanted) setOver({ key: key(where), zone: wanted });
+        if (over?.key !== key(where) || over.zone !== wanted)
+          setOver({ key: key(where), zone: wanted });
       },
       onDragLeave: () => setOver(null),
       onDrop: (event: DragEvent) => {
         event.preventDefault();
         setOver(null);
-        dropOn(where, zone(event))?.();
+        dropOn(where, zone(event), nodes, actions, noCategory)?.();
       },
     };
   };
@@ -242,7 +221,7 @@ export function CategoryTree(props: CategoryTreeProps) {
           <Button
             type="text"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={t("phrases.category.add")}
             title={`${t("phrases.category.add")} (Shift+N)`}
             onClick={() => startNaming(null)}
@@ -263,7 +242,9 @@ export function CategoryTree(props: CategoryTreeProps) {
                 className="tree-row"
                 style={{ paddingInlineStart: 8 + (node.level - 1) * 16 }}
                 draggable={renaming !== id}
-                onDragStart={(event) => startDrag(event.dataTransfer, { kind: "category", id }, name)}
+                onDragStart={(event) =>
+                  startDrag(event.dataTransfer, { kind: "category", id }, name)
+                }
                 onDragEnd={endDrag}
                 onClick={() => onPlace(where)}
                 onMouseEnter={() => setHovered(id)}
@@ -306,7 +287,7 @@ export function CategoryTree(props: CategoryTreeProps) {
                           size="small"
                           tabIndex={-1}
                           className="tree-more"
-                          icon={<MoreOutlined />}
+                          icon={<MoreOutlined aria-hidden />}
                           aria-label={t("phrases.category.more", { name })}
                           onClick={(event) => event.stopPropagation()}
                         />

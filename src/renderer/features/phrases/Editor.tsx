@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from "antd";
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Phrase } from "../../../shared/contract/phrases.ts";
@@ -13,6 +13,12 @@ import { EditorHead, type HeadActions } from "./EditorHead.tsx";
 import { PhraseFacts } from "./PhraseFacts.tsx";
 import { useDraft } from "./useDraft.ts";
 
+/** What the screen may ask of the editor while it is shown. */
+export interface EditorHandle {
+  /** Saves what is unsaved. */
+  save(): Promise<unknown>;
+}
+
 interface EditorProps {
   /** Null: a new phrase. */
   readonly id: string | null;
@@ -22,8 +28,7 @@ interface EditorProps {
   /** Changes with every wish to write: the first field takes the keyboard. */
   readonly focusWish: number;
   readonly onCreated: (phrase: Phrase) => void;
-  /** Holds the function that saves what is unsaved, while the editor is shown. */
-  readonly saver: RefObject<(() => Promise<unknown>) | null>;
+  readonly saver: Ref<EditorHandle>;
   /** Esc: back to the list. */
   readonly onLeave: () => void;
 }
@@ -31,7 +36,11 @@ interface EditorProps {
 /** The detail of one phrase, always ready to be changed. */
 export function Editor(props: EditorProps) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useCall("phrases.get", { id: props.id ?? "" }, { enabled: props.id !== null });
+  const { data, error, refetch } = useCall(
+    "phrases.get",
+    { id: props.id ?? "" },
+    { enabled: props.id !== null },
+  );
   if (props.id === null) return <Form {...props} phrase={null} />;
   if (data) return <Form {...props} phrase={data} />;
   if (isAppError(error) && error.code === "phrase_missing") {
@@ -55,15 +64,13 @@ function Form(props: EditorProps & { phrase: Phrase | null }) {
     if (!phrase) onCreated(saved);
   });
   const inTrash = phrase?.trashedAt != null;
-  useEffect(() => {
-    saver.current = draft.save;
-    return () => {
-      saver.current = null;
-    };
-  });
+  useImperativeHandle(saver, () => ({ save: draft.save }));
 
   useEffect(() => {
-    if (focusWish > 0) root.current?.querySelector<HTMLElement>("[data-first] input, input[data-first]")?.focus();
+    if (focusWish === 0) return;
+    const first = root.current?.querySelector<HTMLInputElement>("input[data-first]");
+    first?.focus();
+    first?.setSelectionRange(first.value.length, first.value.length);
   }, [focusWish]);
 
   useKeys("editor", [
@@ -74,7 +81,8 @@ function Form(props: EditorProps & { phrase: Phrase | null }) {
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || isComposing(event.nativeEvent) || event.defaultPrevented) return;
     // An open list inside the form closes first.
-    if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
+    if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true")
+      return;
     event.preventDefault();
     onLeave();
   };
@@ -110,7 +118,11 @@ function Form(props: EditorProps & { phrase: Phrase | null }) {
       {!inTrash && (
         <footer className="editor-foot">
           <span className="editor-state" data-dirty={draft.dirty || undefined} role="status">
-            {draft.dirty ? t("phrases.unsaved") : phrase ? t("phrases.allSaved") : t("phrases.newHint")}
+            {draft.dirty
+              ? t("phrases.unsaved")
+              : phrase
+                ? t("phrases.allSaved")
+                : t("phrases.newHint")}
           </span>
           {draft.dirty && (
             <Button type="text" onClick={draft.discard}>

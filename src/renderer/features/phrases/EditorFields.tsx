@@ -93,7 +93,9 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             onChange={(tags: string[]) =>
               set(
                 "tags",
-                [...new Set(tags.map((tag) => tag.trim().slice(0, PHRASE_LIMITS.tag)))].filter(Boolean),
+                [...new Set(tags.map((tag) => tag.trim().slice(0, PHRASE_LIMITS.tag)))].filter(
+                  Boolean,
+                ),
               )
             }
           />
@@ -172,7 +174,11 @@ function Field({ label, htmlFor, extra, children }: FieldProps) {
 /** Names the other phrases with the same code: allowed, but then the code alone does not choose. */
 function SameShortcut({ shortcut, exceptId }: { shortcut: string; exceptId: string | null }) {
   const { t } = useTranslation();
-  const { data = [] } = useCall("phrases.sameShortcut", { shortcut, exceptId }, { enabled: shortcut !== "" });
+  const { data = [] } = useCall(
+    "phrases.sameShortcut",
+    { shortcut, exceptId },
+    { enabled: shortcut !== "" },
+  );
   if (shortcut === "" || data.length === 0) return null;
   const names = data.slice(0, 3).map((each) => each.title || "…");
   return (

@@ -55,7 +55,7 @@ export function EditorHead({ phrase, draft, actions }: EditorHeadProps) {
     return (
       <header className="editor-head">
         <h2>{t("phrases.inTrash")}</h2>
-        <Button type="primary" icon={<UndoOutlined />} onClick={actions.restore}>
+        <Button type="primary" icon={<UndoOutlined aria-hidden />} onClick={actions.restore}>
           {t("phrases.restore")}
         </Button>
       </header>
@@ -64,17 +64,22 @@ export function EditorHead({ phrase, draft, actions }: EditorHeadProps) {
   return (
     <header className="editor-head">
       {actions.canPaste && (
-        <Button icon={<EnterOutlined />} onClick={actions.paste}>
+        <Button icon={<EnterOutlined aria-hidden />} onClick={actions.paste}>
           {t("phrases.paste")}
         </Button>
       )}
-      <Button icon={<CopyOutlined />} onClick={actions.copy}>
+      <Button icon={<CopyOutlined aria-hidden />} onClick={actions.copy}>
         {t("phrases.copy")}
       </Button>
       <span className="editor-gap" />
       {star}
       <Tooltip title={`${t("phrases.trash")} (Del)`}>
-        <Button type="text" icon={<DeleteOutlined />} aria-label={t("phrases.trash")} onClick={actions.trash} />
+        <Button
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={t("phrases.trash")}
+          onClick={actions.trash}
+        />
       </Tooltip>
     </header>
   );

@@ -35,7 +35,13 @@ export function ListMenu({ inTrash, many, favourite, actions, children }: ListMe
         ...one,
         { key: "move", label: t("phrases.moveTo"), extra: "M", onClick: actions.move },
         { type: "divider" },
-        { key: "trash", label: t("phrases.trash"), extra: "Del", danger: true, onClick: actions.trash },
+        {
+          key: "trash",
+          label: t("phrases.trash"),
+          extra: "Del",
+          danger: true,
+          onClick: actions.trash,
+        },
       ];
   return (
     <Dropdown trigger={["contextMenu"]} menu={{ items }}>

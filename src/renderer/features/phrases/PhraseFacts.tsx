@@ -14,7 +14,9 @@ export function PhraseFacts({ phrase }: { phrase: Phrase }) {
       <div>
         <dt>{t("phrases.fields.used")}</dt>
         <dd>
-          {phrase.useCount === 0 ? t("phrases.neverUsed") : t("phrases.uses", { count: phrase.useCount })}
+          {phrase.useCount === 0
+            ? t("phrases.neverUsed")
+            : t("phrases.uses", { count: phrase.useCount })}
           {phrase.lastUsedAt !== null && (
             <>
               {" · "}

@@ -43,10 +43,12 @@ interface PhraseListProps {
 
 /** The rows, of which only those on the screen exist. */
 export function PhraseList(props: PhraseListProps) {
-  const { ref, list, selection, marks, showPath, onPages, onUse, onOpen, onDelete, onLeave } = props;
+  const { ref, list, selection, marks, showPath, onPages, onUse, onOpen, onDelete, onLeave } =
+    props;
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over it
   const virtualizer = useVirtualizer({
     count: list.total,
     getScrollElement: () => scroller.current,
@@ -168,7 +170,16 @@ interface RowProps {
   readonly total: number;
 }
 
-const Row = memo(function Row({ row, domId, marks, selected, current, showPath, place, total }: RowProps) {
+const Row = memo(function Row({
+  row,
+  domId,
+  marks,
+  selected,
+  current,
+  showPath,
+  place,
+  total,
+}: RowProps) {
   const { t } = useTranslation();
   return (
     <div

@@ -1,17 +1,18 @@
-import { Drawer, Splitter } from "antd";
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Drawer } from "antd";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../../api/hooks.ts";
 import { useKeys } from "../../ui/keys.ts";
 import { useMedia } from "../../ui/media.ts";
 import { ErrorState } from "../../ui/States.tsx";
-import { useStored } from "../../ui/stored.ts";
+import { useSettled, useThrottled } from "../../ui/settled.ts";
 import { BulkPane } from "./BulkPane.tsx";
 import { nest } from "./categoryTree.ts";
 import { CategoryTree } from "./CategoryTree.tsx";
-import { Editor } from "./Editor.tsx";
+import { Editor, type EditorHandle } from "./Editor.tsx";
 import { ListMenu } from "./ListMenu.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { Panes } from "./Panes.tsx";
 import { PhraseList, type PhraseListHandle } from "./PhraseList.tsx";
 import { EVERYWHERE, type Filter, type Place } from "./place.ts";
 import { useSelection } from "./selection.ts";
@@ -23,6 +24,11 @@ import { usePhraseWindow } from "./usePhraseWindow.ts";
 import { Welcome } from "./Welcome.tsx";
 import "./phrases.css";
 
+/** Dragging the scroll bar through the whole list must not ask for every page on the way. */
+const PAGES_EVERY_MS = 120;
+/** While the arrow key is held the detail waits for the row one stops at. */
+const DETAIL_AFTER_MS = 100;
+
 /** The phrase library: categories, list, detail. */
 export function PhrasesScreen() {
   const { t } = useTranslation();
@@ -30,7 +36,8 @@ export function PhrasesScreen() {
   const [text, setText] = useState("");
   const filter: Filter = { ...place, text };
   const [pages, setPages] = useState<readonly [number, number]>([0, 0]);
-  const onPages = useCallback((first: number, last: number) => setPages([first, last]), []);
+  const takePages = useCallback((first: number, last: number) => setPages([first, last]), []);
+  const onPages = useThrottled(takePages, PAGES_EVERY_MS);
   const list = usePhraseWindow(filter, pages[0], pages[1]);
   const selection = useSelection(list);
   const marks = useMarks(filter);
@@ -48,7 +55,7 @@ export function PhrasesScreen() {
   const [detailShown, setDetailShown] = useState(false);
   const listHandle = useRef<PhraseListHandle>(null);
   const toolbar = useRef<ToolbarHandle>(null);
-  const saver = useRef<(() => Promise<unknown>) | null>(null);
+  const saver = useRef<EditorHandle>(null);
   const roomForDetail = useMedia("(min-width: 1080px)");
   const roomForTree = useMedia("(min-width: 760px)");
 
@@ -57,7 +64,8 @@ export function PhrasesScreen() {
   const { cursor } = selection;
   const row = cursor ? selection.rows.get(cursor.id) : undefined;
   const inTrash = place.view === "trash";
-  const selectedIds = selection.rows.size > 0 ? [...selection.rows.keys()] : cursor ? [cursor.id] : [];
+  const selectedIds =
+    selection.rows.size > 0 ? [...selection.rows.keys()] : cursor ? [cursor.id] : [];
 
   const goTo = (next: Place): void => {
     setPlace(next);
@@ -81,6 +89,8 @@ export function PhrasesScreen() {
     setFocusWish((wish) => wish + 1);
   };
   const leaveEditor = (): void => {
+    // A new phrase is saved by its editor going away.
+    if (!writing) void saver.current?.save();
     setWriting(undefined);
     setDetailShown(false);
     setFocusWish(0);
@@ -89,7 +99,7 @@ export function PhrasesScreen() {
   /** Saves what is being written first: what goes to the trash goes as it stands on the screen. */
   const leaving = async (run: (ids: string[]) => void): Promise<void> => {
     if (selectedIds.length === 0) return;
-    await saver.current?.();
+    await saver.current?.save();
     selection.leaving();
     setDetailShown(false);
     run(selectedIds);
@@ -125,7 +135,7 @@ export function PhrasesScreen() {
     setNaming("");
   };
 
-  const shownId = useDeferredValue(cursor?.id);
+  const shownId = useSettled(cursor?.id, DETAIL_AFTER_MS);
   const head = {
     canPaste,
     paste: () => void use(),
@@ -162,7 +172,9 @@ export function PhrasesScreen() {
       />
     );
   } else if (shownId) {
-    detail = <Editor key={shownId} {...editorProps} id={shownId} categoryId={null} onCreated={() => {}} />;
+    detail = (
+      <Editor key={shownId} {...editorProps} id={shownId} categoryId={null} onCreated={() => {}} />
+    );
   }
 
   const tree = (
@@ -210,6 +222,7 @@ export function PhrasesScreen() {
               ...selection,
               go: (index, how) => {
                 setWriting(undefined);
+                setFocusWish(0);
                 return selection.go(index, how);
               },
             }}
@@ -228,7 +241,11 @@ export function PhrasesScreen() {
 
   return (
     <div className="library">
-      <Panes tree={roomForTree ? tree : null} middle={middle} detail={roomForDetail ? detail : null} />
+      <Panes
+        tree={roomForTree ? tree : null}
+        middle={middle}
+        detail={roomForDetail ? detail : null}
+      />
       {!roomForTree && (
         <Drawer
           open={treeShown}
@@ -265,41 +282,5 @@ export function PhrasesScreen() {
         }}
       />
     </div>
-  );
-}
-
-interface PanesProps {
-  readonly tree: ReactNode;
-  readonly middle: ReactNode;
-  readonly detail: ReactNode;
-}
-
-/** Up to three panes side by side; their widths are remembered. */
-function Panes({ tree, middle, detail }: PanesProps) {
-  const [sizes, setSizes] = useStored("phrases.panes", { tree: 216, detail: 420 });
-  const [treeSize, detailSize] = [sizes.tree, sizes.detail];
-  return (
-    <Splitter
-      onResizeEnd={(now) =>
-        setSizes({
-          tree: tree ? (now[0] ?? treeSize) : treeSize,
-          detail: detail ? (now.at(-1) ?? detailSize) : detailSize,
-        })
-      }
-    >
-      {tree && (
-        <Splitter.Panel key="tree" defaultSize={treeSize} min={150} max={420} className="tree-pane">
-          {tree}
-        </Splitter.Panel>
-      )}
-      <Splitter.Panel key="list" min={280}>
-        {middle}
-      </Splitter.Panel>
-      {detail && (
-        <Splitter.Panel key="detail" defaultSize={detailSize} min={330} max={760} className="detail-pane">
-          {detail}
-        </Splitter.Panel>
-      )}
-    </Splitter>
   );
 }

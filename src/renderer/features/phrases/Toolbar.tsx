@@ -34,7 +34,12 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="toolbar">
       {onTree && (
-        <Button type="text" icon={<MenuOutlined />} aria-label={t("phrases.category.title")} onClick={onTree} />
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={t("phrases.category.title")}
+          onClick={onTree}
+        />
       )}
       <Input
         ref={input}
@@ -77,7 +82,12 @@ export function Toolbar(props: ToolbarProps) {
           {t("phrases.empty.button")}
         </Button>
       ) : (
-        <Button type="primary" icon={<PlusOutlined />} title={`${t("phrases.new")} (N)`} onClick={onNew}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden />}
+          title={`${t("phrases.new")} (N)`}
+          onClick={onNew}
+        >
           <span className="toolbar-new">{t("phrases.new")}</span>
         </Button>
       )}

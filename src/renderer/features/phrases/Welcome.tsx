@@ -38,7 +38,12 @@ export function Welcome({ filter, onNew, onClearFilter }: WelcomeProps) {
     );
   }
   if (filter.view === "all") return <FirstStart create={create} />;
-  return <EmptyState sentence={t(`phrases.empty.${filter.view}`)} example={t(`phrases.empty.${filter.view}Example`)} />;
+  return (
+    <EmptyState
+      sentence={t(`phrases.empty.${filter.view}`)}
+      example={t(`phrases.empty.${filter.view}Example`)}
+    />
+  );
 }
 
 function FirstStart({ create }: { create: React.ReactNode }) {

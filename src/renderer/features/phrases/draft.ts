@@ -19,7 +19,8 @@ export function blankDraft(categoryId: string | null): PhraseDraft {
 
 /** The changeable part of a phrase. */
 export function draftOf(phrase: Phrase): PhraseDraft {
-  const { title, body, shortcut, categoryId, tags, shop, favourite, hotkey, sendMode, note } = phrase;
+  const { title, body, shortcut, categoryId, tags, shop, favourite, hotkey, sendMode, note } =
+    phrase;
   return { title, body, shortcut, categoryId, tags, shop, favourite, hotkey, sendMode, note };
 }
 

@@ -89,10 +89,18 @@ export function useSelection(list: PhraseWindow): Selection {
         return;
       }
       const from = Math.max(0, cursor.index - 400);
-      for (let index = from; index < Math.min(list.total, Math.max(cursor.index, 0) + 800); index++) {
+      for (
+        let index = from;
+        index < Math.min(list.total, Math.max(cursor.index, 0) + 800);
+        index++
+      ) {
         const row = list.rowAt(index);
         if (row?.id === cursor.id) {
-          setState({ cursor: { id: row.id, index }, anchor: index, rows: new Map([[row.id, row]]) });
+          setState({
+            cursor: { id: row.id, index },
+            anchor: index,
+            rows: new Map([[row.id, row]]),
+          });
           return;
         }
       }
@@ -106,7 +114,11 @@ export function useSelection(list: PhraseWindow): Selection {
       const next = list.rowAt(at);
       if (!next) return;
       setHandOver(null);
-      setState({ cursor: { id: next.id, index: at }, anchor: at, rows: new Map([[next.id, next]]) });
+      setState({
+        cursor: { id: next.id, index: at },
+        anchor: at,
+        rows: new Map([[next.id, next]]),
+      });
     },
   };
 }

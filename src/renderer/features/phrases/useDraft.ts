@@ -23,7 +23,11 @@ export interface Draft {
  * The edits of one phrase (null: a new one). They are kept in this browser while unsaved; leaving the editor saves
  * them and offers undo, so that neither a click elsewhere nor a closed window loses a word.
  */
-export function useDraft(phrase: Phrase | null, categoryId: string | null, onSaved: (saved: Phrase) => void): Draft {
+export function useDraft(
+  phrase: Phrase | null,
+  categoryId: string | null,
+  onSaved: (saved: Phrase) => void,
+): Draft {
   const { t } = useTranslation();
   const undo = useUndo();
   const notify = useNotify();

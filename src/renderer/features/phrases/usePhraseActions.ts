@@ -20,28 +20,41 @@ export function usePhraseActions() {
 
   return {
     trash(ids: string[]) {
-      trash.mutate({ ids }, {
-        onSuccess: ({ historyId, count }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.trashed", { count }) }),
-      });
+      trash.mutate(
+        { ids },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.trashed", { count }) }),
+        },
+      );
     },
     restore(ids: string[]) {
-      restore.mutate({ ids }, {
-        onSuccess: ({ historyId, count }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.restored", { count }) }),
-      });
+      restore.mutate(
+        { ids },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.restored", { count }) }),
+        },
+      );
     },
     move(ids: string[], categoryId: string | null, name: string) {
-      move.mutate({ ids, categoryId }, {
-        onSuccess: ({ historyId, count }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.moved", { count, name }) }),
-      });
+      move.mutate(
+        { ids, categoryId },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.moved", { count, name }) }),
+        },
+      );
     },
     favourite(phrase: { id: string; title: string }, favourite: boolean) {
       const words = favourite ? "phrases.done.favoured" : "phrases.done.unfavoured";
-      update.mutate({ id: phrase.id, changes: { favourite } }, {
-        onSuccess: ({ historyId }) => undo.offer({ historyId, sentence: t(words, { title: phrase.title }) }),
-      });
+      update.mutate(
+        { id: phrase.id, changes: { favourite } },
+        {
+          onSuccess: ({ historyId }) =>
+            undo.offer({ historyId, sentence: t(words, { title: phrase.title }) }),
+        },
+      );
     },
     /** For good, so this one asks first. */
     emptyTrash(count: number) {
@@ -62,22 +75,31 @@ export function usePhraseActions() {
       return made?.id ?? null;
     },
     renameCategory(id: string, name: string) {
-      rename.mutate({ id, name }, {
-        onSuccess: ({ historyId }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.categoryRenamed", { name }) }),
-      });
+      rename.mutate(
+        { id, name },
+        {
+          onSuccess: ({ historyId }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.categoryRenamed", { name }) }),
+        },
+      );
     },
     removeCategory(id: string, name: string) {
-      remove.mutate({ id }, {
-        onSuccess: ({ historyId, count }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.categoryRemoved", { name, count }) }),
-      });
+      remove.mutate(
+        { id },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.categoryRemoved", { name, count }) }),
+        },
+      );
     },
     moveCategory(id: string, name: string, parentId: string | null, position?: number) {
-      moveCategory.mutate({ id, parentId, ...(position === undefined ? {} : { position }) }, {
-        onSuccess: ({ historyId }) =>
-          undo.offer({ historyId, sentence: t("phrases.done.categoryMoved", { name }) }),
-      });
+      moveCategory.mutate(
+        { id, parentId, ...(position === undefined ? {} : { position }) },
+        {
+          onSuccess: ({ historyId }) =>
+            undo.offer({ historyId, sentence: t("phrases.done.categoryMoved", { name }) }),
+        },
+      );
     },
   };
 }

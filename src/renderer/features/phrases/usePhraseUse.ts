@@ -29,7 +29,10 @@ export function usePhraseUse(): PhraseUse {
         notify("error", t("phrases.copyRefused", { detail: String(cause) }));
         return;
       }
-      notify("info", sentence("paste_copied", { title: title || body.slice(0, 20), keys: keyName("mod+v") }));
+      notify(
+        "info",
+        sentence("paste_copied", { title: title || body.slice(0, 20), keys: keyName("mod+v") }),
+      );
       await call("paste.copied", { id: phrase.id });
     } catch (error) {
       sayFailure(error);

@@ -1,5 +1,10 @@
-import { type QueryClient, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useLayoutEffect, useRef } from "react";
+import {
+  type QueryClient,
+  type UseQueryResult,
+  useQueries,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useCallback, useState } from "react";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { call } from "../../api/client.ts";
@@ -38,10 +43,15 @@ export interface PhraseWindow {
 
 interface Loaded {
   readonly total: number;
-  readonly pages: ReadonlyMap<number, readonly PhraseRow[]>;
+  /** By page number. A plain object: the query library then sees that it has not changed. */
+  readonly pages: Readonly<Record<number, readonly PhraseRow[]>>;
 }
 
-async function fetchRow(client: QueryClient, filter: Filter, index: number): Promise<PhraseRow | undefined> {
+async function fetchRow(
+  client: QueryClient,
+  filter: Filter,
+  index: number,
+): Promise<PhraseRow | undefined> {
   const page = await client.ensureQueryData<Page>(pageQuery(filter, Math.floor(index / PAGE)));
   return page.rows[index % PAGE];
 }
@@ -50,43 +60,44 @@ async function fetchRow(client: QueryClient, filter: Filter, index: number): Pro
 export function usePhraseWindow(filter: Filter, firstPage: number, lastPage: number): PhraseWindow {
   const client = useQueryClient();
   const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, i) => firstPage + i);
-  const queries = useQueries({ queries: numbers.map((page) => pageQuery(filter, page)) });
-
-  const pages = new Map<number, readonly PhraseRow[]>();
-  let total: number | null = null;
-  let newest = 0;
-  queries.forEach((query, i) => {
-    if (!query.data) return;
-    pages.set(firstPage + i, query.data.rows);
-    if (query.dataUpdatedAt >= newest) {
-      newest = query.dataUpdatedAt;
-      total = query.data.total;
-    }
+  const combine = useCallback(
+    (queries: UseQueryResult<Page>[]): { fresh: Loaded | null; error: unknown } => {
+      const pages: Record<number, readonly PhraseRow[]> = {};
+      let newest: UseQueryResult<Page> | null = null;
+      queries.forEach((query, i) => {
+        if (!query.data) return;
+        pages[firstPage + i] = query.data.rows;
+        if (query.dataUpdatedAt >= (newest?.dataUpdatedAt ?? 0)) newest = query;
+      });
+      const total = (newest as UseQueryResult<Page> | null)?.data?.total;
+      const failed = queries.find((query) => query.error && !query.data);
+      return { fresh: total === undefined ? null : { total, pages }, error: failed?.error ?? null };
+    },
+    [firstPage],
+  );
+  const { fresh, error } = useQueries({
+    queries: numbers.map((page) => pageQuery(filter, page)),
+    combine,
   });
 
   const { view, categoryId, text } = filter;
   const key = JSON.stringify([view, categoryId, text]);
   // While nothing of a new filter is here the old rows stay: a list that blinks at every letter cannot be read.
-  const last = useRef<{ key: string; loaded: Loaded } | null>(null);
-  const fresh: Loaded | null = total === null ? null : { total, pages };
-  useLayoutEffect(() => {
-    if (fresh) last.current = { key, loaded: fresh };
-  });
-  const sameFilter = last.current?.key === key;
-  const shown = fresh ?? last.current?.loaded ?? null;
+  const [held, setHeld] = useState<{ key: string; loaded: Loaded } | null>(null);
+  if (fresh && (held?.key !== key || held.loaded !== fresh)) setHeld({ key, loaded: fresh });
+  const shown = fresh ?? held?.loaded ?? null;
 
   const retry = useCallback(
     () => void client.invalidateQueries({ queryKey: ["phrases.query"] }),
     [client],
   );
-  const failed = queries.find((query) => query.error && !query.data);
 
   return {
     total: shown?.total ?? 0,
-    rowAt: (index) => shown?.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    rowAt: (index) => shown?.pages[Math.floor(index / PAGE)]?.[index % PAGE],
     ready: shown !== null,
-    stale: fresh === null && !sameFilter,
-    error: failed?.error ?? null,
+    stale: fresh === null && held?.key !== key,
+    error,
     retry,
     fetchRow: (index) => fetchRow(client, { view, categoryId, text }, index),
   };

@@ -39,12 +39,14 @@ export function BackupsSection() {
       },
     );
 
-  const confirm = (backup: BackupFile): void => {
+  const confirm = async (backup: BackupFile): Promise<void> => {
+    // The figure must be true at this moment, not when the page was opened.
+    const { data: now } = await status.refetch();
     void modal.confirm({
       title: t("settings.backups.confirm", { time: exact.format(backup.at) }),
       content: t("settings.backups.confirmWords", {
         count: backup.phrases,
-        now: status.data?.phrases ?? 0,
+        now: now?.phrases ?? 0,
       }),
       okText: t("settings.backups.confirmButton"),
       okButtonProps: { danger: true },
@@ -112,7 +114,7 @@ export function BackupsSection() {
                 <Button
                   size="small"
                   aria-label={`${t("settings.backups.restore")}: ${exact.format(each.at)}`}
-                  onClick={() => confirm(each)}
+                  onClick={() => void confirm(each)}
                 >
                   {t("settings.backups.restore")}
                 </Button>

@@ -1,0 +1,58 @@
+import type Database from "better-sqlite3";
+import { normaliseAccelerator } from "../../adapters/accelerator.ts";
+import { writeBackupNow } from "../../database/backup.ts";
+import { asAppError } from "../../database/failures.ts";
+import { databaseFile, openDatabase } from "../../database/open.ts";
+import { createPhraseStore } from "../phrases/store.ts";
+import { exportPhrases } from "./exporter.ts";
+import type { TransferRequest, TransferRunner } from "./handlers.ts";
+import { applyImport, planImport, type ImportOptions } from "./importer.ts";
+import { createTransferStore } from "./store.ts";
+import type { TransferStore } from "./transferPort.ts";
+
+/** Import and export in this thread, each over a connection of its own: the command line and the worker use it. */
+export const localTransfer: TransferRunner = {
+  plan: (dataFolder, request, progress, signal) =>
+    withStore(dataFolder, (store) => planImport(sourceOf(request), store, optionsOf(request), { progress, signal })),
+
+  apply: (dataFolder, request, progress, signal) =>
+    withStore(dataFolder, async (store, database) => {
+      let backup: string | null = null;
+      const guarded: TransferStore = {
+        ...store,
+        // Only an import that writes needs a way back beyond undo.
+        change(label, count, work) {
+          backup = writeBackupNow(database, dataFolder, "before-import").path;
+          return store.change(label, count, work);
+        },
+      };
+      const applied = await applyImport(sourceOf(request), guarded, optionsOf(request), { progress, signal });
+      const { added, changed, skipped, refused, historyId } = applied;
+      return { added, changed, skipped, refused, historyId, backup };
+    }),
+
+  write: (dataFolder, path, format) => withStore(dataFolder, (store) => exportPhrases(path, format, store)),
+};
+
+async function withStore<T>(
+  dataFolder: string,
+  work: (store: TransferStore, database: Database.Database) => Promise<T>,
+): Promise<T> {
+  const database = openDatabase(dataFolder);
+  try {
+    const store = createTransferStore(database, createPhraseStore(database, Date.now), Date.now);
+    return await work(store, database);
+  } catch (error) {
+    throw asAppError(error, databaseFile(dataFolder));
+  } finally {
+    database.close();
+  }
+}
+
+function sourceOf({ path, fileName }: TransferRequest): { path: string; name: string } {
+  return { path, name: fileName };
+}
+
+function optionsOf({ format, mapping, onConflict }: TransferRequest): ImportOptions {
+  return { format, mapping, onConflict, normaliseHotkey: normaliseAccelerator };
+}
