@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
@@ -45,6 +45,8 @@ export async function run(): Promise<object> {
     }
     return {
       rows: ROWS,
+      // Seconds mean little on a machine that is busy with other things.
+      loadAverage: loadavg().map(rounded),
       target: { seconds: TARGET_SECONDS, megabytes: TARGET_MEGABYTES },
       cases,
       exportSeconds,
@@ -60,7 +62,11 @@ async function makeFiles(folder: string): Promise<Record<string, number>> {
     categoryPaths: () => [],
   };
   const seconds: Record<string, number> = {};
-  for (const [name, format] of [["utf8.csv", "csv"], ["phrases.xlsx", "xlsx"], ["phrases.json", "json"]] as const) {
+  for (const [name, format] of [
+    ["utf8.csv", "csv"],
+    ["phrases.xlsx", "xlsx"],
+    ["phrases.json", "json"],
+  ] as const) {
     const start = performance.now();
     await exportPhrases(join(folder, name), format, store);
     seconds[format] = rounded((performance.now() - start) / 1000);
@@ -120,7 +126,12 @@ async function runCase(file: string): Promise<Measured> {
     const library = createPhraseStore(database, Date.now);
     const store = createTransferStore(database, library, Date.now);
     const source = { path: file, name: "bench" };
-    const options = { format: null, mapping: null, onConflict: "skip", normaliseHotkey: (text: string) => text } as const;
+    const options = {
+      format: null,
+      mapping: null,
+      onConflict: "skip",
+      normaliseHotkey: (text: string) => text,
+    } as const;
     const stall = watchStalls();
     const start = performance.now();
     await planImport(source, store, options);

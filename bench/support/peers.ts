@@ -7,6 +7,8 @@ import type { CorpusPhrase } from "./corpus.ts";
 /** A search library with an index made; `find` gives ids, best first. */
 export interface Peer {
   find(text: string, limit: number): string[];
+  /** What it holds outside of the JavaScript heap. */
+  bytes?(): number;
   close(): void;
 }
 
@@ -154,6 +156,11 @@ function trigram(phrases: readonly CorpusPhrase[], tuned: boolean): Peer {
       likes.set(terms.length, statement);
       return statement.all(...terms.map((term) => `%${term}%`), limit) as string[];
     },
+    bytes: () =>
+      database
+        .prepare("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        .pluck()
+        .get() as number,
     close: () => database.close(),
   };
 }

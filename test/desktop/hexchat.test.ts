@@ -24,9 +24,27 @@ beforeAll(async () => {
   shell = await startShell(desktop);
   eyes = await createX11Desktop(desktop.display);
   const phrases = [
-    { title: "发货通知", body: EMOJI, shortcut: "fhtz", hotkey: "Ctrl+Alt+1", sendMode: "send" as const },
-    { title: "售后步骤", body: LINES.join("\n"), shortcut: "shbz", hotkey: "Ctrl+Alt+2", sendMode: "send" as const },
-    { title: "长文说明", body: LONG, shortcut: "cwsm", hotkey: "Ctrl+Alt+3", sendMode: "send" as const },
+    {
+      title: "发货通知",
+      body: EMOJI,
+      shortcut: "fhtz",
+      hotkey: "Ctrl+Alt+1",
+      sendMode: "send" as const,
+    },
+    {
+      title: "售后步骤",
+      body: LINES.join("\n"),
+      shortcut: "shbz",
+      hotkey: "Ctrl+Alt+2",
+      sendMode: "send" as const,
+    },
+    {
+      title: "长文说明",
+      body: LONG,
+      shortcut: "cwsm",
+      hotkey: "Ctrl+Alt+3",
+      sendMode: "send" as const,
+    },
     { title: "退换货流程", body: "七天内不影响二次销售即可退，运费险可抵运费。", shortcut: "thh" },
   ];
   for (const phrase of phrases) await shell.call("phrases.create", phrase);
@@ -58,7 +76,12 @@ describe("a phrase's own hotkey", () => {
     await chat.waitFor((lines) => lines.length === 1);
     expect(chat.received).toEqual([EMOJI]);
     const [entry] = await shell.logged((log) => log.length > 0);
-    expect(entry).toMatchObject({ title: "发货通知", application: "hexchat", outcome: "sent", reason: null });
+    expect(entry).toMatchObject({
+      title: "发货通知",
+      application: "hexchat",
+      outcome: "sent",
+      reason: null,
+    });
   });
 
   test("delivers several lines in order", async () => {
@@ -74,14 +97,34 @@ describe("a phrase's own hotkey", () => {
   });
 
   test("works while its own keys are held for a second", async () => {
-    await desktop.exec("xdotool", ["keydown", "ctrl", "keydown", "alt", "keydown", "1", "sleep", "1", "keyup", "1", "keyup", "alt", "keyup", "ctrl"]);
+    await desktop.exec("xdotool", [
+      "keydown",
+      "ctrl",
+      "keydown",
+      "alt",
+      "keydown",
+      "1",
+      "sleep",
+      "1",
+      "keyup",
+      "1",
+      "keyup",
+      "alt",
+      "keyup",
+      "ctrl",
+    ]);
     await chat.waitFor((lines) => lines.length > 0);
     expect(chat.received).toEqual([EMOJI]);
     expect(await eyes.keyboard.held()).toEqual([]);
   });
 
   test("ten presses in two seconds: ten messages, none lost or mixed", async () => {
-    const presses = Array.from({ length: 10 }, (_, n) => ["key", n % 2 === 0 ? "ctrl+alt+1" : "ctrl+alt+2", "sleep", "0.15"]).flat();
+    const presses = Array.from({ length: 10 }, (_, n) => [
+      "key",
+      n % 2 === 0 ? "ctrl+alt+1" : "ctrl+alt+2",
+      "sleep",
+      "0.15",
+    ]).flat();
     await desktop.exec("xdotool", presses);
     const wanted = Array.from({ length: 5 }, () => [EMOJI, ...LINES]).flat();
     await chat.waitFor((lines) => lines.length >= wanted.length, 20_000);

@@ -8,7 +8,7 @@ const draft = (title: string, extra: object = {}) => ({ title, body: `${title}�
 test("creates a phrase and finds it stored with every field", async ({ page, app }) => {
   const library = await LibraryPage.open(page, app);
   await page.getByRole("button", { name: "不用，自己来" }).click();
-  await page.getByRole("button", { name: "新建", exact: true }).first().click();
+  await library.newButton.click();
   await library.field("标题").fill("发货时间");
   await library.field("正文").fill("现货，拍下当天发出😊\n周日不发货");
   await library.field("快捷编码").fill("fh");
@@ -98,10 +98,10 @@ test("leaving a changed phrase saves it and can be undone; an empty text is neve
 
 test("a reload in the middle of writing keeps the draft", async ({ page, app }) => {
   const library = await LibraryPage.open(page, app);
-  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await library.newButton.click();
   await library.field("标题").fill("写到一半");
   await page.reload();
-  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await library.newButton.click();
   await expect(library.field("标题")).toHaveValue("写到一半");
 });
 

@@ -103,7 +103,8 @@ export async function startDesktop(
   const mine: ChildProcess[] = [];
   const close = async () => {
     for (const child of mine.toReversed()) await end(child);
-    await rm(folder, { recursive: true, force: true });
+    // Programs that were just ended may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   try {
     const home = join(folder, "home");
@@ -375,6 +376,8 @@ export async function openChromiumTarget(desktop: TestDesktop): Promise<Chromium
     focus: async () => {
       await bringForward(tools, found.id);
       await page.focus(`#${field}`);
+      // The browser tells its page of the keyboard a moment after the window has it.
+      await page.waitForFunction(() => document.hasFocus());
     },
     waitForText: async (wanted, timeoutMs = TARGET_MS) => {
       try {

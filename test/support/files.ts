@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type Database from "better-sqlite3";
 import iconv from "iconv-lite";
+import { openDatabase } from "../../src/main/database/open.ts";
+import { createPhraseStore, type PhraseStore } from "../../src/main/modules/phrases/store.ts";
+import { createTransferStore } from "../../src/main/modules/transfer/store.ts";
 import type { ImportSource } from "../../src/main/modules/transfer/recognise.ts";
 import type {
   ExistingPhrase,
@@ -69,20 +73,31 @@ export function libraryOf(
   phrases: readonly NewPhrase[],
   categories: readonly (readonly string[])[] = [],
 ): Pick<TransferStore, "existing" | "exported" | "categoryPaths"> {
-  const full = phrases.map(
-    (phrase, index): ExportedPhrase => ({
-      id: `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`,
-      source: "mine",
-      createdAt: 1_700_000_000_000 - index,
-      changedAt: 1_700_000_000_000 - index,
-      useCount: 0,
-      lastUsedAt: null,
-      ...phrase,
-    }),
-  );
+  const full = phrases.map((phrase, index): ExportedPhrase => ({
+    id: `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`,
+    source: "mine",
+    createdAt: 1_700_000_000_000 - index,
+    changedAt: 1_700_000_000_000 - index,
+    useCount: 0,
+    lastUsedAt: null,
+    ...phrase,
+  }));
   return {
     existing: () => full.map((phrase) => ({ ...phrase, trashed: false })),
     exported: () => full,
     categoryPaths: () => categories,
   };
+}
+
+/** A real library in a folder, as import and export see it. */
+export interface TransferLibrary {
+  readonly database: Database.Database;
+  readonly phrases: PhraseStore;
+  readonly store: TransferStore;
+}
+
+export function openTransferLibrary(folder: string): TransferLibrary {
+  const database = openDatabase(folder);
+  const phrases = createPhraseStore(database, Date.now);
+  return { database, phrases, store: createTransferStore(database, phrases, Date.now) };
 }

@@ -57,7 +57,7 @@ PAM = no
   server.stdout?.resume();
   let stderr = "";
   server.stderr?.on("data", (part: Buffer) => (stderr += part.toString("utf8")));
-  for (const until = Date.now() + 10_000; ; ) {
+  for (const until = Date.now() + 10_000; ;) {
     const open = await new Promise<boolean>((done) => {
       const socket = connect(port, "127.0.0.1", () => {
         socket.destroy();
@@ -66,7 +66,8 @@ PAM = no
       socket.on("error", () => done(false));
     });
     if (open) return port;
-    if (Date.now() > until || server.exitCode !== null) throw new Error(`ngircd did not start: ${stderr}`);
+    if (Date.now() > until || server.exitCode !== null)
+      throw new Error(`ngircd did not start: ${stderr}`);
     await new Promise((next) => setTimeout(next, 50));
   }
 }
@@ -149,7 +150,10 @@ gui_tray = 0
 irc_logging = 0
 `,
   );
-  const client = desktop.run("hexchat", [`--cfgdir=${config}`, `--url=irc://127.0.0.1:${port}/${CHANNEL.slice(1)}`]);
+  const client = desktop.run("hexchat", [
+    `--cfgdir=${config}`,
+    `--url=irc://127.0.0.1:${port}/${CHANNEL.slice(1)}`,
+  ]);
   client.stdout?.resume();
   client.stderr?.resume();
   const tools = await createX11Desktop(desktop.display);
@@ -168,13 +172,18 @@ irc_logging = 0
     received: buyer.received,
     async focus() {
       await tools.activeWindow.activate(window.id);
-      if (!(await tools.activeWindow.waitUntilActive(window.id, 5_000))) throw new Error("HexChat has no focus");
+      if (!(await tools.activeWindow.waitUntilActive(window.id, 5_000)))
+        throw new Error("HexChat has no focus");
     },
     waitFor: (wanted, timeoutMs = 10_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           stop();
-          reject(new Error(`the buyer has ${buyer.received.length} lines: ${JSON.stringify(buyer.received.slice(-5))}`));
+          reject(
+            new Error(
+              `the buyer has ${buyer.received.length} lines: ${JSON.stringify(buyer.received.slice(-5))}`,
+            ),
+          );
         }, timeoutMs);
         const look = (): void => {
           if (!wanted(buyer.received)) return;

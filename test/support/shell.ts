@@ -34,11 +34,15 @@ export async function startShell(desktop: TestDesktop, options: string[] = []): 
   child.stderr?.on("data", (part: Buffer) => {
     stderr += part.toString("utf8");
   });
-  const ready = await new Promise<{ url: string; pid: number; hotkeys: string }>((resolve, reject) => {
-    createInterface({ input: child.stdout as Readable }).once("line", (text) => resolve(JSON.parse(text)));
-    child.once("exit", (code) => reject(new Error(`the shell ended with ${code}: ${stderr}`)));
-    child.once("error", reject);
-  });
+  const ready = await new Promise<{ url: string; pid: number; hotkeys: string }>(
+    (resolve, reject) => {
+      createInterface({ input: child.stdout as Readable }).once("line", (text) =>
+        resolve(JSON.parse(text)),
+      );
+      child.once("exit", (code) => reject(new Error(`the shell ended with ${code}: ${stderr}`)));
+      child.once("error", reject);
+    },
+  );
   const { origin, searchParams } = new URL(ready.url);
   const token = searchParams.get("token") ?? "";
 
@@ -58,10 +62,11 @@ export async function startShell(desktop: TestDesktop, options: string[] = []): 
     folder,
     call,
     async logged(done) {
-      for (const until = Date.now() + 20_000; ; ) {
+      for (const until = Date.now() + 20_000; ;) {
         const log = await call("paste.log", { limit: 500 });
         if (done(log)) return log;
-        if (Date.now() > until) throw new Error(`the log has ${JSON.stringify(log.slice(0, 5))}; ${stderr}`);
+        if (Date.now() > until)
+          throw new Error(`the log has ${JSON.stringify(log.slice(0, 5))}; ${stderr}`);
         await new Promise((next) => setTimeout(next, 20));
       }
     },

@@ -64,12 +64,12 @@ export async function runImport(words: string[], values: Values): Promise<number
     line(JSON.stringify({ added: result.added, changed: result.changed, skipped, refused }));
   else {
     line(
-      `+${result.added}  ~${result.changed}  =${skipped}  !${refused.length}${dry ? "  (--dry-run)" : ""}`,
+      `+${result.added}  ~${result.changed}  =${skipped}  !${result.refusedCount}${dry ? "  (--dry-run)" : ""}`,
     );
     for (const { row, column, reason } of refused)
       line(`  ${row}${column ? ` [${column}]` : ""}: ${reason}`);
   }
-  return refused.length > 0 ? EXIT.refused : EXIT.done;
+  return result.refusedCount > 0 ? EXIT.refused : EXIT.done;
 }
 
 /** `export FILE`: the format follows the name unless it is given. */

@@ -105,8 +105,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   /** After every change: index, hotkeys, screens. */
   function changed(reason: string, historyId: number | null): void {
-    if (historyId === null) void keeper.rebuild();
-    else keeper.refresh(store.history.phrasesOf(historyId));
+    const all =
+      historyId === null || (reason !== "create" && store.history.touchedCategories(historyId));
+    if (!all) keeper.refresh(store.history.phrasesOf(historyId));
+    // Lists that are filtered ask again once the index has caught up.
+    else void keeper.rebuild().then(() => emit("library.changed", { reason: "indexed" }));
     void register.sync().then(() => emit("hotkeys.changed", register.status()), tell);
     emit("library.changed", { reason });
   }

@@ -1,24 +1,53 @@
+import type Database from "better-sqlite3";
 import { normaliseAccelerator } from "../../shared/rules/accelerator.ts";
 import { writeBackupNow } from "../database/backup.ts";
-import { databaseFile, openDatabase } from "../database/open.ts";
 import { asAppError } from "../database/failures.ts";
+import { databaseFile, openDatabase } from "../database/open.ts";
 import { createPhraseStore } from "../modules/phrases/store.ts";
 import { exportPhrases } from "../modules/transfer/exporter.ts";
 import type { TransferRequest, TransferRunner } from "../modules/transfer/handlers.ts";
+import type { ImportOptions } from "../modules/transfer/feed.ts";
 import { applyImport, planImport } from "../modules/transfer/importer.ts";
 import { createTransferStore } from "../modules/transfer/store.ts";
+import type { TransferStore } from "../modules/transfer/transferPort.ts";
 
-/** A connection of its own for the time of one job: its transaction stays open across turns of the event loop. */
-async function withLibrary<T>(
+/** Import and export in this thread, each over a connection of its own: the command line and the worker use it. */
+export const localTransfer: TransferRunner = {
+  plan: (dataFolder, request, progress, signal) =>
+    withStore(dataFolder, (store) =>
+      planImport(sourceOf(request), store, optionsOf(request), { progress, signal }),
+    ),
+
+  apply: (dataFolder, request, progress, signal) =>
+    withStore(dataFolder, async (store, database) => {
+      let backup: string | null = null;
+      const guarded: TransferStore = {
+        ...store,
+        // Only an import that writes needs a way back beyond undo.
+        change(label, count, work) {
+          backup = writeBackupNow(database, dataFolder, "before-import").path;
+          return store.change(label, count, work);
+        },
+      };
+      const applied = await applyImport(sourceOf(request), guarded, optionsOf(request), {
+        progress,
+        signal,
+      });
+      return { ...applied, backup };
+    }),
+
+  write: (dataFolder, path, format) =>
+    withStore(dataFolder, (store) => exportPhrases(path, format, store)),
+};
+
+async function withStore<T>(
   dataFolder: string,
-  work: (store: ReturnType<typeof createTransferStore>, backUp: () => string | null) => Promise<T>,
+  work: (store: TransferStore, database: Database.Database) => Promise<T>,
 ): Promise<T> {
   const database = openDatabase(dataFolder);
   try {
-    const library = createPhraseStore(database, Date.now);
-    const backUp = (): string | null =>
-      library.count() === 0 ? null : writeBackupNow(database, dataFolder, "before-import").path;
-    return await work(createTransferStore(database, library, Date.now), backUp);
+    const store = createTransferStore(database, createPhraseStore(database, Date.now), Date.now);
+    return await work(store, database);
   } catch (error) {
     throw asAppError(error, databaseFile(dataFolder));
   } finally {
@@ -26,29 +55,10 @@ async function withLibrary<T>(
   }
 }
 
-const sourceOf = ({ path, fileName }: TransferRequest) => ({ path, name: fileName });
-const optionsOf = ({ format, mapping, onConflict }: TransferRequest) => ({
-  format,
-  mapping,
-  onConflict,
-  normaliseHotkey: normaliseAccelerator,
-});
+function sourceOf({ path, fileName }: TransferRequest): { path: string; name: string } {
+  return { path, name: fileName };
+}
 
-/** Imports and exports in the thread that calls; the shells call it in a worker. */
-export const localTransfer: TransferRunner = {
-  plan: (dataFolder, request, progress, signal) =>
-    withLibrary(dataFolder, (store) =>
-      planImport(sourceOf(request), store, optionsOf(request), { progress, signal }),
-    ),
-  apply: (dataFolder, request, progress, signal) =>
-    withLibrary(dataFolder, async (store, backUp) => {
-      const backup = backUp();
-      const result = await applyImport(sourceOf(request), store, optionsOf(request), {
-        progress,
-        signal,
-      });
-      return { ...result, backup };
-    }),
-  write: (dataFolder, path, format) =>
-    withLibrary(dataFolder, (store) => exportPhrases(path, format, store)),
-};
+function optionsOf({ format, mapping, onConflict }: TransferRequest): ImportOptions {
+  return { format, mapping, onConflict, normaliseHotkey: normaliseAccelerator };
+}

@@ -22,7 +22,9 @@ declare global {
   }
 }
 
-type Reply = { ok: true; value: unknown } | { ok: false; error: { code: MessageCode; params: ErrorParams } };
+type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; error: { code: MessageCode; params: ErrorParams } };
 
 /** Loopback to the browser shell: the session cookie says who we are, so no token is kept in the page. */
 const loopback: Bridge = {
@@ -37,7 +39,10 @@ const loopback: Bridge = {
   on(listener) {
     const source = new EventSource("/events");
     source.addEventListener("message", (message) => {
-      const { name, payload } = JSON.parse(message.data as string) as { name: string; payload: unknown };
+      const { name, payload } = JSON.parse(message.data as string) as {
+        name: string;
+        payload: unknown;
+      };
       listener(name, payload);
     });
     return () => source.close();
@@ -50,7 +55,10 @@ const bridge = window.bridge ?? loopback;
 export const inElectron = window.bridge !== undefined;
 
 /** Calls the core. Rejects with an AppError whose code has a sentence in `shared/messages`. */
-export const call: Call = async <N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> => {
+export const call: Call = async <N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> => {
   let reply: Reply;
   try {
     reply = (await bridge.call(name, input)) as Reply;
@@ -66,7 +74,10 @@ const listeners = new Map<string, Set<AnyListener>>();
 let connected = false;
 
 /** Listens to one event of the core; returns the function that stops it. One connection serves all listeners. */
-export function on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+export function on<N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): () => void {
   if (!connected) {
     connected = true;
     bridge.on((eventName, payload) => {

@@ -1,38 +1,53 @@
 import type { Note } from "./useChoosing.ts";
 import type { Say, Word } from "./words.ts";
 
+const onMac = /Mac/.test(navigator.platform);
+/** Keys as they are printed on the person's keyboard. */
+const NAMES = onMac
+  ? { enter: "⏎", send: "⌘⏎", sendEdited: "⌘⇧⏎", tab: "⇥", copy: "⌘C", pick: "⌥1-9" }
+  : {
+      enter: "Enter",
+      send: "Ctrl+Enter",
+      sendEdited: "Ctrl+Shift+Enter",
+      tab: "Tab",
+      copy: "Ctrl+C",
+      pick: "Alt+1-9",
+    };
+
+type Shown = readonly (readonly [string, Word])[];
+
 /** Keys shown at the foot, by what the palette is doing. */
-const KEYS: Record<
-  "list" | "copyList" | "edit" | "copyEdit" | "nothing",
-  readonly (readonly [string, Word])[]
-> = {
+const KEYS: Readonly<Record<"list" | "copyList" | "edit" | "copyEdit" | "nothing", Shown>> = {
   list: [
-    ["⏎", "paste"],
-    ["⌃⏎", "send"],
-    ["⇥", "edit"],
-    ["⌃C", "copy"],
-    ["⌥1-9", "pick"],
+    [NAMES.enter, "paste"],
+    [NAMES.send, "send"],
+    [NAMES.tab, "edit"],
+    [NAMES.copy, "copy"],
+    [NAMES.pick, "pick"],
     ["Esc", "close"],
   ],
   copyList: [
-    ["⏎", "copy"],
-    ["⇥", "edit"],
-    ["⌥1-9", "pick"],
+    [NAMES.enter, "copy"],
+    [NAMES.tab, "edit"],
+    [NAMES.pick, "pick"],
     ["Esc", "close"],
   ],
   edit: [
-    ["⌃⏎", "paste"],
-    ["⌃⇧⏎", "send"],
-    ["⏎", "newline"],
+    [NAMES.send, "paste"],
+    [NAMES.sendEdited, "send"],
+    [NAMES.enter, "newline"],
     ["Esc", "back"],
   ],
   copyEdit: [
-    ["⌃⏎", "copy"],
-    ["⏎", "newline"],
+    [NAMES.send, "copy"],
+    [NAMES.enter, "newline"],
     ["Esc", "back"],
   ],
   nothing: [["Esc", "close"]],
 };
+
+/** Left out first where there is little room. */
+const SPARE: ReadonlySet<Word> = new Set<Word>(["copy", "pick", "newline"]);
 
 interface FooterProps {
   readonly say: Say;
@@ -58,7 +73,7 @@ export function Footer({ say, note, editing, canPaste, anything, bareDigits, pag
       ) : (
         <span className="keys">
           {keys.map(([key, word]) => (
-            <span key={word}>
+            <span key={word} className={keys.length > 4 && SPARE.has(word) ? "spare" : undefined}>
               <kbd>{word === "pick" && bareDigits ? "1-9" : key}</kbd> {say(word)}
             </span>
           ))}

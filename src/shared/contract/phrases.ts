@@ -17,19 +17,33 @@ export const PHRASE_LIMITS = {
 export const id = z.uuid();
 export const sendMode = z.enum(["paste", "send"]);
 
-/** What a person writes; the core adds id, times and use. */
-export const phraseDraft = z.object({
+const fields = z.object({
   title: z.string().max(PHRASE_LIMITS.title),
   body: z.string().min(1).max(PHRASE_LIMITS.body),
-  shortcut: z.string().max(PHRASE_LIMITS.shortcut).default(""),
-  categoryId: id.nullable().default(null),
-  tags: z.array(z.string().min(1).max(PHRASE_LIMITS.tag)).max(PHRASE_LIMITS.tags).default([]),
-  shop: z.string().max(PHRASE_LIMITS.shop).default(""),
-  favourite: z.boolean().default(false),
+  shortcut: z.string().max(PHRASE_LIMITS.shortcut),
+  categoryId: id.nullable(),
+  tags: z.array(z.string().min(1).max(PHRASE_LIMITS.tag)).max(PHRASE_LIMITS.tags),
+  shop: z.string().max(PHRASE_LIMITS.shop),
+  favourite: z.boolean(),
   /** Accelerator such as "Ctrl+Alt+1"; null when the phrase has no global hotkey. */
-  hotkey: z.string().max(60).nullable().default(null),
-  sendMode: sendMode.default("paste"),
-  note: z.string().max(PHRASE_LIMITS.note).default(""),
+  hotkey: z.string().max(60).nullable(),
+  sendMode,
+  note: z.string().max(PHRASE_LIMITS.note),
+});
+
+/** Some fields of a phrase. Without defaults: what is left out stays as it is. */
+export const phraseChanges = fields.partial();
+
+/** What a person writes; the core adds id, times and use. */
+export const phraseDraft = fields.extend({
+  shortcut: fields.shape.shortcut.default(""),
+  categoryId: fields.shape.categoryId.default(null),
+  tags: fields.shape.tags.default([]),
+  shop: fields.shape.shop.default(""),
+  favourite: fields.shape.favourite.default(false),
+  hotkey: fields.shape.hotkey.default(null),
+  sendMode: fields.shape.sendMode.default("paste"),
+  note: fields.shape.note.default(""),
 });
 
 export const phrase = phraseDraft.extend({
@@ -86,7 +100,7 @@ export const phraseProcedures = {
   "phrases.get": procedure({ input: z.object({ id }), output: phrase }),
   "phrases.create": procedure({ input: phraseDraft, output: phrase }),
   "phrases.update": procedure({
-    input: z.object({ id, changes: phraseDraft.partial() }),
+    input: z.object({ id, changes: phraseChanges }),
     output: z.object({ phrase, historyId: z.number().int() }),
   }),
   "phrases.move": procedure({

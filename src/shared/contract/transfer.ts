@@ -75,6 +75,8 @@ export const importResult = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   skipped: z.number().int(),
+  refusedCount: z.number().int(),
+  /** The first 500. */
   refused: z.array(refusedRow),
   historyId: z.number().int().nullable(),
   backup: z.string().nullable(),

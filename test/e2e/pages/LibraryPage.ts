@@ -10,6 +10,8 @@ export class LibraryPage {
   readonly filter: Locator;
   readonly editor: Locator;
   readonly undoBar: Locator;
+  /** The one over the list; an empty list has another. */
+  readonly newButton: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,7 @@ export class LibraryPage {
     this.filter = page.getByRole("textbox", { name: "筛选" });
     this.editor = page.getByRole("form", { name: "话术编辑" });
     this.undoBar = page.locator(".undo-bar");
+    this.newButton = page.locator(".toolbar").getByRole("button", { name: "新建" });
   }
 
   /** Opens the library and waits until it has been read. */
@@ -50,7 +53,7 @@ export class LibraryPage {
   }
 
   async create(phrase: { title: string; body: string; shortcut?: string }): Promise<void> {
-    await this.page.getByRole("button", { name: "新建", exact: true }).click();
+    await this.newButton.click();
     await this.field("标题").fill(phrase.title);
     await this.field("正文").fill(phrase.body);
     if (phrase.shortcut) await this.field("快捷编码").fill(phrase.shortcut);

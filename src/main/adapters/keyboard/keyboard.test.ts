@@ -87,6 +87,17 @@ test("what cannot be lifted is said", async () => {
   expect(await keyboard.release()).toEqual(["Alt"]);
 });
 
+test("presses nothing while a key is down", async () => {
+  const { hands, sent, keyboard } = ready();
+  await keyboard.held();
+  hands.press("Shift");
+  expect(await keyboard.tap("Ctrl+V")).toBe(false);
+  expect(sent).toHaveLength(1);
+  hands.lift("Shift");
+  expect(await keyboard.tap("Ctrl+V")).toBe(true);
+  expect(sent).toEqual(["delay 0", "control+v"]);
+});
+
 test("strokes by platform", async () => {
   const windows = ready();
   await windows.keyboard.tap("Cmd+V");

@@ -65,6 +65,7 @@ export function createKeyboard({ platform, robot, hook, allowed }: Options): Key
     },
     async tap(stroke) {
       ready();
+      if (hook.held().length > 0) return false;
       const { key, modifiers } = strokes[stroke];
       let heard = !confirms;
       const stop = hook.on((event) => {
@@ -72,7 +73,7 @@ export function createKeyboard({ platform, robot, hook, allowed }: Options): Key
       });
       try {
         robot.keyTap(key, [...modifiers]);
-        if (await hook.until(() => heard, HEARD_WITHIN)) return;
+        if (await hook.until(() => heard, HEARD_WITHIN)) return true;
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         throw new AppError("paste_failed", { detail, keys: stroke }, { cause: error });

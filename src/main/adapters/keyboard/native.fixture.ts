@@ -33,9 +33,11 @@ hook.on((event) => {
   if (event.down && !event.key.modifier)
     strokes.push([...event.modifiers, event.key.name].join("+"));
 });
-for (const stroke of ["Ctrl+V", "Ctrl+Shift+V", "Shift+Insert", "Shift+Enter", "Enter"] as const)
-  await keyboard.tap(stroke);
-await hook.until(() => names().length === 0, 2_000);
+for (const stroke of ["Ctrl+V", "Ctrl+Shift+V", "Shift+Insert", "Shift+Enter", "Enter"] as const) {
+  if (!(await keyboard.tap(stroke))) strokes.push(`${stroke} not pressed`);
+  // The last key-up of a stroke is heard a moment after it was sent.
+  await hook.until(() => names().length === 0, 2_000);
+}
 const afterTaps = await keyboard.held();
 process.stdout.write(
   `${JSON.stringify({ refused, heard, held, hotkeyPresses, afterRelease, strokes, afterTaps })}\n`,

@@ -41,6 +41,8 @@ const STRANGER_PATIENCE = 8;
  */
 const SECOND_READ_PATIENCE = 6;
 const READS_OF_THE_TIMELESS = 2;
+/** Even then its page may have a paste handler between the last read and the text in the field. */
+const TIMELESS_PATIENCE = 3;
 /** A target (or machine) that is slow now stays so: quiet means this many times its slowest step. */
 const SLOWNESS = 4;
 
@@ -50,7 +52,8 @@ type Limits = Parameters<ClipboardOffer["settled"]>[0];
 function patience(reader: Reader, quietMs: number): number {
   const more = reader.timeless && reader.reads < READS_OF_THE_TIMELESS;
   if (more) return quietMs * SECOND_READ_PATIENCE;
-  return Math.min(Math.max(quietMs, reader.slowest * SLOWNESS), quietMs * STRANGER_PATIENCE);
+  const least = reader.timeless ? quietMs * TIMELESS_PATIENCE : quietMs;
+  return Math.min(Math.max(least, reader.slowest * SLOWNESS), quietMs * STRANGER_PATIENCE);
 }
 
 /** Time (performance.now) when the reads will have been quiet long enough; null without reads. */

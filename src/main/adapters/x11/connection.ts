@@ -54,6 +54,8 @@ const WHOLE = 0x1fffffff;
 /** ChangeProperty in the client has a 16-bit length, with or without BIG-REQUESTS. */
 const MAX_REQUEST_WORDS = 65535;
 const REQUEST_HEADER = 64;
+/** Display n listens on port 6000 + n. */
+const LAST_DISPLAY = 59_535;
 
 function connect(display: string): Promise<{ x: XClient; dpy: XDisplay }> {
   return new Promise((resolve, reject) => {
@@ -86,7 +88,9 @@ function ownAtomTable(x: XClient): void {
 export async function openX11(
   display: string | undefined = process.env["DISPLAY"],
 ): Promise<X11Connection> {
-  if (!display) throw new AppError("no_display");
+  // A number whose port cannot exist makes the client throw where nobody can catch it.
+  const number = Number(/:(\d+)(\.\d+)?$/.exec(display ?? "")?.[1] ?? Number.NaN);
+  if (!display || !(number <= LAST_DISPLAY)) throw new AppError("no_display");
   const { x, dpy } = await connect(display);
   const screen = dpy.screen[0];
   if (!screen) throw new AppError("no_display");

@@ -1,6 +1,6 @@
 import type { XEvent } from "x11";
 import type { HotkeyFailure, Hotkeys } from "../../ports/hotkeys.ts";
-import { normaliseAccelerator, parseAccelerator } from "../accelerator.ts";
+import { normaliseAccelerator, parseAccelerator } from "../../../shared/rules/accelerator.ts";
 import type { X11Connection } from "./connection.ts";
 import type { Keymap, KeymapSource } from "./keymap.ts";
 

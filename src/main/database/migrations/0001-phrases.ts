@@ -31,6 +31,8 @@ export const phrases: Migration = {
       trashed_at  INTEGER
     ) STRICT;
     CREATE INDEX phrases_category ON phrases (category_id);
+    -- Counting and listing a category without touching the rows themselves.
+    CREATE INDEX phrases_in_category ON phrases (category_id, created_at DESC, id) WHERE trashed_at IS NULL;
     CREATE INDEX phrases_shortcut ON phrases (lower(shortcut)) WHERE shortcut <> '';
     CREATE INDEX phrases_newest ON phrases (created_at DESC, id) WHERE trashed_at IS NULL;
     CREATE INDEX phrases_favourite ON phrases (created_at DESC, id) WHERE trashed_at IS NULL AND favourite = 1;

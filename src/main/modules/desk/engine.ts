@@ -13,6 +13,8 @@ import { planSteps, type Step } from "./rules.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
+/** A window that just got the keyboard tells its text field a moment later, milliseconds. */
+export const SETTLE = 30;
 /** How often the keys are looked at meanwhile, milliseconds. */
 export const KEYS_LOOK_EVERY = 4;
 /** The target window must have the keyboard again within this, milliseconds. */
@@ -23,6 +25,9 @@ export const STILL_ACTIVE_WITHIN = 250;
 export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
 export const QUIET = 50;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export interface PasteJob {
   readonly text: string;
@@ -65,9 +70,9 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
    */
   async function press(stroke: Stroke, mayLift: boolean): Promise<void> {
     if (mayLift) await keyboard.release();
-    for (const until = performance.now() + KEYS_UP_WITHIN; !(await keyboard.tap(stroke)); ) {
+    for (const until = performance.now() + KEYS_UP_WITHIN; !(await keyboard.tap(stroke));) {
       if (performance.now() > until) throw new AppError("paste_keys_held");
-      await new Promise((resolve) => setTimeout(resolve, KEYS_LOOK_EVERY));
+      await pause(KEYS_LOOK_EVERY);
     }
   }
 
@@ -78,13 +83,14 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     const now = await activeWindow.current();
     if (now?.id === target.id) return target;
     // Wait for the window manager to hand the keyboard back by itself; ask for it when it does not.
-    if (job.refocus && (await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3)))
-      return target;
-    if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
-    if (!(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN))) {
-      const stillThere = await activeWindow.activate(target.id);
-      throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
+    if (!job.refocus || !(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3))) {
+      if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
+      if (!(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN))) {
+        const stillThere = await activeWindow.activate(target.id);
+        throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
+      }
     }
+    await pause(SETTLE);
     return target;
   }
 
@@ -129,7 +135,7 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
       const steps = planSteps(job.text, job.mode, how);
       for (const [index, step] of steps.entries()) {
         if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
-          await new Promise((resolve) => setTimeout(resolve, how.sendDelayMs));
+          await pause(how.sendDelayMs);
         await perform(step, target, how, index === 0 && !waited);
       }
       const milliseconds = spent();

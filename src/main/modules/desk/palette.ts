@@ -37,6 +37,9 @@ export function createPalette(desktop: Desktop | null, windows: Windows, shown: 
       await windows.hidePalette();
       if (!handBack || !target || !desktop) return;
       if (await desktop.activeWindow.waitUntilActive(target.id, HAND_BACK)) return;
+      // The person went to yet another window (that is also how a palette loses the keyboard): leave them there.
+      const now = await desktop.activeWindow.current();
+      if (now && now.id !== windows.paletteId() && now.pid !== process.pid) return;
       await desktop.activeWindow.activate(target.id);
     });
 

@@ -77,20 +77,14 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
     "categories.list": () => store.categories.list(),
     "categories.create": ({ name, parentId }) => {
       const category = store.categories.create(name, parentId);
-      around.changed("category", store.history.list(1)[0]?.id ?? null);
+      around.changed("create", store.history.list(1)[0]?.id ?? null);
       return category;
     },
-    // A category's name is searched with the phrases in it, so the whole index learns of it.
-    "categories.rename": ({ id, name }) => announceAll(store.categories.rename(id, name)),
+    "categories.rename": ({ id, name }) => announce("category", store.categories.rename(id, name)),
     "categories.move": ({ id, parentId, position }) =>
-      announceAll(store.categories.move(id, parentId, position)),
+      announce("category", store.categories.move(id, parentId, position)),
     "categories.remove": ({ id }) => announce("category", store.categories.remove(id)),
     "history.list": ({ limit }) => store.history.list(limit),
-    "history.undo": ({ id }) => announceAll(store.history.undo(id)),
+    "history.undo": ({ id }) => announce("undo", store.history.undo(id)),
   };
-
-  function announceAll(receipt: ChangeReceipt): ChangeReceipt {
-    around.changed("all", null);
-    return receipt;
-  }
 }

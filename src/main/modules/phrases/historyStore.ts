@@ -157,5 +157,11 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       .pluck()
       .all(historyId) as string[];
 
-  return { change, undo, list, phrasesOf };
+  /** True when a step touched categories: their names are part of what is searched. */
+  const touchedCategories = (historyId: number): boolean =>
+    database
+      .prepare("SELECT 1 FROM history_rows WHERE history_id = ? AND entity = 'category' LIMIT 1")
+      .get(historyId) !== undefined;
+
+  return { change, undo, list, phrasesOf, touchedCategories };
 }

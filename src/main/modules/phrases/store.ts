@@ -305,7 +305,11 @@ export function createPhraseStore(database: Database.Database, now: () => number
       .pluck()
       .get(...values) as number;
     const found = database
-      .prepare(`${SELECT} WHERE ${filter.sql}${text} ORDER BY ${order} LIMIT ? OFFSET ?`)
+      // The window is found in an index first; only its rows are read.
+      .prepare(
+        `${SELECT} WHERE p.id IN (SELECT p.id FROM phrases AS p WHERE ${filter.sql}${text}
+           ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
+      )
       .all(...values, limit, offset) as Raw[];
     return { total, rows: toRows(found) };
   }

@@ -64,7 +64,11 @@ describe("finds", () => {
     ["full pinyin", "tuihuodizhi", ["address"]],
     ["pinyin, last syllable begun", "tuihuodi", ["address"]],
     ["a syllable that begins another", "tuihuand", []],
-    ["a syllable that is itself and a beginning", "hu", ["address", "exchange", "price", "ship", "bank"]],
+    [
+      "a syllable that is itself and a beginning",
+      "hu",
+      ["address", "exchange", "price", "ship", "bank"],
+    ],
     ["a compound initial", "chongf", ["bank"]],
     ["initials of two letters", "shjian", ["ship"]],
     ["hanzi then pinyin", "退huo", ["address"]],
@@ -222,11 +226,11 @@ describe("building", () => {
     expect(index.ready).toBe(true);
     const building = index.build(many);
     let turns = 0;
-    let done = false;
-    void building.then(() => (done = true));
+    const state = { done: false };
+    void building.then(() => (state.done = true));
     index.upsert(doc("meanwhile", { title: "退货地址二" }));
     index.remove("n7");
-    while (!done) {
+    while (!state.done) {
       turns++;
       const found = index.matchAll("退货地址");
       if (found.length > 1) expect(found.toSorted()).toEqual(["address", "meanwhile"]);

@@ -25,8 +25,8 @@ export interface Query {
   readonly passes: readonly Pass[];
   /** The pass a phrase belongs to, or -1 when it does not match. */
   readonly passOf: (entry: Entry) => number;
-  /** How well a matching phrase answers, without its standing; higher is better. */
-  readonly fit: (entry: Entry) => number;
+  /** How well a phrase of a pass answers, without its standing; higher is better. */
+  readonly fit: (entry: Entry, pass: number) => number;
 }
 
 function shortcutCursor({ postings }: Content, beginning: string): Cursor | null {
@@ -77,7 +77,7 @@ function oneTerm(term: Term): Query {
     terms: [term],
     passes: passesOfTerm(term),
     passOf,
-    fit: (entry) => fit(term, entry, placeOf(term, entry)),
+    fit: (entry, pass) => fit(term, entry, pass),
   };
 }
 

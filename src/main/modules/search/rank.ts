@@ -69,7 +69,7 @@ function labelFit(term: Term, labels: string): number {
 }
 
 /** How well a phrase answers a term found at `place`, without its standing; higher is better. */
-export function fit(term: Term, entry: Entry, place: Place): number {
+export function fit(term: Term, entry: Entry, place: number): number {
   let quality = labelFit(term, entry.labels);
   if (place <= PLACE.title && place !== PLACE.shortcut && place !== PLACE.shortcutStart) {
     const start = findStart(term, entry.title, 0);

@@ -20,13 +20,39 @@ export type NormaliseHotkey = (text: string) => string | null;
 
 /** Characters a title made from the body has at most. */
 const TITLE_CUT = 30;
-const NO_CATEGORY = new Set(["", "未分组", "未分組", "未分类", "未分類", "ungrouped", "uncategorized", "uncategorised", "none"]);
+const NO_CATEGORY = new Set([
+  "",
+  "未分组",
+  "未分組",
+  "未分类",
+  "未分類",
+  "ungrouped",
+  "uncategorized",
+  "uncategorised",
+  "none",
+]);
 const TRUE_WORDS = new Set("是 true 1 yes y on ✓ √ ✔ ☑ ★ 收藏 已收藏 置顶 置頂 对 對".split(" "));
 const FALSE_WORDS = new Set(["", ..."否 false 0 no n off × ✗ ✘ ☆ 未收藏 - 无 無".split(" ")]);
-const SEND_WORDS = new Set("send pasteandsend autosend 发送 發送 粘贴并发送 貼上並發送 直接发送 直接發送 自动发送 自動發送 是 true 1 yes".split(" "));
-const PASTE_WORDS = new Set(["", ..."paste 粘贴 貼上 仅粘贴 僅貼上 只粘贴 不发送 不發送 否 false 0 no".split(" ")]);
+const SEND_WORDS = new Set(
+  "send pasteandsend autosend 发送 發送 粘贴并发送 貼上並發送 直接发送 直接發送 自动发送 自動發送 是 true 1 yes".split(
+    " ",
+  ),
+);
+const PASTE_WORDS = new Set([
+  "",
+  ..."paste 粘贴 貼上 仅粘贴 僅貼上 只粘贴 不发送 不發送 否 false 0 no".split(" "),
+]);
+/** How many different cells are remembered; beyond that they are read each time. */
+const REMEMBERED = 20_000;
 const LIMITED = ["title", "body", "shortcut", "shop", "note"] as const;
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
 
 /** Why a cell is refused; row and the file's name of the column are added by the caller. */
 class Refusal {
@@ -96,7 +122,9 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
   const columns = new Map<ImportField, number>();
   for (const [column, field] of Object.entries(layout.mapping)) columns.set(field, Number(column));
   const given: ReadonlySet<ContentField> = new Set(columns.keys());
-  const untitled: ReadonlySet<ContentField> = new Set([...given].filter((field) => field !== "title"));
+  const untitled: ReadonlySet<ContentField> = new Set(
+    [...given].filter((field) => field !== "title"),
+  );
   // Thousands of rows share a few categories and tags; they share the lists too.
   const categories = remembering((cell) => splitCategory(cell, own));
   const paths = remembering((key) => key.split("\0").flatMap(categories));
@@ -107,7 +135,8 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
       const column = columns.get(field);
       return column === undefined ? "" : (cells[column] ?? "");
     };
-    const words = (field: ImportField): string => (own ? raw(field) : decodeCell(raw(field))).trim();
+    const words = (field: ImportField): string =>
+      (own ? raw(field) : decodeCell(raw(field))).trim();
     const prose = (field: ImportField): string => (own ? raw(field) : words(field));
     const body = prose("body");
     if (body.trim() === "") throw new Refusal("body", "import_body_missing");
@@ -129,10 +158,10 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
   };
 }
 
-/** How many different cells are remembered; beyond that they are read each time. */
-const REMEMBERED = 20_000;
-
-function remembering(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
+/** `read`, but the same list for the same text: 100,000 rows need not hold 100,000 lists. */
+export function remembering(
+  read: (text: string) => readonly string[],
+): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (text) => {
     const found = known.get(text);
@@ -157,7 +186,10 @@ export function checkLimits(phrase: PhraseContent): void {
   }
   checkLengths("category", category, PHRASE_LIMITS.categoryName);
   if (tags.length > PHRASE_LIMITS.tags) {
-    throw new Refusal("tags", "import_too_many_tags", { count: tags.length, limit: PHRASE_LIMITS.tags });
+    throw new Refusal("tags", "import_too_many_tags", {
+      count: tags.length,
+      limit: PHRASE_LIMITS.tags,
+    });
   }
   checkLengths("tags", tags, PHRASE_LIMITS.tag);
 }
@@ -169,7 +201,9 @@ function checkLengths(field: ImportField, names: readonly string[], limit: numbe
 }
 
 /** Runs a check of this file outside `readRow`; returns what was refused, or null. */
-export function refusalOf(check: () => void): Pick<RefusedRow, "code" | "params" | "column"> | null {
+export function refusalOf(
+  check: () => void,
+): Pick<RefusedRow, "code" | "params" | "column"> | null {
   try {
     check();
     return null;
@@ -182,12 +216,21 @@ export function refusalOf(check: () => void): Pick<RefusedRow, "code" | "params"
 function readHotkey(text: string, normalise: NormaliseHotkey): string | null {
   if (text === "") return null;
   const accelerator = normalise(text);
-  if (accelerator === null) throw new Refusal("hotkey", "hotkey_invalid", { accelerator: shortened(text) });
+  if (accelerator === null)
+    throw new Refusal("hotkey", "hotkey_invalid", { accelerator: shortened(text) });
   return accelerator;
 }
 
-function oneOf(field: ImportField, text: string, yes: ReadonlySet<string>, no: ReadonlySet<string>): boolean {
-  const word = text.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, "");
+function oneOf(
+  field: ImportField,
+  text: string,
+  yes: ReadonlySet<string>,
+  no: ReadonlySet<string>,
+): boolean {
+  const word = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "");
   if (yes.has(word)) return true;
   if (no.has(word) || no.has(text)) return false;
   throw new Refusal(field, "import_bad_value", { value: shortened(text) });
@@ -201,7 +244,10 @@ function shortened(text: string): string {
 export function decodeCell(cell: string): string {
   const decoded = !cell.includes("&")
     ? cell
-    : cell.replaceAll(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos|nbsp));/g, decodeEntity);
+    : cell.replaceAll(
+        /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos|nbsp));/g,
+        decodeEntity,
+      );
   return decoded.includes("\r") ? decoded.replaceAll(/\r\n?/g, "\n") : decoded;
 }
 
@@ -238,7 +284,11 @@ export function splitTags(cell: string, own: boolean): string[] {
 }
 
 function split(text: string, separator: RegExp, escapes: boolean): string[] {
-  if (!escapes) return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  if (!escapes)
+    return text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
   const parts = [""];
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);

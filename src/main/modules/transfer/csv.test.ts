@@ -2,7 +2,11 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { readDelimited, type Delimiter, type TableRow } from "./csv.ts";
 
-async function read(text: string, delimiter: Delimiter = ",", size = text.length): Promise<TableRow[]> {
+async function read(
+  text: string,
+  delimiter: Delimiter = ",",
+  size = text.length,
+): Promise<TableRow[]> {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += size) pieces.push(text.slice(at, at + size));
   const rows: TableRow[] = [];
@@ -29,15 +33,28 @@ describe("readDelimited", () => {
     for (let round = 0; round < 300; round += 1) {
       const table = Array.from({ length: 1 + Math.floor(random() * 6) }, () =>
         Array.from({ length: 3 }, () =>
-          Array.from({ length: Math.floor(random() * 6) }, () => parts[Math.floor(random() * parts.length)]).join(""),
+          Array.from(
+            { length: Math.floor(random() * 6) },
+            () => parts[Math.floor(random() * parts.length)],
+          ).join(""),
         ),
       );
       const text = table
-        .map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","))
+        .map((row) =>
+          row
+            .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+            .join(","),
+        )
         .join("\r\n");
-      const expected = parse(text, { relax_column_count: true, skip_empty_lines: false }) as string[][];
+      const expected = parse(text, {
+        relax_column_count: true,
+        skip_empty_lines: false,
+      }) as string[][];
       for (const size of [1, 3, 17, text.length]) {
-        expect((await read(text, ",", size)).map((row) => row.cells), JSON.stringify(text)).toEqual(expected);
+        expect(
+          (await read(text, ",", size)).map((row) => row.cells),
+          JSON.stringify(text),
+        ).toEqual(expected);
       }
     }
   });
@@ -49,7 +66,10 @@ describe("readDelimited", () => {
   });
 
   it.each([["\n"], ["\r\n"], ["\r"]])("ends rows at %j", async (end) => {
-    expect(await cells(["a,b", "c,d", ""].join(end))).toEqual([["a", "b"], ["c", "d"]]);
+    expect(await cells(["a,b", "c,d", ""].join(end))).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
   });
 
   it("costs one row when a quote never closes", async () => {
@@ -72,7 +92,10 @@ describe("readDelimited", () => {
   });
 
   it("takes quotes in tab-separated text for characters where they do not pair", async () => {
-    expect(await cells('"半句\t内容\n第二\t行\n', "\t")).toEqual([['"半句', "内容"], ["第二", "行"]]);
+    expect(await cells('"半句\t内容\n第二\t行\n', "\t")).toEqual([
+      ['"半句', "内容"],
+      ["第二", "行"],
+    ]);
   });
 
   it("reads a cell of a megabyte", async () => {

@@ -9,7 +9,11 @@ import { decoderFor, detectEncoding } from "./encoding.ts";
 const toTraditional = Converter({ from: "cn", to: "twp" });
 const starter = z
   .object({ phrases: z.array(z.object({ title: z.string(), body: z.string() })) })
-  .parse(JSON.parse(readFileSync(new URL("../../../../assets/starter/zh-CN.json", import.meta.url), "utf8")));
+  .parse(
+    JSON.parse(
+      readFileSync(new URL("../../../../assets/starter/zh-CN.json", import.meta.url), "utf8"),
+    ),
+  );
 
 /** Sentences whose words are not the ones the list of common characters was made from. */
 const UNSEEN = [
@@ -40,22 +44,25 @@ describe("detectEncoding", () => {
     for (const row of [...rows, ...UNSEEN]) expect(found(encode(row)), row).toBe(encoding);
   });
 
-  it.each([["bodies", bodies], ["rows", rows], ["titles of a few characters", titles]])(
-    "tells GB18030 from Big5: %s",
-    (_, texts) => {
-      for (const text of texts) {
-        const traditional = toTraditional(text);
-        expect(found(iconv.encode(text, "gb18030")), text).toBe("GB18030");
-        expect(found(iconv.encode(traditional, "gb18030")), traditional).toBe("GB18030");
-        if (inBig5(traditional)) expect(found(iconv.encode(traditional, "big5")), traditional).toBe("Big5");
-      }
-    },
-  );
+  it.each([
+    ["bodies", bodies],
+    ["rows", rows],
+    ["titles of a few characters", titles],
+  ])("tells GB18030 from Big5: %s", (_, texts) => {
+    for (const text of texts) {
+      const traditional = toTraditional(text);
+      expect(found(iconv.encode(text, "gb18030")), text).toBe("GB18030");
+      expect(found(iconv.encode(traditional, "gb18030")), traditional).toBe("GB18030");
+      if (inBig5(traditional))
+        expect(found(iconv.encode(traditional, "big5")), traditional).toBe("Big5");
+    }
+  });
 
   it("tells texts whose words it was not made from", () => {
     for (const text of UNSEEN) {
       expect(found(iconv.encode(text, "gb18030")), text).toBe("GB18030");
-      if (isTraditional(text) && inBig5(text)) expect(found(iconv.encode(text, "big5")), text).toBe("Big5");
+      if (isTraditional(text) && inBig5(text))
+        expect(found(iconv.encode(text, "big5")), text).toBe("Big5");
     }
     expect(UNSEEN.filter((text) => isTraditional(text) && inBig5(text)).length).toBeGreaterThan(2);
   });
@@ -64,7 +71,9 @@ describe("detectEncoding", () => {
     for (const text of ["café,naïve résumé\nñandú,año über", "Größe,Straße\nMüller,Grüße"]) {
       expect(found(iconv.encode(text, "latin1"))).toBe("unknown");
     }
-    expect(found(iconv.encode("Привет,спасибо за заказ\nсегодня,завтра", "win1251"))).toBe("unknown");
+    expect(found(iconv.encode("Привет,спасибо за заказ\nсегодня,завтра", "win1251"))).toBe(
+      "unknown",
+    );
   });
 
   it("takes plain ASCII for UTF-8", () => {
@@ -73,13 +82,17 @@ describe("detectEncoding", () => {
 
   it("keeps UTF-8 with a few damaged bytes", () => {
     const good = Buffer.from("标题,内容\n".repeat(50));
-    expect(found(Buffer.concat([good, Buffer.from([0xe4, 0xbd]), Buffer.from(",x\n"), good]))).toBe("UTF-8");
+    expect(found(Buffer.concat([good, Buffer.from([0xe4, 0xbd]), Buffer.from(",x\n"), good]))).toBe(
+      "UTF-8",
+    );
   });
 
   it("calls pictures and programs binary", () => {
     const png = Buffer.from("89504e470d0a1a0a0000000d494844520000001000000010080600000", "hex");
     expect(found(png)).toBe("binary");
-    expect(found(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0]))).toBe("binary");
+    expect(
+      found(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0])),
+    ).toBe("binary");
     expect(found(Buffer.alloc(64))).toBe("binary");
   });
 });

@@ -20,7 +20,16 @@ type Source = Pick<TransferStore, "exported" | "categoryPaths">;
 
 const PORTION = 500;
 const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
-  title: 24, body: 60, shortcut: 12, category: 24, tags: 16, shop: 16, favourite: 8, hotkey: 14, sendMode: 10, note: 30,
+  title: 24,
+  body: 60,
+  shortcut: 12,
+  category: 24,
+  tags: 16,
+  shop: 16,
+  favourite: 8,
+  hotkey: 14,
+  sendMode: 10,
+  note: 30,
 };
 
 /**
@@ -48,7 +57,12 @@ export async function exportPhrases(
   }
 }
 
-async function write(path: string, format: ImportFormat, store: Source, hooks: ExportHooks): Promise<number> {
+async function write(
+  path: string,
+  format: ImportFormat,
+  store: Source,
+  hooks: ExportHooks,
+): Promise<number> {
   if (format === "xlsx") return writeWorkbook(path, store, hooks);
   if (format === "json") return writeText(path, jsonPieces(store), hooks);
   return writeText(path, delimitedPieces(store, format === "tsv" ? "\t" : ","), hooks);
@@ -59,7 +73,11 @@ interface Piece {
   readonly phrases: number;
 }
 
-async function writeText(path: string, pieces: Iterable<Piece>, hooks: ExportHooks): Promise<number> {
+async function writeText(
+  path: string,
+  pieces: Iterable<Piece>,
+  hooks: ExportHooks,
+): Promise<number> {
   const stream = createWriteStream(path, { encoding: "utf8" });
   const ended = finished(stream);
   // Looked at when the stream is ended; until then it must not count as unhandled.
@@ -107,15 +125,29 @@ function* jsonPieces(store: Source): Generator<Piece> {
 }
 
 function toJson(phrase: ExportedPhrase): ExportedPhrase {
-  const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } = phrase;
+  const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } =
+    phrase;
   const { source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
-  const content = { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note };
+  const content = {
+    id,
+    title,
+    body,
+    shortcut,
+    category,
+    tags,
+    shop,
+    favourite,
+    hotkey,
+    sendMode,
+    note,
+  };
   return { ...content, source, createdAt, changedAt, useCount, lastUsedAt };
 }
 
 /** The byte order mark is what makes Excel read UTF-8. */
 function* delimitedPieces(store: Source, delimiter: string): Generator<Piece> {
-  const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
   yield { text: `\uFEFF${line(OWN_HEADERS.map(([name]) => name))}`, phrases: 0 };
   for (const phrase of store.exported()) yield { text: line(toCells(phrase)), phrases: 1 };
 }
@@ -142,7 +174,11 @@ function toCells(phrase: ExportedPhrase): string[] {
 }
 
 async function writeWorkbook(path: string, store: Source, hooks: ExportHooks): Promise<number> {
-  const header = OWN_HEADERS.map(([name]) => ({ value: name, type: String, fontWeight: "bold" as const }));
+  const header = OWN_HEADERS.map(([name]) => ({
+    value: name,
+    type: String,
+    fontWeight: "bold" as const,
+  }));
   const rows: { value: string; type: StringConstructor; wrap?: boolean }[][] = [header];
   for (const phrase of store.exported()) {
     hooks.signal?.throwIfAborted();
@@ -159,11 +195,13 @@ async function writeWorkbook(path: string, store: Source, hooks: ExportHooks): P
 
 /** XML turns a carriage return into a line feed and cannot hold control characters: workbooks write _x000D_. */
 function escapeForWorkbook(cell: string): string {
-  return cell
-    .replaceAll(/_x([0-9A-Fa-f]{4}_)/g, "_x005F_x$1")
-    // oxlint-disable-next-line no-control-regex -- these are the characters meant
-    .replaceAll(/[\0-\x08\x0B\x0C\r\x0E-\x1F]/g, (character) => {
-      const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return `_x${hex}_`;
-    });
+  return (
+    cell
+      .replaceAll(/_x([0-9A-Fa-f]{4}_)/g, "_x005F_x$1")
+      // oxlint-disable-next-line no-control-regex -- these are the characters meant
+      .replaceAll(/[\0-\x08\x0B\x0C\r\x0E-\x1F]/g, (character) => {
+        const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        return `_x${hex}_`;
+      })
+  );
 }

@@ -3,34 +3,81 @@ import { meaningOf, plainHeader, recogniseLayout, withMapping, type Layout } fro
 import { HEADER_WORDS, OWN_HEADERS } from "./headerWords.ts";
 
 function layoutOf(...rows: string[][]): Layout {
-  return recogniseLayout(rows.map((cells, index) => ({ row: index + 1, cells })), ",");
+  return recogniseLayout(
+    rows.map((cells, index) => ({ row: index + 1, cells })),
+    ",",
+  );
 }
 
 /** Field by header name, as a person reads a mapping. */
 function named({ headers, mapping }: Layout): Record<string, string> {
-  return Object.fromEntries(Object.entries(mapping).map(([column, field]) => [headers[Number(column)], field]));
+  return Object.fromEntries(
+    Object.entries(mapping).map(([column, field]) => [headers[Number(column)], field]),
+  );
 }
 
 const BODY = "亲，您的包裹已经发出，预计三天内送达，请留意查收哦";
 
 describe("headers", () => {
   it.each([
-    [["快捷编码", "快捷短语", "快捷短语分组"], ["shortcut", "body", "category"]],
-    [["登记日期", "分组", "快捷编码", "快捷短语", "是否加入团队"], [null, "category", "shortcut", "body", null]],
-    [["话术标题（选填）", "话术内容（必填）"], ["title", "body"]],
+    [
+      ["快捷编码", "快捷短语", "快捷短语分组"],
+      ["shortcut", "body", "category"],
+    ],
+    [
+      ["登记日期", "分组", "快捷编码", "快捷短语", "是否加入团队"],
+      [null, "category", "shortcut", "body", null],
+    ],
+    [
+      ["话术标题（选填）", "话术内容（必填）"],
+      ["title", "body"],
+    ],
     [["快捷短语内容（必填）"], ["body"]],
-    [["问题", "答案"], ["title", "body"]],
-    [["標題", "內容"], ["title", "body"]],
-    [["快捷編碼", "快捷短語", "快捷短語分組"], ["shortcut", "body", "category"]],
-    [["一级分类", "二级分类", "标题", "话术"], ["category", "category", "title", "body"]],
-    [["Title", "Content", "Folder", "Keywords"], ["title", "body", "category", "tags"]],
-    [["Shortcut (required)", "Snippet*", " GROUP ", "Notes"], ["shortcut", "body", "category", "note"]],
-    [["话术内容", "话术标题", "店铺名称", "快捷键", "发送方式", "是否收藏"], ["body", "title", "shop", "hotkey", "sendMode", "favourite"]],
-    [["Ｔｉｔｌｅ", "内 容【必填】", "标签:"], ["title", "body", "tags"]],
-    [["question", "answer", "shop"], ["title", "body", "shop"]],
-    [["abbreviation", "plain_text", "label"], ["shortcut", "body", "title"]],
+    [
+      ["问题", "答案"],
+      ["title", "body"],
+    ],
+    [
+      ["標題", "內容"],
+      ["title", "body"],
+    ],
+    [
+      ["快捷編碼", "快捷短語", "快捷短語分組"],
+      ["shortcut", "body", "category"],
+    ],
+    [
+      ["一级分类", "二级分类", "标题", "话术"],
+      ["category", "category", "title", "body"],
+    ],
+    [
+      ["Title", "Content", "Folder", "Keywords"],
+      ["title", "body", "category", "tags"],
+    ],
+    [
+      ["Shortcut (required)", "Snippet*", " GROUP ", "Notes"],
+      ["shortcut", "body", "category", "note"],
+    ],
+    [
+      ["话术内容", "话术标题", "店铺名称", "快捷键", "发送方式", "是否收藏"],
+      ["body", "title", "shop", "hotkey", "sendMode", "favourite"],
+    ],
+    [
+      ["Ｔｉｔｌｅ", "内 容【必填】", "标签:"],
+      ["title", "body", "tags"],
+    ],
+    [
+      ["question", "answer", "shop"],
+      ["title", "body", "shop"],
+    ],
+    [
+      ["abbreviation", "plain_text", "label"],
+      ["shortcut", "body", "title"],
+    ],
   ] as const)("understands %j", (headers, fields) => {
-    const layout = layoutOf([...headers], headers.map(() => BODY));
+    const layout = layoutOf(
+      [...headers],
+      headers.map(() => BODY),
+    );
     expect(layout.sure).toBe(true);
     expect(headers.map((_, column) => layout.mapping[column] ?? null)).toEqual(fields);
     expect(layout.headerRow).toBe(1);
@@ -49,7 +96,13 @@ describe("headers", () => {
   });
 
   it("finds the headers below a title line, a date and blank rows", () => {
-    const layout = layoutOf(["2024年客服快捷短语导出"], [], ["导出时间", "2024-06-01"], ["标题", "内容"], ["发货", BODY]);
+    const layout = layoutOf(
+      ["2024年客服快捷短语导出"],
+      [],
+      ["导出时间", "2024-06-01"],
+      ["标题", "内容"],
+      ["发货", BODY],
+    );
     expect(layout).toMatchObject({ headerRow: 4, sure: true, headers: ["标题", "内容"] });
   });
 
@@ -60,24 +113,49 @@ describe("headers", () => {
   });
 
   it("asks when the headers are in words it does not know", () => {
-    const layout = layoutOf(["Sujet", "Réponse type"], ["Livraison", "Votre colis est parti ce matin et arrive sous trois jours"]);
+    const layout = layoutOf(
+      ["Sujet", "Réponse type"],
+      ["Livraison", "Votre colis est parti ce matin et arrive sous trois jours"],
+    );
     expect(layout).toMatchObject({ sure: false, headerRow: 1 });
     expect(named(layout)).toEqual({ "Réponse type": "body" });
   });
 
   it("knows Beeftext, which writes no headers", () => {
-    const layout = layoutOf(["thx", "Thanks for your order, it ships today", "Thanks"], ["brb", "I will be right back", "Wait"]);
-    expect(layout).toMatchObject({ sure: true, headerRow: 0, mapping: { 0: "shortcut", 1: "body", 2: "title" } });
+    const layout = layoutOf(
+      ["thx", "Thanks for your order, it ships today", "Thanks"],
+      ["brb", "I will be right back", "Wait"],
+    );
+    expect(layout).toMatchObject({
+      sure: true,
+      headerRow: 0,
+      mapping: { 0: "shortcut", 1: "body", 2: "title" },
+    });
   });
 
   it("knows TextExpander, which writes no headers", () => {
-    const layout = layoutOf(["/hi", "您好，很高兴为您服务"], ["/bye", "感谢您的光临，祝您生活愉快"]);
-    expect(layout).toMatchObject({ sure: true, headerRow: 0, mapping: { 0: "shortcut", 1: "body" } });
+    const layout = layoutOf(
+      ["/hi", "您好，很高兴为您服务"],
+      ["/bye", "感谢您的光临，祝您生活愉快"],
+    );
+    expect(layout).toMatchObject({
+      sure: true,
+      headerRow: 0,
+      mapping: { 0: "shortcut", 1: "body" },
+    });
   });
 
   it("asks about any other table without headers", () => {
-    const layout = layoutOf(["怎么退货呢", "亲，七天内都可以退的，点申请退货就行"], ["几天能到", BODY]);
-    expect(layout).toMatchObject({ sure: false, headerRow: 0, mapping: { 0: "title", 1: "body" }, headers: ["A", "B"] });
+    const layout = layoutOf(
+      ["怎么退货呢", "亲，七天内都可以退的，点申请退货就行"],
+      ["几天能到", BODY],
+    );
+    expect(layout).toMatchObject({
+      sure: false,
+      headerRow: 0,
+      mapping: { 0: "title", 1: "body" },
+      headers: ["A", "B"],
+    });
     expect(layoutOf(["只有一列文字的第一行"], ["只有一列文字的第二行"]).sure).toBe(false);
   });
 
@@ -95,7 +173,17 @@ describe("headers", () => {
 
   it("recognises its own export", () => {
     const names = OWN_HEADERS.map(([name]) => name);
-    expect(layoutOf(names, names.map(() => BODY)).own).toBe(true);
-    expect(layoutOf(names.slice(1), names.slice(1).map(() => BODY)).own).toBe(false);
+    expect(
+      layoutOf(
+        names,
+        names.map(() => BODY),
+      ).own,
+    ).toBe(true);
+    expect(
+      layoutOf(
+        names.slice(1),
+        names.slice(1).map(() => BODY),
+      ).own,
+    ).toBe(false);
   });
 });

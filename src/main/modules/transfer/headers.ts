@@ -53,8 +53,12 @@ export function meaningOf(header: string): ImportField | null {
 /** Level of a header such as 一级分类, 二級分組, 分类3, category 2; null for any other. */
 function categoryLevel(plain: string): number | null {
   const match =
-    /^第?([一二三四五六七八九\d])[级級层層](分类|分類|分组|分組|类目|類目|目录|目錄|类别|類別)(?:名称|名稱)?$/.exec(plain) ??
-    /^(?:分类|分類|分组|分組|类目|類目|目录|目錄|category|group|level|folder)([一二三四五六七八九\d])$/.exec(plain);
+    /^第?([一二三四五六七八九\d])[级級层層](分类|分類|分组|分組|类目|類目|目录|目錄|类别|類別)(?:名称|名稱)?$/.exec(
+      plain,
+    ) ??
+    /^(?:分类|分類|分组|分組|类目|類目|目录|目錄|category|group|level|folder)([一二三四五六七八九\d])$/.exec(
+      plain,
+    );
   const digit = match?.[1];
   if (digit === undefined) return null;
   const word = LEVEL_DIGITS.indexOf(digit);
@@ -72,7 +76,8 @@ export function headerRow(
     const fields = new Set(meanings.filter((meaning) => meaning !== null)).size;
     // One word that happens to be a header name, among others that are not, is a phrase and not a header.
     const filled = cells.filter((cell) => cell.trim() !== "").length;
-    const known = fields === 0 || (fields === 1 && filled > 2 && ignored === 0) ? 0 : fields + ignored;
+    const known =
+      fields === 0 || (fields === 1 && filled > 2 && ignored === 0) ? 0 : fields + ignored;
     if (known > (best?.known ?? 0)) best = { index, known };
   }
   return best;
@@ -162,7 +167,8 @@ function withoutHeaders(rows: readonly HeaderInput[]): BareLayout {
   } else if (body !== null) {
     mapping[body] = "body";
     const before = columns.find((column) => column !== body && average(rows, column) > 0);
-    if (before !== undefined && before < body) mapping[before] = coded && before === 0 ? "shortcut" : "title";
+    if (before !== undefined && before < body)
+      mapping[before] = coded && before === 0 ? "shortcut" : "title";
   }
 
   return { headers, headerRow: 0, mapping, sure: known, categoryColumns: [], own: false };
@@ -173,8 +179,12 @@ function looksLikeHeader(first: HeaderInput, data: readonly HeaderInput[]): bool
   const cells = first.cells.slice(0, lastFilled(first.cells) + 1).map((cell) => cell.trim());
   if (cells.length < 2 || data.length === 0) return false;
   if (new Set(cells).size < cells.length) return false;
-  if (cells.some((cell) => cell === "" || cell.length > 12 || /[\d，。！？,!?~～]/.test(cell))) return false;
-  const body = longest(data, cells.map((_, column) => column));
+  if (cells.some((cell) => cell === "" || cell.length > 12 || /[\d，。！？,!?~～]/.test(cell)))
+    return false;
+  const body = longest(
+    data,
+    cells.map((_, column) => column),
+  );
   if (body === null) return false;
   return average(data, body) >= (cells[body]?.length ?? 0) * 3;
 }

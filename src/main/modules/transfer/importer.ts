@@ -1,27 +1,14 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type {
   ColumnMapping,
   ImportFormat,
   ImportPlan,
-  OnConflict,
   RefusedRow,
 } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
-import { columnOf, createRowReader, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
-import { openJsonFile, readJsonPhrase } from "./json.ts";
+import { breather, openFeed, type Breathe, type Feed, type ImportOptions } from "./feed.ts";
 import { createPlanner, type Plan, type Planner } from "./plan.ts";
-import { recognise, type ImportSource, type Recognised } from "./recognise.ts";
-import { openTable } from "./table.ts";
+import { recognise, type ImportSource } from "./recognise.ts";
 import type { PhraseContent, TransferStore } from "./transferPort.ts";
-
-export interface ImportOptions {
-  /** The format the person named, or null to tell it by the content. */
-  readonly format: ImportFormat | null;
-  /** The columns as the person chose them, or null. */
-  readonly mapping: ColumnMapping | null;
-  readonly onConflict: OnConflict;
-  readonly normaliseHotkey: NormaliseHotkey;
-}
 
 /** "read": bytes of the file (unpacked ones for XLSX); "write": phrases. */
 export type ImportPhase = "read" | "write";
@@ -58,26 +45,11 @@ interface Prepared {
   readonly newCategories: readonly (readonly string[])[];
 }
 
-type Feed = Pick<Prepared, "headers" | "mapping" | "mappingSure" | "preview"> & {
-  readonly hotkeyColumn: string;
-  /** Categories the file lists beside its phrases; known once all has been read. */
-  categories(): readonly (readonly string[])[];
-  outcomes(breathe: Breathe, progress: (done: number, total: number) => void): AsyncGenerator<ReadOutcome[]>;
-  close(): Promise<void>;
-};
-
-/** Lets other things run when it is time; throws import_cancelled once the person has cancelled. */
-type Breathe = () => Promise<void>;
-
 /** Rows beyond which a file is not a phrase list any more. */
 const MOST_ROWS = 500_000;
 const REFUSED_SHOWN = 500;
 const CHANGES_SHOWN = 200;
 const ADDITIONS_SHOWN = 200;
-/** How long the loop may be held at a stretch, milliseconds. */
-const STRETCH = 15;
-/** Rows between two looks at the clock. */
-const PORTION = 500;
 
 /**
  * The dry run: reads the whole file and says what an import would do. Writes nothing.
@@ -129,7 +101,12 @@ export async function applyImport(
   options: ImportOptions,
   hooks: ImportHooks = {},
 ): Promise<AppliedImport> {
-  const { plan, newCategories, refused, refusedCount } = await prepare(source, store, options, hooks);
+  const { plan, newCategories, refused, refusedCount } = await prepare(
+    source,
+    store,
+    options,
+    hooks,
+  );
   const total = plan.additions.length + plan.changes.length;
   const counts = {
     added: plan.additions.length,
@@ -177,10 +154,7 @@ async function prepare(
   const breathe = breather(hooks.signal);
   const recognised = await recognise(source, options.format);
   await breathe();
-  const feed =
-    recognised.format === "json"
-      ? jsonFeed(source, recognised, options)
-      : await tableFeed(source, recognised, options);
+  const feed = await openFeed(source, recognised, options);
   try {
     const planner = createPlanner(store.existing(), {
       onConflict: options.onConflict,
@@ -232,68 +206,6 @@ async function readAll(
   return { rows, refused };
 }
 
-async function tableFeed(
-  source: ImportSource,
-  recognised: Exclude<Recognised, { format: "json" }>,
-  options: ImportOptions,
-): Promise<Feed> {
-  const table = await openTable(source, recognised, options.mapping);
-  const { layout, preview } = table;
-  const { headers, mapping } = layout;
-  if (!Object.values(mapping).includes("body")) {
-    await table.close();
-    throw new AppError("import_no_body_column", { headers: headers.join("、") });
-  }
-  const readRow = createRowReader(layout, options.normaliseHotkey);
-  return {
-    headers,
-    mapping,
-    mappingSure: layout.sure,
-    preview,
-    hotkeyColumn: columnOf(layout, "hotkey"),
-    categories: () => [],
-    async *outcomes(breathe, progress) {
-      for await (const bundle of table.rows(({ done, total }) => progress(done, total))) {
-        for (const part of portions(bundle)) {
-          yield part.map(readRow);
-          await breathe();
-        }
-      }
-    },
-    close: () => table.close(),
-  };
-}
-
-function jsonFeed(
-  source: ImportSource,
-  recognised: Extract<Recognised, { format: "json" }>,
-  options: ImportOptions,
-): Feed {
-  const file = openJsonFile(source, recognised.encoding);
-  return {
-    headers: [],
-    mapping: {},
-    mappingSure: true,
-    preview: [],
-    hotkeyColumn: "hotkey",
-    categories: () => file.categories(),
-    async *outcomes(breathe, progress) {
-      let row = 0;
-      for await (const bundle of file.phrases(({ done, total }) => progress(done, total))) {
-        for (const part of portions(bundle)) {
-          yield part.map((value) => readJsonPhrase(value, (row += 1), options.normaliseHotkey));
-          await breathe();
-        }
-      }
-    },
-    close: async () => undefined,
-  };
-}
-
-function* portions<T>(bundle: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < bundle.length; at += PORTION) yield bundle.slice(at, at + PORTION);
-}
-
 /** Categories the plan needs and the library has not, parents first, in the order they are met. */
 function missingCategories(
   plan: Plan,
@@ -314,18 +226,10 @@ function missingCategories(
     }
   };
   for (const path of named) visit(path);
-  for (const { phrase } of plan.additions) visit(phrase.category);
-  for (const { changes } of plan.changes) visit(changes.category ?? []);
+  const wanted = [
+    ...plan.additions.map(({ row, phrase }) => ({ row, path: phrase.category })),
+    ...plan.changes.map(({ row, changes }) => ({ row, path: changes.category ?? [] })),
+  ];
+  for (const { path } of wanted.toSorted((a, b) => a.row - b.row)) visit(path);
   return missing;
-}
-
-function breather(signal: AbortSignal | undefined): Breathe {
-  let since = performance.now();
-  return async () => {
-    if (signal?.aborted) throw new AppError("import_cancelled");
-    if (performance.now() - since < STRETCH) return;
-    await nextTurn();
-    since = performance.now();
-    if (signal?.aborted) throw new AppError("import_cancelled");
-  };
 }

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
-import { checkLimits, refusalOf, titleOf, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
+import {
+  checkLimits,
+  refusalOf,
+  remembering,
+  titleOf,
+  type NormaliseHotkey,
+  type ReadOutcome,
+} from "./cells.ts";
 import type { TextEncoding } from "./encoding.ts";
 import { createJsonSplitter, NoJsonObject } from "./jsonPieces.ts";
 import type { ContentField, NewPhrase } from "./transferPort.ts";
@@ -35,7 +42,16 @@ const filePhrase = z.object({
 });
 
 const CONTENT: readonly ContentField[] = [
-  "title", "body", "shortcut", "category", "tags", "shop", "favourite", "hotkey", "sendMode", "note",
+  "title",
+  "body",
+  "shortcut",
+  "category",
+  "tags",
+  "shop",
+  "favourite",
+  "hotkey",
+  "sendMode",
+  "note",
 ];
 
 const ALL: ReadonlySet<ContentField> = new Set(CONTENT);
@@ -98,8 +114,28 @@ function parsing(source: ImportSource, parse: () => void): void {
   }
 }
 
+/** Names joined by NULs to the list of them. */
+type SameList = (joined: string) => readonly string[];
+
+function splitList(joined: string): string[] {
+  return joined === "" ? [] : joined.split("\0");
+}
+
+/** A reader for the phrases of one file; equal lists of names are one list in memory. */
+export function createJsonReader(
+  normaliseHotkey: NormaliseHotkey,
+): (value: unknown, row: number) => ReadOutcome {
+  const sameList = remembering(splitList);
+  return (value, row) => readJsonPhrase(value, row, normaliseHotkey, sameList);
+}
+
 /** Reads the phrase that stands at `row` (from 1) in the file. */
-export function readJsonPhrase(value: unknown, row: number, normaliseHotkey: NormaliseHotkey): ReadOutcome {
+function readJsonPhrase(
+  value: unknown,
+  row: number,
+  normaliseHotkey: NormaliseHotkey,
+  sameList: SameList,
+): ReadOutcome {
   const refuse = (column: string, code: string, params: RefusedRow["params"]): ReadOutcome => ({
     refused: { row, column, code, params },
   });
@@ -108,7 +144,8 @@ export function readJsonPhrase(value: unknown, row: number, normaliseHotkey: Nor
     const issue = checked.error.issues[0];
     const key = String(issue?.path[0] ?? "");
     const found = key !== "" && isObject(value) ? value[key] : value;
-    if (key === "body" && (found === undefined || found === null)) return refuse("body", "import_body_missing", {});
+    if (key === "body" && (found === undefined || found === null))
+      return refuse("body", "import_body_missing", {});
     return refuse(key, "import_bad_value", { value: JSON.stringify(found)?.slice(0, 40) ?? "-" });
   }
   const { data } = checked;
@@ -121,8 +158,8 @@ export function readJsonPhrase(value: unknown, row: number, normaliseHotkey: Nor
     ...data,
     title: data.title.trim() === "" ? titleOf(data.body) : data.title,
     shortcut: data.shortcut ?? "",
-    category: data.category ?? [],
-    tags: data.tags ?? [],
+    category: sameList((data.category ?? []).join("\0")),
+    tags: sameList((data.tags ?? []).join("\0")),
     shop: data.shop ?? "",
     favourite: data.favourite ?? false,
     hotkey,
@@ -131,7 +168,9 @@ export function readJsonPhrase(value: unknown, row: number, normaliseHotkey: Nor
   };
   const refusal = refusalOf(() => checkLimits(phrase));
   if (refusal !== null) return refuse(refusal.column, refusal.code, refusal.params);
-  const given = CONTENT.filter((field) => data[field] !== undefined && (field !== "title" || data.title.trim() !== ""));
+  const given = CONTENT.filter(
+    (field) => data[field] !== undefined && (field !== "title" || data.title.trim() !== ""),
+  );
   return { row, phrase, given: given.length === CONTENT.length ? ALL : new Set(given) };
 }
 
@@ -140,6 +179,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPath(value: unknown): value is string[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > PHRASE_LIMITS.categoryDepth) return false;
-  return value.every((name) => typeof name === "string" && name.trim() !== "" && name.length <= PHRASE_LIMITS.categoryName);
+  if (!Array.isArray(value) || value.length === 0 || value.length > PHRASE_LIMITS.categoryDepth)
+    return false;
+  return value.every(
+    (name) =>
+      typeof name === "string" && name.trim() !== "" && name.length <= PHRASE_LIMITS.categoryName,
+  );
 }

@@ -127,7 +127,7 @@ function valueEnd(text: string, from: number): number {
 }
 
 function stringEnd(text: string, open: number): number {
-  for (let at = open + 1; ; ) {
+  for (let at = open + 1; ;) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return -1;
     let slashes = 0;

@@ -54,7 +54,16 @@ interface Standing {
 }
 
 const FIELDS: readonly ContentField[] = [
-  "title", "body", "shortcut", "category", "tags", "shop", "favourite", "hotkey", "sendMode", "note",
+  "title",
+  "body",
+  "shortcut",
+  "category",
+  "tags",
+  "shop",
+  "favourite",
+  "hotkey",
+  "sendMode",
+  "note",
 ];
 /** Phrases with the same code are looked at for an identical one up to this many, so that no file takes for ever. */
 const CANDIDATES = 32;
@@ -108,7 +117,8 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
     remove(byShortcut, shortcutKey(content), standing);
     remove(byText, textKey(content), standing);
     remove(byBody, hashOf(content.body), standing);
-    if (content.hotkey !== null && byHotkey.get(content.hotkey) === standing) byHotkey.delete(content.hotkey);
+    if (content.hotkey !== null && byHotkey.get(content.hotkey) === standing)
+      byHotkey.delete(content.hotkey);
   }
 
   function match({ phrase, given }: ReadPhrase): Standing | "same" | null {
@@ -116,12 +126,16 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
     if (known !== undefined) return differs(known.content, phrase, given) ? known : "same";
     const coded = phrase.shortcut === "" ? [] : nearest(byShortcut.get(shortcutKey(phrase)));
     const titled = given.has("title");
-    const alike = nearest(titled ? byText.get(textKey(phrase)) : byBody.get(hashOf(phrase.body))).filter(
+    const alike = nearest(
+      titled ? byText.get(textKey(phrase)) : byBody.get(hashOf(phrase.body)),
+    ).filter(
       ({ content }) => content.body === phrase.body && (!titled || content.title === phrase.title),
     );
     const identical = ({ content }: Standing): boolean => !differs(content, phrase, given);
     if (coded.some(identical) || alike.some(identical)) return "same";
-    return coded.find(({ content }) => content.title === phrase.title) ?? coded[0] ?? alike[0] ?? null;
+    return (
+      coded.find(({ content }) => content.title === phrase.title) ?? coded[0] ?? alike[0] ?? null
+    );
   }
 
   function hotkeyTaken(read: ReadPhrase, by: Standing | null): boolean {
@@ -138,10 +152,12 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
   }
 
   function addNew(read: ReadPhrase, copy: boolean): void {
-    const { id, ...rest } = read.phrase;
-    let content: NewPhrase = id === undefined || takenIds.has(id) ? rest : { id, ...rest };
+    let content = read.phrase;
+    if (content.id !== undefined && takenIds.has(content.id))
+      content = { ...content, id: undefined };
     // The first of two equal phrases keeps the hotkey; the copy that `both` asks for does without.
-    if (copy && content.hotkey !== null && byHotkey.has(content.hotkey)) content = { ...content, hotkey: null };
+    if (copy && content.hotkey !== null && byHotkey.has(content.hotkey))
+      content = { ...content, hotkey: null };
     if (hotkeyTaken({ ...read, phrase: content }, null)) return;
     const standing: Standing = { id: null, original: null, content, row: read.row };
     if (content.id !== undefined) {
@@ -198,10 +214,20 @@ function toChange({ original, content, row }: Standing): Change {
     changes[field] = content[field];
     differences.push({ field, before: shown(original[field]), after: shown(content[field]) });
   }
-  return { row, id: original.id, title: content.title, changes: changes as Partial<PhraseContent>, differences };
+  return {
+    row,
+    id: original.id,
+    title: content.title,
+    changes: changes as Partial<PhraseContent>,
+    differences,
+  };
 }
 
-function differs(before: PhraseContent, after: PhraseContent, given: ReadonlySet<ContentField>): boolean {
+function differs(
+  before: PhraseContent,
+  after: PhraseContent,
+  given: ReadonlySet<ContentField>,
+): boolean {
   for (const field of given) {
     if (!same(before[field], after[field])) return true;
   }

@@ -47,7 +47,8 @@ export async function recognise(
   if (packed) return { format: "xlsx" };
   const oldOffice = head.readUInt32BE(0) === 0xd0cf11e0;
   // A workbook that is no zip at all: an old .xls under a new name, or something else.
-  if (oldOffice || asked === "xlsx") throw new AppError("import_file_binary", { file: source.name });
+  if (oldOffice || asked === "xlsx")
+    throw new AppError("import_file_binary", { file: source.name });
 
   const sample = await sampleOf(source.path, head);
   const verdict = detectEncoding(sample);
@@ -58,7 +59,8 @@ export async function recognise(
   if (text.trim() === "" && sample.length >= head.length) {
     throw new AppError("import_file_empty", { file: source.name });
   }
-  if (asked === "json" || (asked === null && looksLikeJson(text))) return { format: "json", encoding };
+  if (asked === "json" || (asked === null && looksLikeJson(text)))
+    return { format: "json", encoding };
   const delimiter = asked === "tsv" ? "\t" : await sniffDelimiter(text);
   return { format: delimiter === "\t" ? "tsv" : "csv", encoding, delimiter };
 }
@@ -84,7 +86,9 @@ async function readHead(path: string): Promise<Buffer> {
   try {
     const buffer = Buffer.alloc(BLOCK);
     const { bytesRead } = await file.read(buffer, 0, BLOCK, 0);
-    return bytesRead >= 4 ? buffer.subarray(0, bytesRead) : Buffer.concat([buffer.subarray(0, bytesRead), Buffer.from("\n\n\n\n")]);
+    return bytesRead >= 4
+      ? buffer.subarray(0, bytesRead)
+      : Buffer.concat([buffer.subarray(0, bytesRead), Buffer.from("\n\n\n\n")]);
   } finally {
     await file.close();
   }

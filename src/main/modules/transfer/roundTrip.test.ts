@@ -2,14 +2,26 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { libraryOf, makeTestFolder, phraseWith, type TestFolder } from "../../../../test/support/files.ts";
-import { openTransferLibrary, type TransferLibrary } from "../../../../test/support/transferLibrary.ts";
+import {
+  libraryOf,
+  makeTestFolder,
+  openTransferLibrary,
+  phraseWith,
+  type TestFolder,
+  type TransferLibrary,
+} from "../../../../test/support/files.ts";
 import type { ImportFormat } from "../../../shared/contract/transfer.ts";
 import { exportPhrases } from "./exporter.ts";
-import { applyImport, planImport, type ImportOptions } from "./importer.ts";
+import type { ImportOptions } from "./feed.ts";
+import { applyImport, planImport } from "./importer.ts";
 import type { NewPhrase, PhraseContent } from "./transferPort.ts";
 
-const OPTIONS: ImportOptions = { format: null, mapping: null, onConflict: "skip", normaliseHotkey: (text) => text };
+const OPTIONS: ImportOptions = {
+  format: null,
+  mapping: null,
+  onConflict: "skip",
+  normaliseHotkey: (text) => text,
+};
 const FORMATS: readonly ImportFormat[] = ["json", "csv", "tsv", "xlsx"];
 
 let folder: TestFolder;
@@ -31,14 +43,56 @@ function randomOf(seed: number): () => number {
   };
 }
 
-const PARTS = ["亲", "退貨", "😊", "👨‍👩‍👧", "𠮷", "a", "007", " ", ",", "，", ";", "|", "\t", '"', '""', "'", "\n", "\r\n", "\r", "\\", "/", "&#13;", "&amp;", "=1+1", "+", "-", "@", "_x000D_", "<b>", "]]>", "{{买家}}", "未分组"];
+const PARTS = [
+  "亲",
+  "退貨",
+  "😊",
+  "👨‍👩‍👧",
+  "𠮷",
+  "a",
+  "007",
+  " ",
+  ",",
+  "，",
+  ";",
+  "|",
+  "\t",
+  '"',
+  '""',
+  "'",
+  "\n",
+  "\r\n",
+  "\r",
+  "\\",
+  "/",
+  "&#13;",
+  "&amp;",
+  "=1+1",
+  "+",
+  "-",
+  "@",
+  "_x000D_",
+  "<b>",
+  "]]>",
+  "{{买家}}",
+  "未分组",
+];
 
 function randomPhrase(random: () => number, index: number): NewPhrase {
   const text = (most: number, parts = PARTS): string =>
-    Array.from({ length: Math.floor(random() * most) }, () => parts[Math.floor(random() * parts.length)]).join("");
-  const line = (most: number): string => text(most, PARTS.filter((part) => !/[\r\n\t]/.test(part))).trim();
+    Array.from(
+      { length: Math.floor(random() * most) },
+      () => parts[Math.floor(random() * parts.length)],
+    ).join("");
+  const line = (most: number): string =>
+    text(
+      most,
+      PARTS.filter((part) => !/[\r\n\t]/.test(part)),
+    ).trim();
   const names = (most: number): string[] =>
-    Array.from({ length: Math.floor(random() * (most + 1)) }, () => line(4)).filter((name) => name !== "");
+    Array.from({ length: Math.floor(random() * (most + 1)) }, () => line(4)).filter(
+      (name) => name !== "",
+    );
   return {
     ...phraseWith({
       title: `${line(6)}#${index}`,
@@ -61,9 +115,26 @@ function randomPhrase(random: () => number, index: number): NewPhrase {
   };
 }
 
-const PHRASES = Array.from({ length: 300 }, ((random) => (_: unknown, index: number) => randomPhrase(random, index))(randomOf(42)));
+const PHRASES = Array.from(
+  { length: 300 },
+  (
+    (random) => (_: unknown, index: number) =>
+      randomPhrase(random, index)
+  )(randomOf(42)),
+);
 
-function content({ title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note }: PhraseContent): PhraseContent {
+function content({
+  title,
+  body,
+  shortcut,
+  category,
+  tags,
+  shop,
+  favourite,
+  hotkey,
+  sendMode,
+  note,
+}: PhraseContent): PhraseContent {
   return { title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note };
 }
 
@@ -71,7 +142,10 @@ describe("what is exported is imported again", () => {
   it.each(FORMATS)("as %s, in every field it carries", async (format) => {
     const path = join(folder.path, "out");
     const empty = [["空的"], ["空的", "里面/也空"]];
-    const original = libraryOf(PHRASES, [...PHRASES.map(({ category }) => category).filter(({ length }) => length > 0), ...empty]);
+    const original = libraryOf(PHRASES, [
+      ...PHRASES.map(({ category }) => category).filter(({ length }) => length > 0),
+      ...empty,
+    ]);
     expect(await exportPhrases(path, format, original)).toBe(PHRASES.length);
     const done = await applyImport({ path, name: "out" }, library.store, OPTIONS);
     expect(done.refused).toEqual([]);
@@ -79,31 +153,47 @@ describe("what is exported is imported again", () => {
     const read = [...library.store.exported()];
     expect(read.map(content)).toEqual(PHRASES.map(content));
     if (format === "json") {
-      expect(read.map(({ trashed: _, ...phrase }: NewPhrase & { trashed?: boolean }) => phrase)).toEqual(PHRASES);
+      expect(read).toEqual(PHRASES.map((phrase) => ({ ...phrase, trashed: false })));
       expect([...library.store.categoryPaths()]).toEqual(expect.arrayContaining(empty));
     }
-    expect(await planImport({ path, name: "out" }, library.store, OPTIONS)).toMatchObject({ format, added: 0, duplicates: PHRASES.length });
+    expect(await planImport({ path, name: "out" }, library.store, OPTIONS)).toMatchObject({
+      format,
+      added: 0,
+      duplicates: PHRASES.length,
+    });
   });
 
-  it.each(FORMATS)("from the real store as %s, without the trash, twice the same", async (format) => {
-    await applyImport(folder.file("a.csv", "标题,内容,分组\n一,正文一,售后\n二,正文二,售前\n"), library.store, OPTIONS);
-    library.phrases.trash([[...library.store.exported()][0]?.id ?? ""]);
-    const path = join(folder.path, "b");
-    expect(await exportPhrases(path, format, library.store)).toBe(1);
-    const other = openTransferLibrary(join(folder.path, "other"));
-    try {
-      await applyImport({ path, name: "b" }, other.store, OPTIONS);
-      expect([...other.store.exported()].map(content)).toEqual([...library.store.exported()].map(content));
-    } finally {
-      other.database.close();
-    }
-  });
+  it.each(FORMATS)(
+    "from the real store as %s, without the trash, twice the same",
+    async (format) => {
+      await applyImport(
+        folder.file("a.csv", "标题,内容,分组\n一,正文一,售后\n二,正文二,售前\n"),
+        library.store,
+        OPTIONS,
+      );
+      library.phrases.trash([[...library.store.exported()][0]?.id ?? ""]);
+      const path = join(folder.path, "b");
+      expect(await exportPhrases(path, format, library.store)).toBe(1);
+      const other = openTransferLibrary(join(folder.path, "other"));
+      try {
+        await applyImport({ path, name: "b" }, other.store, OPTIONS);
+        expect([...other.store.exported()].map(content)).toEqual(
+          [...library.store.exported()].map(content),
+        );
+      } finally {
+        other.database.close();
+      }
+    },
+  );
 
   it("exports an empty library as a file that can be imported", async () => {
     for (const format of FORMATS) {
       const path = join(folder.path, `empty.${format}`);
       expect(await exportPhrases(path, format, libraryOf([]))).toBe(0);
-      expect(await planImport({ path, name: "empty" }, library.store, OPTIONS)).toMatchObject({ format, rows: 0 });
+      expect(await planImport({ path, name: "empty" }, library.store, OPTIONS)).toMatchObject({
+        format,
+        rows: 0,
+      });
     }
   });
 
@@ -125,12 +215,16 @@ describe("what is exported is imported again", () => {
 
   it("fails in plain words where the file cannot be written", async () => {
     const path = join(folder.path, "no", "such", "folder.json");
-    await expect(exportPhrases(path, "json", libraryOf([]))).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(exportPhrases(path, "json", libraryOf([]))).rejects.toMatchObject({
+      code: "ENOENT",
+    });
   });
 
   it("reads a workbook as another reader does", async () => {
     const path = join(folder.path, "a.xlsx");
-    const plain = PHRASES.filter(({ body, note }) => !/[\r\t]|_x|^\s|\s$/.test(body) && !/[\r\t]|_x|^\s|\s$/.test(note));
+    const plain = PHRASES.filter(
+      ({ body, note }) => !/[\r\t]|_x|^\s|\s$/.test(body) && !/[\r\t]|_x|^\s|\s$/.test(note),
+    );
     await exportPhrases(path, "xlsx", libraryOf(plain));
     const [sheet] = await readXlsxFile(path, { trim: false });
     const titles = (sheet?.data ?? []).slice(1).map((row) => row[1]);

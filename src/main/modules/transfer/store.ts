@@ -75,7 +75,8 @@ export function createTransferStore(
 
   function* read(tail: string): Generator<ExportedPhrase & ExistingPhrase> {
     const paths = categories();
-    for (const raw of database.prepare(`${PHRASES} ${tail}`).iterate()) yield toPhrase(raw as Raw, paths);
+    for (const raw of database.prepare(`${PHRASES} ${tail}`).iterate())
+      yield toPhrase(raw as Raw, paths);
   }
 
   return {
@@ -155,7 +156,18 @@ function writer(
 
 function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): PhraseDraft {
   const { title, body, shortcut, tags, shop, favourite, hotkey, sendMode, note } = phrase;
-  return { title, body, shortcut, categoryId, tags: [...tags], shop, favourite, hotkey, sendMode, note };
+  return {
+    title,
+    body,
+    shortcut,
+    categoryId,
+    tags: [...tags],
+    shop,
+    favourite,
+    hotkey,
+    sendMode,
+    note,
+  };
 }
 
 function toPhrase(raw: Raw, paths: ReadonlyMap<string, string[]>): ExportedPhrase & ExistingPhrase {

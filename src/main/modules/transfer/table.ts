@@ -67,10 +67,18 @@ function understood(
     .filter((row) => row.row > layout.headerRow && hasText(row))
     .slice(0, PREVIEW_ROWS)
     .map(({ cells }) => cells.map((cell) => cell.slice(0, PREVIEW_CELL)));
-  return { layout, preview, rows: (onProgress) => below(layout.headerRow, feed(onProgress)), close };
+  return {
+    layout,
+    preview,
+    rows: (onProgress) => below(layout.headerRow, feed(onProgress)),
+    close,
+  };
 }
 
-async function* below(header: number, bundles: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
+async function* below(
+  header: number,
+  bundles: AsyncGenerator<TableRow[]>,
+): AsyncGenerator<TableRow[]> {
   for await (const bundle of bundles) {
     const first = bundle[0]?.row ?? 0;
     yield first > header ? bundle : bundle.filter(({ row }) => row > header);

@@ -38,7 +38,9 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       const entry = zip.entries.get(targets.get(relation) ?? "");
       if (entry === undefined) return [];
       const strings = (): Promise<readonly string[]> => (shared ??= readSharedStrings(zip));
-      return [{ name, rows: (onProgress: OnProgress) => readSheet(zip, entry, strings, onProgress) }];
+      return [
+        { name, rows: (onProgress: OnProgress) => readSheet(zip, entry, strings, onProgress) },
+      ];
     });
     return { sheets, close: () => zip.close() };
   } catch (error) {
@@ -191,7 +193,9 @@ function numberText(raw: string): string {
   if (/^-?\d{1,15}$/.test(raw)) return raw;
   const value = Number(raw);
   if (!Number.isFinite(value)) return raw;
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  return Number.isInteger(value) && Math.abs(value) < 1e21
+    ? BigInt(value).toString()
+    : String(value);
 }
 
 /** Workbooks write characters that XML cannot hold as _x000D_, and a literal one with _x005F_ before it. */

@@ -103,7 +103,11 @@ async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer
   if (size !== entry.size || checksum !== entry.checksum) throw new ZipError("zip checksum wrong");
 }
 
-async function* packedBytes(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+async function* packedBytes(
+  file: FileHandle,
+  start: number,
+  length: number,
+): AsyncGenerator<Buffer> {
   const step = 256 * 1024;
   for (let done = 0; done < length; done += step) {
     yield await readAt(file, start + done, Math.min(step, length - done));

@@ -57,8 +57,11 @@ export function PasteLog() {
             dataIndex: "application",
             width: 150,
             ellipsis: true,
-            render: (application: string) =>
-              application || <span className="desk-soft">{t("desk.unknownApplication")}</span>,
+            render: (application: string, { outcome }) =>
+              application ||
+              (outcome !== "copied" && (
+                <span className="desk-soft">{t("desk.unknownApplication")}</span>
+              )),
           },
           {
             title: t("desk.outcome"),

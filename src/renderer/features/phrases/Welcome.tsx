@@ -58,6 +58,8 @@ function FirstStart({ create }: { create: React.ReactNode }) {
       {t("phrases.empty.example")} · <a href="#/transfer">{t("phrases.empty.import")}</a>
     </>
   );
+  // What is offered must not change under the mouse.
+  if (status.isPending) return null;
   if (!status.data || status.data.answered || status.data.available === 0) {
     return <EmptyState sentence={t("phrases.empty.all")} action={create} example={example} />;
   }

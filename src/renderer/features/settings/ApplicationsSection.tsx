@@ -5,19 +5,14 @@ import type { ApplicationProfile, Settings } from "../../../shared/contract/sett
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { ApplicationForm } from "./ApplicationForm.tsx";
-import {
-  KNOWN,
-  isKnown,
-  startingProfile,
-  withApplication,
-  withoutApplication,
-} from "./profiles.ts";
+import { KNOWN, isKnown, defaultProfile, withApplication, withoutApplication } from "./profiles.ts";
 import { Section } from "./Section.tsx";
 
 interface Row {
   readonly program: string;
-  /** Null where the core's own knowledge is used. */
-  readonly profile: ApplicationProfile | null;
+  readonly profile: ApplicationProfile;
+  /** False where the core's own knowledge is used. */
+  readonly own: boolean;
 }
 
 /** How each program wants to be pasted into: what the person set, and what is known anyway. */
@@ -28,11 +23,15 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
   const save = useAct("settings.set");
   const [editing, setEditing] = useState<Row | "new" | null>(null);
   const own = settings.applications;
-  const start = startingProfile(status.data?.platform ?? "");
+  const platform = status.data?.platform ?? "";
 
   const rows: Row[] = [
-    ...Object.entries(own).map(([program, profile]) => ({ program, profile })),
-    ...KNOWN.filter((program) => !(program in own)).map((program) => ({ program, profile: null })),
+    ...Object.entries(own).map(([program, profile]) => ({ program, profile, own: true })),
+    ...KNOWN.filter((program) => !(program in own)).map((program) => ({
+      program,
+      profile: defaultProfile(program, platform),
+      own: false,
+    })),
   ];
 
   const remove = (program: string): void =>
@@ -42,14 +41,16 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
     );
 
   const program = (row: Row) => (
-    <>
+    <span className="settings-program">
       {row.program}
       {isKnown(row.program) && (
-        <span className="settings-soft"> {t(`settings.known.${row.program}`)}</span>
+        <span className="settings-soft">{t(`settings.known.${row.program}`)}</span>
       )}
-    </>
+      <Tag color={row.own ? "processing" : "default"}>
+        {t(row.own ? "settings.applications.own" : "settings.applications.known")}
+      </Tag>
+    </span>
   );
-  const tuned = <Tag>{t("settings.applications.known")}</Tag>;
 
   return (
     <Section
@@ -75,39 +76,37 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
           {
             title: t("settings.applications.multiline"),
             key: "multiline",
+            width: 136,
             render: (_, { profile }) =>
-              profile === null
-                ? tuned
-                : t(
-                    profile.multiline === "whole"
-                      ? "settings.applications.whole"
-                      : "settings.applications.shiftEnter",
-                  ),
+              t(
+                profile.multiline === "whole"
+                  ? "settings.applications.whole"
+                  : "settings.applications.shiftEnter",
+              ),
           },
           {
             title: t("settings.applications.pasteKeys"),
             key: "pasteKeys",
-            width: 120,
-            render: (_, { profile }) => profile?.pasteKeys ?? "",
+            width: 116,
+            render: (_, { profile }) => profile.pasteKeys,
           },
           {
             title: t("settings.applications.sendKeys"),
             key: "sendKeys",
-            width: 110,
-            render: (_, { profile }) => profile?.sendKeys ?? "",
+            width: 100,
+            render: (_, { profile }) => profile.sendKeys,
           },
           {
             title: t("settings.applications.alwaysSend"),
             key: "alwaysSend",
-            width: 110,
+            width: 104,
             render: (_, { profile }) =>
-              profile &&
               t(profile.alwaysSend ? "settings.applications.yes" : "settings.applications.no"),
           },
           {
             title: "",
             key: "actions",
-            width: 180,
+            width: 150,
             align: "right",
             render: (_, row) => (
               <span className="settings-row-actions">
@@ -118,7 +117,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
                 >
                   {t("settings.applications.edit")}
                 </Button>
-                {row.profile && (
+                {row.own && (
                   <Button
                     size="small"
                     aria-label={`${t("settings.applications.remove")}: ${row.program}`}
@@ -135,7 +134,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
       {editing !== null && (
         <ApplicationForm
           program={editing === "new" ? null : editing.program}
-          profile={editing === "new" ? start : (editing.profile ?? start)}
+          profile={editing === "new" ? defaultProfile("", platform) : editing.profile}
           taken={Object.keys(own)}
           saving={save.isPending}
           onSave={(name, profile) =>

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { programName, startingProfile, withApplication, withoutApplication } from "./profiles.ts";
+import { profileFor } from "../../../main/modules/desk/profiles.ts";
+import {
+  KNOWN,
+  defaultProfile,
+  programName,
+  withApplication,
+  withoutApplication,
+} from "./profiles.ts";
 
 test.each([
   ["WeChat.exe", "wechat"],
@@ -12,7 +19,7 @@ test.each([
 });
 
 test("adding and taking out leave the others alone", () => {
-  const profile = startingProfile("linux");
+  const profile = defaultProfile("a", "linux");
   const both = withApplication(withApplication({}, "a", profile), "b", {
     ...profile,
     alwaysSend: true,
@@ -21,6 +28,10 @@ test("adding and taking out leave the others alone", () => {
   expect(withoutApplication(both, "a")).toEqual({ b: { ...profile, alwaysSend: true } });
 });
 
-test("a Mac pastes with its own keys", () => {
-  expect(startingProfile("darwin").pasteKeys).toBe("Cmd+V");
+test.each(["linux", "win32", "darwin"])("what is shown on %s is what the core does", (platform) => {
+  for (const program of [...KNOWN, "hexchat"])
+    expect([program, defaultProfile(program, platform)]).toEqual([
+      program,
+      profileFor(program, {}, platform),
+    ]);
 });

@@ -1,33 +1,41 @@
 import type { ApplicationProfile, Settings } from "../../../shared/contract/settings.ts";
 
-/** Programs the core already knows how to paste into; their names as agents say them are in the words. */
-export const KNOWN = [
-  "aliworkbench",
-  "wechat",
-  "weixin",
-  "wxwork",
-  "qq",
-  "dingtalk",
-  "dongdong",
-  "pddworkbench",
-  "xterm",
-  "gnome-terminal-server",
-  "konsole",
-] as const;
-export type KnownProgram = (typeof KNOWN)[number];
+/** A paste whole, Enter sends: what programs get that nobody knows anything about. */
+const COMMON: ApplicationProfile = {
+  multiline: "whole",
+  pasteKeys: "Ctrl+V",
+  sendKeys: "Enter",
+  restoreDelayMs: 600,
+  sendDelayMs: 60,
+  alwaysSend: false,
+};
 
-export const isKnown = (program: string): program is KnownProgram =>
-  (KNOWN as readonly string[]).includes(program);
+/** What the core knows of the field's programs; a test holds the two together. Names are in the words. */
+const KNOWN_PROFILES = {
+  aliworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  wechat: { restoreDelayMs: 800, sendDelayMs: 120 },
+  weixin: { restoreDelayMs: 800, sendDelayMs: 120 },
+  wxwork: { restoreDelayMs: 800, sendDelayMs: 120 },
+  qq: { restoreDelayMs: 800, sendDelayMs: 120 },
+  dingtalk: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  dongdong: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  pddworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  xterm: { pasteKeys: "Shift+Insert" },
+  "gnome-terminal-server": { pasteKeys: "Ctrl+Shift+V" },
+  konsole: { pasteKeys: "Ctrl+Shift+V" },
+} as const satisfies Record<string, Partial<ApplicationProfile>>;
 
-/** Where a new entry starts: a paste whole, Enter sends. */
-export function startingProfile(platform: string): ApplicationProfile {
+export type KnownProgram = keyof typeof KNOWN_PROFILES;
+export const KNOWN = Object.keys(KNOWN_PROFILES) as readonly KnownProgram[];
+
+export const isKnown = (program: string): program is KnownProgram => program in KNOWN_PROFILES;
+
+/** How a program is pasted into while the person has set nothing for it. */
+export function defaultProfile(program: string, platform: string): ApplicationProfile {
   return {
-    multiline: "whole",
-    pasteKeys: platform === "darwin" ? "Cmd+V" : "Ctrl+V",
-    sendKeys: "Enter",
-    restoreDelayMs: 600,
-    sendDelayMs: 60,
-    alwaysSend: false,
+    ...COMMON,
+    ...(platform === "darwin" ? ({ pasteKeys: "Cmd+V" } as const) : {}),
+    ...(isKnown(program) ? KNOWN_PROFILES[program] : {}),
   };
 }
 
