@@ -36,6 +36,8 @@ export function Palette() {
   const say = speak(around.locale);
 
   const typed = useRef("");
+  // Fingers are quicker than answers: a choice made while the list is still that of an earlier text waits for its own.
+  const held = useRef<{ text: string; wish: Wish } | null>(null);
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -65,12 +67,20 @@ export function Palette() {
     () =>
       on("palette.shown", () => {
         setNote(null);
+        held.current = null;
         reset();
         refresh();
         input.current?.focus();
       }),
     [reset, refresh, setNote],
   );
+
+  // The page hears that it will be shown before it is; the keyboard comes with the window.
+  useEffect(() => {
+    const focus = (): void => input.current?.focus();
+    window.addEventListener("focus", focus);
+    return () => window.removeEventListener("focus", focus);
+  }, []);
 
   // The list may have become shorter than where the choice stood.
   const chosen = Math.min(at, Math.max(0, search.hits.length - 1));
@@ -105,7 +115,20 @@ export function Palette() {
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 
+  const behind = search.text !== typed.current && !search.gone;
+  useEffect(() => {
+    const waiting = held.current;
+    if (!waiting || behind) return;
+    held.current = null;
+    if (waiting.text === typed.current) grant(waiting.wish);
+  });
+
   const grant = (wish: Wish): void => {
+    const choosing = wish.do !== "close" && wish.do !== "move" && wish.do !== "page";
+    if (choosing && behind) {
+      held.current = { text: typed.current, wish };
+      return;
+    }
     if (wish.do === "close") close();
     else if (wish.do === "move") move(chosen + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));

@@ -74,7 +74,7 @@ export const deskProcedures = {
 };
 
 export const deskEvents = {
-  /** The palette has just been shown: clear, focus. */
+  /** The palette is about to be shown: clear, focus. */
   "palette.shown": event(z.object({})),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */

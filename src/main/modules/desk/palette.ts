@@ -8,7 +8,7 @@ const HAND_BACK = 400;
 export type Palette = ReturnType<typeof createPalette>;
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
-export function createPalette(desktop: Desktop | null, windows: Windows, shown: () => void) {
+export function createPalette(desktop: Desktop | null, windows: Windows, showing: () => void) {
   let target: TargetWindow | null = null;
   let isOpen = false;
   // A second press of the hotkey while the first is still being served.
@@ -24,9 +24,10 @@ export function createPalette(desktop: Desktop | null, windows: Windows, shown: 
     inTurn(async () => {
       const front = desktop ? await desktop.activeWindow.current() : null;
       if (front && front.id !== windows.paletteId()) target = front;
+      // Told before it is seen: clearing the page afterwards would eat the first keys.
+      showing();
       await windows.showPalette();
       isOpen = true;
-      shown();
     });
 
   /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
+import type { TargetWindow } from "../../ports/activeWindow.ts";
+import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
+import type { Stroke } from "../../ports/keyboard.ts";
+import { createPasteEngine, type PasteEngine } from "./engine.ts";
+import { profileFor } from "./profiles.ts";
+
+/*
+ * The rules of the paste table one by one, over a desktop that does what a real one does at its worst moments.
+ * test/desktop proves the same against real windows.
+ */
+const chat: TargetWindow = { id: "1", app: "chat", title: "chat", pid: 7, elevated: false };
+const copied: ClipboardSnapshot = [{ name: "image/png", data: new Uint8Array([1, 2, 3]) }];
+
+interface Desk {
+  front: string | null;
+  gone: boolean;
+  held: string[];
+  liftable: boolean;
+  end: "read" | "timeout" | "lost";
+  clipboard: unknown;
+  did: string[];
+  busy: number;
+  mostBusy: number;
+}
+
+let desk: Desk;
+let engine: PasteEngine;
+let profile: ApplicationProfile;
+
+beforeEach(() => {
+  desk = {
+    front: "1",
+    gone: false,
+    held: [],
+    liftable: true,
+    end: "read",
+    clipboard: copied,
+    did: [],
+    busy: 0,
+    mostBusy: 0,
+  };
+  profile = { ...profileFor("chat", {}, "linux"), sendDelayMs: 0 };
+  engine = createPasteEngine({
+    clock: { now: Date.now },
+    profile: () => profile,
+    desktop: {
+      activeWindow: {
+        current: async () => (desk.front === null ? null : { ...chat, id: desk.front }),
+        activate: async (id) => {
+          if (!desk.gone && desk.front !== "stubborn") desk.front = id;
+          return !desk.gone;
+        },
+        waitUntilActive: async (id) => !desk.gone && desk.front === id,
+        close: async () => undefined,
+      },
+      keyboard: {
+        held: async () => desk.held,
+        release: async () => {
+          if (desk.liftable) desk.held = [];
+          return desk.held;
+        },
+        tap: async (stroke: Stroke) => {
+          if (desk.held.length > 0) return false;
+          desk.did.push(stroke);
+          return true;
+        },
+        close: async () => undefined,
+      },
+      clipboard: {
+        save: async () => desk.clipboard as ClipboardSnapshot,
+        offerText: async (text, { transient }) => {
+          desk.busy += 1;
+          desk.mostBusy = Math.max(desk.mostBusy, desk.busy);
+          desk.clipboard = text;
+          desk.did.push(`${transient ? "offer" : "leave"} ${text}`);
+          return {
+            settled: async () => {
+              await new Promise((next) => setImmediate(next));
+              desk.busy -= 1;
+              return desk.end;
+            },
+          };
+        },
+        restore: async (snapshot) => {
+          desk.clipboard = snapshot;
+          desk.did.push("restore");
+        },
+        readText: async () => String(desk.clipboard),
+        close: async () => undefined,
+      },
+    },
+  });
+});
+
+const paste = (text: string, options: Partial<Parameters<PasteEngine["paste"]>[0]> = {}) =>
+  engine.paste({ text, mode: "paste", target: chat, refocus: false, ...options });
+
+describe("a paste", () => {
+  test("offers the text for this once, presses, and gives the person's clipboard back", async () => {
+    expect(await paste("您好")).toMatchObject({
+      outcome: "pasted",
+      reason: null,
+      application: "chat",
+    });
+    expect(desk.did).toEqual(["offer 您好", "Ctrl+V", "restore"]);
+    expect(desk.clipboard).toBe(copied);
+  });
+
+  test("never sends Enter unless the phrase or the program says so", async () => {
+    await paste("甲");
+    expect(desk.did).not.toContain("Enter");
+    await paste("乙", { mode: "send" });
+    expect(desk.did.filter((what) => what === "Enter")).toHaveLength(1);
+    profile = { ...profile, alwaysSend: true, sendKeys: "Ctrl+Enter" };
+    expect((await paste("丙")).outcome).toBe("sent");
+    expect(desk.did).toContain("Ctrl+Enter");
+  });
+
+  test("goes whole or line by line, as the program wants it", async () => {
+    await paste("一\r\n\r\n二");
+    expect(desk.did[0]).toBe("offer 一\n\n二");
+    desk.did = [];
+    profile = { ...profile, multiline: "shift-enter" };
+    await paste("一\r\n\r\n二", { mode: "send" });
+    expect(desk.did).toEqual([
+      "offer 一",
+      "Ctrl+V",
+      "Shift+Enter",
+      "Shift+Enter",
+      "offer 二",
+      "Ctrl+V",
+      "Enter",
+      "restore",
+    ]);
+  });
+});
+
+describe("one queue", () => {
+  test("ten at once run one after another, in order, and restore once at the end", async () => {
+    const results = await Promise.all(Array.from({ length: 10 }, (_, n) => paste(`${n}`)));
+    expect(results.every((result) => result.outcome === "pasted")).toBe(true);
+    expect(desk.mostBusy).toBe(1);
+    expect(desk.did.filter((what) => what.startsWith("offer"))).toEqual(
+      Array.from({ length: 10 }, (_, n) => `offer ${n}`),
+    );
+    expect(desk.did.filter((what) => what === "restore")).toHaveLength(1);
+    expect(desk.clipboard).toBe(copied);
+  });
+
+  test("one that fails does not stop the rest", async () => {
+    const [first, second] = await Promise.all([paste("甲", { target: null }), paste("乙")]);
+    expect(first.reason).toBe("paste_no_target");
+    expect(second.outcome).toBe("pasted");
+  });
+});
+
+describe("the hotkey's own keys", () => {
+  test("are lifted before the first stroke", async () => {
+    desk.held = ["Ctrl", "Alt", "1"];
+    expect((await paste("您好")).outcome).toBe("pasted");
+    expect(desk.held).toEqual([]);
+  });
+
+  test("are waited for where they cannot be lifted", async () => {
+    desk.held = ["Alt"];
+    desk.liftable = false;
+    const result = paste("您好");
+    setTimeout(() => (desk.held = []), 60);
+    expect((await result).outcome).toBe("pasted");
+  });
+
+  test("held for more than two seconds: nothing is pressed, the text waits on the clipboard", async () => {
+    desk.held = ["Alt"];
+    desk.liftable = false;
+    expect(await paste("您好")).toMatchObject({
+      outcome: "failed",
+      reason: "paste_keys_held",
+      params: { keys: "Ctrl+V" },
+    });
+    expect(desk.did).not.toContain("Ctrl+V");
+    expect(desk.clipboard).toBe("您好");
+  });
+
+  test("those of the next hotkey are not lifted by a paste that was waiting", async () => {
+    const first = paste("甲");
+    const second = paste("乙");
+    await first;
+    desk.held = ["Ctrl"];
+    setTimeout(() => (desk.held = []), 60);
+    expect((await second).outcome).toBe("pasted");
+    expect(desk.did.filter((what) => what === "Ctrl+V")).toHaveLength(2);
+  });
+});
+
+describe("the target", () => {
+  test("gets the keyboard back before anything is pasted", async () => {
+    desk.front = "palette";
+    expect((await paste("您好", { refocus: true })).outcome).toBe("pasted");
+    expect(desk.front).toBe("1");
+  });
+
+  test.each([
+    ["was never there", { target: null }, {}, "paste_no_target"],
+    ["runs with higher rights", { target: { ...chat, elevated: true } }, {}, "paste_elevated"],
+    ["was closed", {}, { front: null, gone: true }, "paste_target_gone"],
+    ["does not come to the front", {}, { front: "stubborn" }, "paste_not_focused"],
+    ["takes no text", {}, { end: "timeout" as const }, "paste_not_read"],
+  ])("that %s: not blind, not silent", async (_what, job, state, reason) => {
+    Object.assign(desk, state);
+    expect(await paste("您好", job)).toMatchObject({ outcome: "failed", reason });
+    expect(desk.clipboard).toBe("您好");
+    expect(desk.did.at(-1)).toBe("leave 您好");
+  });
+});
+
+test("what somebody copied during the paste is newer and stays", async () => {
+  desk.end = "lost";
+  const result = paste("您好");
+  await result;
+  expect(desk.did).not.toContain("restore");
+});
