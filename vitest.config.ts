@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/{transports,migrations,desktop}/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/{transports,migrations,cli,desktop}/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Processes, not threads: tests change the user and open displays of their own.

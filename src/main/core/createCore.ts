@@ -13,7 +13,7 @@ import { deskHandlers } from "../modules/desk/handlers.ts";
 import { createHotkeyRegister } from "../modules/desk/hotkeyRegister.ts";
 import { createLater } from "../modules/desk/later.ts";
 import { createPalette } from "../modules/desk/palette.ts";
-import { profileFor } from "../modules/desk/profiles.ts";
+import { profileFor } from "../../shared/rules/applicationProfiles.ts";
 import { createPasteLog } from "../modules/desk/store.ts";
 import { phraseHandlers } from "../modules/phrases/handlers.ts";
 import { starterHandlers } from "../modules/phrases/starter.ts";

@@ -4,7 +4,7 @@ import type { TargetWindow } from "../../ports/activeWindow.ts";
 import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import { createPasteEngine, type PasteEngine } from "./engine.ts";
-import { profileFor } from "./profiles.ts";
+import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 
 /*
  * The rules of the paste table one by one, over a desktop that does what a real one does at its worst moments.

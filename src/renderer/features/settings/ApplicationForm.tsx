@@ -2,7 +2,8 @@ import { AutoComplete, Form, InputNumber, Modal, Radio, Select, Switch } from "a
 import { useTranslation } from "react-i18next";
 import { type ApplicationProfile, applicationProfile } from "../../../shared/contract/settings.ts";
 import { useCall } from "../../api/hooks.ts";
-import { KNOWN, isKnown, programName } from "./profiles.ts";
+import { isKnownProgram, KNOWN_PROGRAMS } from "../../../shared/rules/applicationProfiles.ts";
+import { programName } from "./profiles.ts";
 
 interface ApplicationFormProps {
   /** Null for a new entry. */
@@ -133,14 +134,14 @@ function ProgramField(props: { id?: string; value?: string; onChange?: (value: s
   const lately = (log.data ?? [])
     .map(({ application }) => application)
     .filter((name) => name !== "");
-  const names = [...new Set([...lately, ...KNOWN])];
+  const names = [...new Set([...lately, ...KNOWN_PROGRAMS])];
   return (
     <AutoComplete
       {...props}
       autoFocus
       options={names.map((name) => ({
         value: name,
-        label: isKnown(name) ? `${name}  ${t(`settings.known.${name}`)}` : name,
+        label: isKnownProgram(name) ? `${name}  ${t(`settings.known.${name}`)}` : name,
       }))}
       showSearch={{
         filterOption: (input, option) => option?.label.includes(input.toLowerCase()) ?? false,

@@ -5,7 +5,12 @@ import type { ApplicationProfile, Settings } from "../../../shared/contract/sett
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { ApplicationForm } from "./ApplicationForm.tsx";
-import { KNOWN, isKnown, defaultProfile, withApplication, withoutApplication } from "./profiles.ts";
+import {
+  isKnownProgram,
+  KNOWN_PROGRAMS,
+  profileFor,
+} from "../../../shared/rules/applicationProfiles.ts";
+import { withApplication, withoutApplication } from "./profiles.ts";
 import { Section } from "./Section.tsx";
 
 interface Row {
@@ -27,9 +32,9 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
 
   const rows: Row[] = [
     ...Object.entries(own).map(([program, profile]) => ({ program, profile, own: true })),
-    ...KNOWN.filter((program) => !(program in own)).map((program) => ({
+    ...KNOWN_PROGRAMS.filter((program) => !(program in own)).map((program) => ({
       program,
-      profile: defaultProfile(program, platform),
+      profile: profileFor(program, {}, platform),
       own: false,
     })),
   ];
@@ -43,7 +48,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
   const program = (row: Row) => (
     <span className="settings-program">
       {row.program}
-      {isKnown(row.program) && (
+      {isKnownProgram(row.program) && (
         <span className="settings-soft">{t(`settings.known.${row.program}`)}</span>
       )}
       <Tag color={row.own ? "processing" : "default"}>
@@ -134,7 +139,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
       {editing !== null && (
         <ApplicationForm
           program={editing === "new" ? null : editing.program}
-          profile={editing === "new" ? defaultProfile("", platform) : editing.profile}
+          profile={editing === "new" ? profileFor("", {}, platform) : editing.profile}
           taken={Object.keys(own)}
           saving={save.isPending}
           onSave={(name, profile) =>

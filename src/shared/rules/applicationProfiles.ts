@@ -1,4 +1,4 @@
-import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
+import type { ApplicationProfile } from "../contract/settings.ts";
 
 const common: ApplicationProfile = {
   multiline: "whole",
@@ -13,7 +13,7 @@ const common: ApplicationProfile = {
  * What is known of the field's clients, by program name. Chat clients written on top of a web page read the
  * clipboard late, so their old content comes back later.
  */
-const KNOWN: Readonly<Record<string, Partial<ApplicationProfile>>> = {
+const KNOWN_PROFILES = {
   aliworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
   wechat: { restoreDelayMs: 800, sendDelayMs: 120 },
   weixin: { restoreDelayMs: 800, sendDelayMs: 120 },
@@ -25,7 +25,15 @@ const KNOWN: Readonly<Record<string, Partial<ApplicationProfile>>> = {
   xterm: { pasteKeys: "Shift+Insert" },
   "gnome-terminal-server": { pasteKeys: "Ctrl+Shift+V" },
   konsole: { pasteKeys: "Ctrl+Shift+V" },
-};
+} as const satisfies Record<string, Partial<ApplicationProfile>>;
+
+export type KnownProgram = keyof typeof KNOWN_PROFILES;
+
+/** Programs that need no setting. */
+export const KNOWN_PROGRAMS = Object.keys(KNOWN_PROFILES) as readonly KnownProgram[];
+
+export const isKnownProgram = (app: string): app is KnownProgram =>
+  Object.hasOwn(KNOWN_PROFILES, app);
 
 /** How to paste into a program: what the person set, else what is known, else the common way. */
 export function profileFor(
@@ -36,5 +44,5 @@ export function profileFor(
   const set = own[app];
   if (set) return set;
   const keys = platform === "darwin" ? ({ pasteKeys: "Cmd+V" } as const) : {};
-  return { ...common, ...keys, ...KNOWN[app] };
+  return { ...common, ...keys, ...(isKnownProgram(app) ? KNOWN_PROFILES[app] : {}) };
 }

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
-import { defaultSettings } from "../../../shared/rules/defaultSettings.ts";
-import { profileFor } from "./profiles.ts";
-import { RESERVED } from "./rules.ts";
+import { profileFor } from "./applicationProfiles.ts";
 
 describe("profiles", () => {
   test("what the person set comes first, then what is known, then the common way", () => {
@@ -16,18 +13,5 @@ describe("profiles", () => {
   test("nothing is sent by itself", () => {
     for (const app of ["aliworkbench", "wechat", "qq", "dingtalk", "anything"])
       expect(profileFor(app, {}, "win32").alwaysSend).toBe(false);
-  });
-});
-
-describe("reserved hotkeys", () => {
-  test("are spelled as hotkeys are compared", () => {
-    for (const accelerator of Object.keys(RESERVED))
-      expect(normaliseAccelerator(accelerator)).toBe(accelerator);
-  });
-
-  test("hold those of the field's clients, and ours is none of them", () => {
-    for (const taken of ["Alt+A", "Ctrl+Alt+A", "Ctrl+Alt+W", "Ctrl+Alt+Z"])
-      expect(RESERVED).toHaveProperty([taken]);
-    expect(RESERVED).not.toHaveProperty([defaultSettings.paletteHotkey]);
   });
 });
