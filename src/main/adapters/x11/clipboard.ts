@@ -82,6 +82,7 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     stamp: await conn.atom("REPLYDECK_TIME"),
   });
 
+  const wakeAtom = await conn.atom("REPLYDECK_WAKE");
   let log: ReadLog | null = null;
   let transient = false;
   const stopStrokes = conn.onStroke(({ focus }) =>
@@ -178,7 +179,10 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
 
   /** Any formats, for text now and pictures alike. */
   const offer = async (formats: readonly ClipboardFormat[], hidden: boolean) => {
-    const book = createReadLog(() => conn.batch(() => undefined));
+    const book = createReadLog({
+      catchUp: () => conn.batch(() => undefined),
+      wake: (requestor) => x.SendClientMessage(requestor, requestor, wakeAtom, 32, [], 0),
+    });
     transient = hidden;
     await put(hidden ? [...formats, { name: HINT, data: Buffer.from("secret") }] : formats, book);
     return book.offer;

@@ -9,9 +9,12 @@ interface Reader {
   reads: number;
   /** Its requests carry no time of the key that caused them. */
   timeless: boolean;
+  /** Its window, for waking it. */
+  requestor: number;
   /** Last sign of it, and the longest it has let us wait so far, counted from the stroke. */
   last: number;
   slowest: number;
+  woken: number;
 }
 
 interface Stroke {
@@ -79,12 +82,19 @@ function quietAt(
   return last + quietMs * STRANGER_PATIENCE;
 }
 
-/**
- * Starts the book of one offer.
- * `catchUp` resolves when every request made so far has been heard: a program that was kept from
- * running finds its timer due before the requests that came meanwhile.
- */
-export function createReadLog(catchUp: () => Promise<unknown>): ReadLog {
+/** What the book needs of the connection. */
+export interface ReadLogHelp {
+  /**
+   * Resolves when every request made so far has been heard: a program that was kept from running
+   * finds its timer due before the requests that came meanwhile.
+   */
+  catchUp(): Promise<unknown>;
+  /** Sends the window an event that means nothing. */
+  wake(requestor: number): void;
+}
+
+/** Starts the book of one offer. */
+export function createReadLog({ catchUp, wake }: ReadLogHelp): ReadLog {
   const readers = new Map<number, Reader>();
   const waiting = new Set<() => void>();
   let stroke: Stroke | null = null;
@@ -99,6 +109,22 @@ export function createReadLog(catchUp: () => Promise<unknown>): ReadLog {
       reader.slowest = Math.max(reader.slowest, now - Math.max(stroke.at, reader.last));
     }
     reader.last = now;
+  };
+
+  /**
+   * Chromium now and then stops in the middle of its reads until any event reaches it, which
+   * would be the change of owner that spoils its paste. Gives it one per quiet time; returns
+   * after how many milliseconds to look again.
+   */
+  const wakeStalled = (quietMs: number): number => {
+    const reader = stroke?.target ? readers.get(stroke.target) : undefined;
+    if (!reader?.timeless || reader.active > 0) return Infinity;
+    const now = performance.now();
+    const silence = now - Math.max(reader.last, reader.woken);
+    if (silence < quietMs) return Math.ceil(quietMs - silence);
+    reader.woken = now;
+    wake(reader.requestor);
+    return quietMs;
   };
 
   const settled = (limits: Limits) =>
@@ -135,7 +161,8 @@ export function createReadLog(catchUp: () => Promise<unknown>): ReadLog {
         if (outcome === "lost") finish(outcome);
         else if (typeof outcome === "string") confirm();
         else if (outcome.at < Infinity) {
-          timer = setTimeout(look, Math.max(1, Math.ceil(outcome.at - performance.now())));
+          const wait = Math.max(1, Math.ceil(outcome.at - performance.now()));
+          timer = setTimeout(look, Math.min(wait, wakeStalled(limits.quietMs)));
         }
       };
       waiting.add(look);
@@ -144,13 +171,15 @@ export function createReadLog(catchUp: () => Promise<unknown>): ReadLog {
 
   return {
     listener: {
-      taken: (client, phase, time) => {
-        const reader = readers.get(client) ?? {
+      taken: (client, phase, { time, requestor }) => {
+        const reader: Reader = readers.get(client) ?? {
           active: 0,
           reads: 0,
           timeless: false,
+          requestor,
           last: 0,
           slowest: 0,
+          woken: 0,
         };
         readers.set(client, reader);
         note(reader);

@@ -13,9 +13,13 @@ export interface Content {
 export interface OwnerListener {
   /**
    * A program (X client number) began or ended taking data; not called for questions about formats.
-   * `time` is the server time its request carries, 0 for none.
+   * The request carries the server time of the key that caused it, 0 for none.
    */
-  taken(client: number, phase: "begin" | "end", time: number): void;
+  taken(
+    client: number,
+    phase: "begin" | "end",
+    request: { readonly time: number; readonly requestor: number },
+  ): void;
   /** A program asked which formats there are. */
   asked(client: number): void;
   /** True for the program this content is being pasted into. */
@@ -189,12 +193,14 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
     const content = holding.contents.get(target);
     if (!content) return false;
     const listener = holding.unread.has(target) ? null : holding.listener;
-    listener?.taken(client, "begin", time);
+    listener?.taken(client, "begin", { time, requestor });
     if (content.data.length > conn.maxPropertyBytes) {
-      beginTransfer(requestor, property, content, () => listener?.taken(client, "end", time));
+      beginTransfer(requestor, property, content, () =>
+        listener?.taken(client, "end", { time, requestor }),
+      );
     } else {
       x.ChangeProperty(REPLACE, requestor, property, content.type, content.bits, content.data);
-      listener?.taken(client, "end", time);
+      listener?.taken(client, "end", { time, requestor });
     }
     return true;
   };
