@@ -1,0 +1,96 @@
+// npm run screenshots: takes the README's pictures from the built program: pages in a browser, the palette on a real desktop.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { createX11Desktop } from "../src/main/adapters/x11/desktop.ts";
+import { startApp } from "../test/support/app.ts";
+import { startDesktop } from "../test/support/desktop.ts";
+import { openChat } from "../test/support/irc.ts";
+import { startShell } from "../test/support/shell.ts";
+
+const folder = join(import.meta.dirname, "../assets/screenshots");
+await mkdir(folder, { recursive: true });
+
+const EXPORTED = [
+  "快捷编码,快捷短语,快捷短语分组",
+  "fhsj,现货订单 48 小时内发出，周末顺延&#44;请放心。,售前/发货时间",
+  "thh,退换货这样走：&#13;1. 订单页点“申请售后”&#13;2. 按地址寄回,售后/退换货",
+  "yfx,退货寄出并填好单号后，运费险会自动理赔。,售后/退换货",
+  "kong,,售后/退换货",
+].join("\n");
+
+async function pages(): Promise<void> {
+  const { app, stop } = await startApp();
+  const browser = await chromium.launch({
+    executablePath: process.env["REPLYDECK_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    await app.call("starter.add", {});
+    for (const [name, options] of [
+      ["zh", { locale: "zh-CN", colorScheme: "light" }],
+      ["en-dark", { locale: "en-US", colorScheme: "dark" }],
+    ] as const) {
+      const context = await browser.newContext({
+        ...options,
+        viewport: { width: 1200, height: 760 },
+      });
+      const page = await context.newPage();
+      await page.goto(app.url);
+      await page.getByText("320").first().waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type("thh");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(folder, `library-${name}.png`) });
+      await page.goto(`${new URL(app.url).origin}/#/transfer`);
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "话术.csv", mimeType: "text/csv", buffer: Buffer.from(EXPORTED) });
+      await page.waitForTimeout(1_500);
+      await page.screenshot({ path: join(folder, `import-${name}.png`) });
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+async function palette(): Promise<void> {
+  const desktop = await startDesktop();
+  try {
+    const chat = await openChat(desktop);
+    const shell = await startShell(desktop);
+    const eyes = await createX11Desktop(desktop.display);
+    await shell.call("starter.add", {});
+    await chat.focus();
+    const key = (...keys: string[]) => desktop.exec("xdotool", keys);
+    await eyes.windowTools.moveResize(chat.windowId, { x: 140, y: 60, width: 1_000, height: 680 });
+    for (const code of ["zwh", "fh"]) {
+      await key("key", "ctrl+alt+space");
+      const window = await eyes.windowTools.waitFor({ title: /快答台|ReplyDeck/ }, 5_000);
+      await eyes.activeWindow.waitUntilActive(window!.id, 5_000);
+      await key("type", "--delay", "40", code);
+      await key("key", "ctrl+Return");
+      await chat.waitFor((lines) => lines.length > 0, 5_000).catch(() => 0);
+      chat.forget();
+    }
+    await key("key", "ctrl+alt+space");
+    const window = await eyes.windowTools.waitFor({ title: /快答台|ReplyDeck/ }, 5_000);
+    await eyes.activeWindow.waitUntilActive(window!.id, 5_000);
+    await key("type", "--delay", "40", "tuihuo");
+    await new Promise((next) => setTimeout(next, 800));
+    await desktop.exec("import", ["-window", "root", join(folder, "palette-over-chat.png")]);
+    await eyes.close();
+    await shell.close();
+    await chat.close();
+  } finally {
+    await desktop.close();
+  }
+}
+
+await pages();
+await palette();
