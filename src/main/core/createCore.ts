@@ -103,8 +103,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     });
   }
 
+  const dataVersion = (): unknown => database.pragma("data_version", { simple: true });
+  let seen = dataVersion();
+
   /** After every change: index, hotkeys, screens. */
   function changed(reason: string, historyId: number | null): void {
+    seen = dataVersion();
     const all =
       historyId === null || (reason !== "create" && store.history.touchedCategories(historyId));
     if (!all) keeper.refresh(store.history.phrasesOf(historyId));
@@ -113,6 +117,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     void register.sync().then(() => emit("hotkeys.changed", register.status()), tell);
     emit("library.changed", { reason });
   }
+
+  // Our own import writes over a connection of its own; its handler says when it is done.
+  let imports = 0;
+  const applying: TransferRunner["apply"] = async (...request) => {
+    imports += 1;
+    try {
+      return await options.transfer.apply(...request);
+    } finally {
+      imports -= 1;
+    }
+  };
 
   const writeBackup = (reason: string) => writeBackupNow(database, dataFolder, reason);
   const notices = startUpNotices(store.count(), listBackups(dataFolder));
@@ -168,7 +183,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...searchHandlers({ index, rows: store.rows, recent: store.recent }),
       ...desk.handlers,
       ...transferHandlers({
-        runner: options.transfer,
+        runner: { ...options.transfer, apply: applying },
         files,
         dialogs: ports.dialogs,
         dataFolder,
@@ -190,12 +205,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   );
 
   // Another program (the command line, a second shell) may write to the same file.
-  let seen = database.pragma("data_version", { simple: true });
   const watch = setInterval(() => {
-    const current = database.pragma("data_version", { simple: true });
-    if (current === seen) return;
-    seen = current;
-    changed("elsewhere", null);
+    if (imports === 0 && dataVersion() !== seen) changed("elsewhere", null);
   }, WATCH_EVERY);
   watch.unref();
 

@@ -36,6 +36,7 @@ export const phrases: Migration = {
     CREATE INDEX phrases_shortcut ON phrases (lower(shortcut)) WHERE shortcut <> '';
     CREATE INDEX phrases_newest ON phrases (created_at DESC, id) WHERE trashed_at IS NULL;
     CREATE INDEX phrases_favourite ON phrases (created_at DESC, id) WHERE trashed_at IS NULL AND favourite = 1;
+    CREATE INDEX phrases_shop ON phrases (shop) WHERE trashed_at IS NULL AND shop <> '';
     CREATE INDEX phrases_trash ON phrases (trashed_at DESC, id) WHERE trashed_at IS NOT NULL;
     CREATE UNIQUE INDEX phrases_hotkey ON phrases (hotkey) WHERE hotkey IS NOT NULL AND trashed_at IS NULL;
 

@@ -172,10 +172,17 @@ export function createCategoryStore(
       }
   }
 
-  /** Every category's names from the root, by id. */
-  function paths(): Map<string, string[]> {
-    const tree = nodes();
-    return new Map(tree.map((node) => [node.id, pathOf(tree, node.id)]));
+  const state = database.prepare("SELECT total_changes()").pluck();
+  let known = { at: "", paths: new Map<string, string[]>() };
+
+  /** Every category's names from the root, by id. Worked out anew only after a write, ours or another program's. */
+  function paths(): ReadonlyMap<string, string[]> {
+    const at = `${String(state.get())}/${String(database.pragma("data_version", { simple: true }))}`;
+    if (known.at !== at) {
+      const tree = nodes();
+      known = { at, paths: new Map(tree.map((node) => [node.id, pathOf(tree, node.id)])) };
+    }
+    return known.paths;
   }
 
   /** Ids of a category and all below it. */

@@ -345,16 +345,22 @@ export function createPhraseStore(database: Database.Database, now: () => number
       .pluck()
       .get() as number;
 
-  /** Favourites by use, then what was used lately. */
+  const favourites = database.prepare(
+    `${SELECT} WHERE p.trashed_at IS NULL AND p.favourite = 1 AND (@shop IS NULL OR p.shop IN ('', @shop))
+     ORDER BY coalesce(u.last_used_at, 0) DESC, p.created_at DESC LIMIT @limit`,
+  );
+  const lately = database.prepare(
+    `SELECT p.*, u.count AS use_count, u.last_used_at
+     FROM phrase_use AS u CROSS JOIN phrases AS p ON p.id = u.phrase_id
+     WHERE p.trashed_at IS NULL AND p.favourite = 0 AND (@shop IS NULL OR p.shop IN ('', @shop))
+     ORDER BY u.last_used_at DESC LIMIT @limit`,
+  );
+
+  /** Favourites, the last used first, then what else was used lately. */
   function recent(limit: number, shop: string | null): PhraseRow[] {
-    const found = database
-      .prepare(
-        `${SELECT} WHERE p.trashed_at IS NULL AND (p.favourite = 1 OR u.last_used_at IS NOT NULL)
-           AND (? IS NULL OR p.shop IN ('', ?))
-         ORDER BY p.favourite DESC, coalesce(u.last_used_at, 0) DESC, p.created_at DESC LIMIT ?`,
-      )
-      .all(shop, shop, limit) as Raw[];
-    return toRows(found);
+    const first = favourites.all({ shop, limit }) as Raw[];
+    const rest = lately.all({ shop, limit: limit - first.length }) as Raw[];
+    return toRows([...first, ...rest]);
   }
 
   function used(id: string, at: number): { useCount: number; lastUsedAt: number } {

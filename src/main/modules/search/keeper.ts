@@ -9,7 +9,7 @@ interface Source {
   live(): Iterable<Phrase>;
   /** One phrase, or null when it is gone. */
   find(id: string): Phrase | null;
-  paths(): Map<string, string[]>;
+  paths(): ReadonlyMap<string, string[]>;
 }
 
 function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc {
