@@ -69,7 +69,9 @@ export function tool(name, args, options = {}) {
 
 /** Starts a long-running program in our place: signals and exit code pass through. */
 export function become(command, args, env) {
-  const child = spawn(command, args, { stdio: "inherit", env });
+  // npm changes to the project's folder; file names mean what they meant where the person stands.
+  const cwd = process.env.npm_lifecycle_event ? process.env.INIT_CWD : undefined;
+  const child = spawn(command, args, { stdio: "inherit", env, cwd });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`${command}: ${error.message}`));

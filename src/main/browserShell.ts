@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError, isAppError } from "../shared/errors.ts";
+import { AppError } from "../shared/errors.ts";
 import {
   createChromiumWindows,
   createNoWindows,
@@ -10,6 +11,7 @@ import {
 import { findChromium } from "./adapters/node/chromium.ts";
 import { type FoundDesktop, openDesktop } from "./adapters/node/desktop.ts";
 import { type InstanceLock, lockInstance } from "./adapters/node/instance.ts";
+import { hasScreen, openPages } from "./adapters/node/openPages.ts";
 import { createNodeNotifications } from "./adapters/node/notifications.ts";
 import { createFileSettings } from "./adapters/node/settingsStore.ts";
 import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
@@ -26,6 +28,8 @@ export interface ServeOptions {
   readonly open: boolean;
   /** False keeps hotkeys, pasting and the palette window off (tests of the pages). */
   readonly desktop: boolean;
+  /** Says what is missing or failed without ending the program. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface Serving {
@@ -47,8 +51,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if ("running" in got) throw new AppError("instance_running", { ...got.running });
   const undo: (() => Promise<void>)[] = [() => got.lock.release()];
   const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).toReversed())
-      await step().catch((error: unknown) => console.error(error));
+    for (const step of undo.splice(0).toReversed()) await step().catch(options.report);
   };
   try {
     return await start(options, got.lock, undo, close, (made) => {
@@ -61,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 }
 
 async function start(
-  { dataFolder, port, open, desktop: wantsDesktop }: ServeOptions,
+  { dataFolder, port, open, desktop: wantsDesktop, report }: ServeOptions,
   lock: InstanceLock,
   undo: (() => Promise<void>)[],
   close: () => Promise<void>,
@@ -88,6 +91,8 @@ async function start(
   };
   setWindows(windows);
 
+  const temporary = join(tmpdir(), `replydeck-${process.pid}`);
+  undo.push(() => rm(temporary, { recursive: true, force: true }));
   const core = await createCore({
     dataFolder,
     shell: "browser",
@@ -109,7 +114,7 @@ async function start(
   const http = await openHttp({
     core,
     pages: pagesFolder(),
-    temporary: join(tmpdir(), `replydeck-${process.pid}`),
+    temporary,
     port,
   });
   undo.push(() => http.close());
@@ -123,12 +128,15 @@ async function start(
       paletteUrl: http.entrance("/palette.html"),
       mainUrl: http.entrance(),
       decorator: found.desktop.decorator,
-      failed: (error) => console.error(isAppError(error) ? error.code : error),
+      failed: report,
     });
     actual = chromium;
     undo.push(() => chromium.close());
     await chromium.prepared;
     if (open) await chromium.showMain();
+  } else {
+    if (found.desktop) report(new AppError("no_chromium", { url: address }));
+    if (open && wantsDesktop && hasScreen()) openPages(address, findChromium(), dataFolder);
   }
   const hotkeys = found.hotkeys?.unavailable ?? (found.desktop ? null : found.because);
   return { url: address, hotkeys: hotkeys ?? "on", close };

@@ -1,10 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { runBackup, runCheck, runRestore } from "./commands/care.ts";
 import { helpFor } from "./commands/help.ts";
-import { EXIT, failWith, line, UsageError } from "./commands/output.ts";
+import { EXIT, failWith, line, onUncaught, prepareOutput, UsageError } from "./commands/output.ts";
 import { runSearch } from "./commands/search.ts";
 import { runServe } from "./commands/serve.ts";
 import { runExport, runImport } from "./commands/transfer.ts";
+import { tell } from "./commands/words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
 
@@ -54,11 +55,13 @@ const commands: Readonly<Record<string, Command>> = {
 async function main(args: string[]): Promise<number | undefined> {
   const name = args[0];
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    line(helpFor(args[1] ?? null));
-    return name === undefined ? EXIT.usage : EXIT.done;
+    const about = args[1] ?? null;
+    line(helpFor(about));
+    const known = name !== undefined && (about === null || Object.hasOwn(commands, about));
+    return known ? EXIT.done : EXIT.usage;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`${name}?\n\n${helpFor(null)}`);
+  if (!command) throw new UsageError(`${tell("unknownCommand", { name })}\n\n${helpFor(null)}`);
   const { values, positionals } = parseArgs({
     args: args.slice(1),
     options: { ...common, ...command.options },
@@ -68,11 +71,15 @@ async function main(args: string[]): Promise<number | undefined> {
     line(helpFor(name));
     return EXIT.done;
   }
+  // An unset variable in a script must not lead to the person's own library.
+  if (values["data"] === "") throw new UsageError(tell("dataEmpty"));
   const [least, most] = command.words;
   if (positionals.length < least || positionals.length > most) throw new UsageError(helpFor(name));
   return command.run(positionals, values as Values);
 }
 
+prepareOutput();
+onUncaught((error) => process.exit(failWith(error)));
 try {
   const code = await main(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;

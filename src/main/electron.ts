@@ -87,6 +87,7 @@ async function start(): Promise<void> {
   // The browser shell may have the folder: it has no Electron lock, but this one.
   const got = await lockInstance(folder, () => showMain());
   if ("running" in got) return app.exit(0);
+  got.lock.describe({ pid: process.pid, url: "" });
   undo.push(() => got.lock.release());
 
   const settings = createElectronSettings(ElectronStore, folder);

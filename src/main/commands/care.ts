@@ -1,23 +1,27 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { writeBackupNow } from "../database/backup.ts";
-import { integrityProblems, openDatabase } from "../database/open.ts";
-import { restoreBackup } from "../database/restore.ts";
+import { AppError, isAppError } from "../../shared/errors.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
-import { EXIT, line } from "./output.ts";
+import { runningInstance } from "../adapters/node/instance.ts";
+import { openBackup, writeBackupNow } from "../database/backup.ts";
+import { asAppError } from "../database/failures.ts";
+import { databaseFile, integrityProblems, openDatabase } from "../database/open.ts";
+import { restoreBackup } from "../database/restore.ts";
+import { CommandError, EXIT, line } from "./output.ts";
+import { tell } from "./words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
+type Database = ReturnType<typeof openDatabase>;
 
 const folderOf = (values: Values): string =>
   dataFolder(typeof values["data"] === "string" ? values["data"] : undefined);
 
-function withDatabase<T>(
-  values: Values,
-  work: (database: ReturnType<typeof openDatabase>, folder: string) => T,
-): T {
-  const folder = folderOf(values);
+function withDatabase<T>(folder: string, work: (database: Database) => T): T {
   const database = openDatabase(folder);
   try {
-    return work(database, folder);
+    return work(database);
+  } catch (error) {
+    throw asAppError(error, databaseFile(folder));
   } finally {
     database.close();
   }
@@ -25,29 +29,92 @@ function withDatabase<T>(
 
 /** `check`: 0 when the library is sound. */
 export async function runCheck(_words: string[], values: Values): Promise<number> {
-  return withDatabase(values, (database, folder) => {
-    const problems = integrityProblems(database);
+  const folder = folderOf(values);
+  const report = (problems: string[]): void => {
     if (values["json"])
       line(JSON.stringify({ sound: problems.length === 0, problems, data: folder }));
-    else for (const text of problems.length === 0 ? [`OK  ${folder}`] : problems) line(text);
-    return problems.length === 0 ? EXIT.done : EXIT.failed;
-  });
+  };
+  let problems: string[];
+  try {
+    problems = withDatabase(folder, integrityProblems);
+  } catch (error) {
+    if (isAppError(error) && error.code === "database_damaged")
+      report([String(error.params["detail"])]);
+    throw error;
+  }
+  report(problems);
+  const [first] = problems;
+  if (first !== undefined)
+    throw new AppError("database_damaged", { path: databaseFile(folder), detail: first });
+  if (!values["json"]) line(`OK  ${folder}`);
+  return EXIT.done;
 }
 
 /** `backup`: prints where the copy is. */
 export async function runBackup(_words: string[], values: Values): Promise<number> {
-  return withDatabase(values, (database, folder) => {
+  const folder = folderOf(values);
+  return withDatabase(folder, (database) => {
     const backup = writeBackupNow(database, folder, "by-hand");
     line(values["json"] ? JSON.stringify(backup) : backup.path);
     return EXIT.done;
   });
 }
 
-/** `restore FILE`: what was there is backed up first. */
+/** `restore FILE`: what was there is backed up first, or set aside when it is too damaged for that. */
 export async function runRestore(words: string[], values: Values): Promise<number> {
-  return withDatabase(values, (database, folder) => {
-    const result = restoreBackup(database, folder, resolve(words[0] ?? ""));
-    line(values["json"] ? JSON.stringify(result) : `${result.phrases}  (← ${result.savedAs})`);
-    return EXIT.done;
-  });
+  const folder = folderOf(values);
+  const path = resolve(words[0] ?? "");
+  openBackup(path).close();
+  let result: { phrases: number; savedAs: string };
+  try {
+    result = withDatabase(folder, (database) => restoreBackup(database, folder, path));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    result = await replaceDamaged(folder, path);
+    process.stderr.write(`${tell("damagedSetAside", { path: result.savedAs })}\n`);
+  }
+  line(values["json"] ? JSON.stringify(result) : `${result.phrases}  (← ${result.savedAs})`);
+  return EXIT.done;
+}
+
+/** True when a damaged library is behind a failure, also one to back it up. */
+function isDamage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const ours = asAppError(cause, "");
+    if (isAppError(ours) && ours.code === "database_damaged") return true;
+  }
+  return false;
+}
+
+/** Puts a proven backup in the place of a library that cannot be read; the damaged file is kept beside it. */
+async function replaceDamaged(
+  folder: string,
+  backup: string,
+): Promise<{ phrases: number; savedAs: string }> {
+  // A program that has the file open would go on writing to the one set aside.
+  const running = await runningInstance(folder);
+  if (running) throw new CommandError(tell("runningElsewhere", { pid: running.pid }));
+  const path = databaseFile(folder);
+  const savedAs = `${path}.damaged-${new Date().toISOString().replaceAll(/[-:.]/g, "")}`;
+  const arriving = `${path}.part`;
+  try {
+    // Copied first: when the disk is full, nothing has been moved yet.
+    copyFileSync(backup, arriving);
+    for (const part of ["", "-wal", "-shm"])
+      if (existsSync(path + part)) renameSync(path + part, savedAs + part);
+    renameSync(arriving, path);
+  } catch (error) {
+    throw asAppError(error, path);
+  } finally {
+    rmSync(arriving, { force: true });
+  }
+  const phrases = withDatabase(
+    folder,
+    (database) =>
+      database
+        .prepare("SELECT count(*) FROM phrases WHERE trashed_at IS NULL")
+        .pluck()
+        .get() as number,
+  );
+  return { phrases, savedAs };
 }

@@ -1,4 +1,5 @@
-import { extname, resolve, basename } from "node:path";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { basename, dirname, extname, resolve } from "node:path";
 import {
   importFormat,
   onConflict,
@@ -8,7 +9,9 @@ import {
 import { say } from "../../shared/rules/say.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
 import { localTransfer } from "../core/localTransfer.ts";
-import { EXIT, line, terminalLocale, UsageError } from "./output.ts";
+import { isAppError } from "../../shared/errors.ts";
+import { CommandError, EXIT, line, UsageError } from "./output.ts";
+import { tell, terminalLocale } from "./words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
 
@@ -19,7 +22,13 @@ function readFormat(values: Values): ImportFormat | null {
   if (values["format"] === undefined) return null;
   const parsed = importFormat.safeParse(values["format"]);
   if (!parsed.success)
-    throw new UsageError(`--format: csv, tsv, xlsx, json, not "${String(values["format"])}"`);
+    throw new UsageError(
+      tell("choose", {
+        option: "--format",
+        allowed: importFormat.options.join(", "),
+        given: String(values["format"]),
+      }),
+    );
   return parsed.data;
 }
 
@@ -27,7 +36,11 @@ function readConflict(values: Values): OnConflict {
   const parsed = onConflict.safeParse(values["on-conflict"] ?? "skip");
   if (!parsed.success)
     throw new UsageError(
-      `--on-conflict: skip, overwrite, both, not "${String(values["on-conflict"])}"`,
+      tell("choose", {
+        option: "--on-conflict",
+        allowed: onConflict.options.join(", "),
+        given: String(values["on-conflict"]),
+      }),
     );
   return parsed.data;
 }
@@ -43,17 +56,19 @@ export async function runImport(words: string[], values: Values): Promise<number
     mapping: null,
     onConflict: readConflict(values),
   };
+  if (existsSync(path) && !may(path, constants.R_OK))
+    throw new CommandError(tell("fileUnreadable", { file: request.fileName }));
   // Progress only for people, and only where a line can be written over.
-  const tell = process.stderr.isTTY && !values["json"];
+  const shown = process.stderr.isTTY && !values["json"];
   const progress = (phase: string, done: number, total: number): void => {
-    if (tell) process.stderr.write(`\r${phase} ${done}/${total}   `);
+    if (shown) process.stderr.write(`\r${phase} ${done}/${total}   `);
   };
   const { signal } = new AbortController();
   const dry = values["dry-run"] === true;
   const result = dry
     ? await localTransfer.plan(folderOf(values), request, progress, signal)
     : await localTransfer.apply(folderOf(values), request, progress, signal);
-  if (tell) process.stderr.write("\r\u001b[K");
+  if (shown) process.stderr.write("\r\u001b[K");
   const skipped = "duplicates" in result ? result.skipped + result.duplicates : result.skipped;
   const refused = result.refused.map(({ row, column, code, params }) => ({
     row,
@@ -77,8 +92,36 @@ export async function runExport(words: string[], values: Values): Promise<number
   const path = resolve(words[0] ?? "");
   const named = importFormat.safeParse(extname(path).slice(1).toLowerCase());
   const format = readFormat(values) ?? (named.success ? named.data : null);
-  if (format === null) throw new UsageError("--format: csv, tsv, xlsx, json");
-  const count = await localTransfer.write(folderOf(values), path, format);
+  if (format === null) throw new UsageError(tell("exportFormat", { file: basename(path) }));
+  checkTarget(path);
+  const count = await localTransfer.write(folderOf(values), path, format).catch((error) => {
+    throw isAppError(error) ? error : exportFailed(path, error);
+  });
   line(values["json"] ? JSON.stringify({ count, path }) : `${count}  ${path}`);
   return EXIT.done;
+}
+
+/** What can be known before the work: else a refusal by the file system would be taken for one of the library's. */
+function checkTarget(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new CommandError(tell("exportNoFolder", { folder }));
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw exportFailed(path, "EISDIR");
+  if (!statSync(folder).isDirectory()) throw exportFailed(path, "ENOTDIR");
+  if (!may(folder, constants.W_OK)) throw exportFailed(path, "EACCES");
+}
+
+/** @param why a code of the file system, or the error it threw */
+function exportFailed(path: string, why: unknown): CommandError {
+  const code = why instanceof Error && "code" in why ? String(why.code) : null;
+  const detail = typeof why === "string" ? why : (code ?? String(why));
+  return new CommandError(tell("exportFailed", { path, detail }), { cause: why });
+}
+
+function may(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
 }

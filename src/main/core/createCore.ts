@@ -34,6 +34,9 @@ import type { Core } from "./types.ts";
 /** How often another program's writes to the same library are looked for, milliseconds. */
 const WATCH_EVERY = 1_000;
 
+/** The daily backup waits until the start is over, milliseconds. */
+const DAILY_BACKUP_AFTER = 30_000;
+
 export interface CoreOptions {
   readonly dataFolder: string;
   readonly ports: Ports;
@@ -68,6 +71,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     live: store.live,
     find: store.find,
     paths: store.categories.paths,
+    failed: tell,
   });
 
   const notify = (
@@ -216,7 +220,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     () => void register.sync().then(() => emit("hotkeys.changed", register.status()), tell),
   );
   if (shell !== "cli" && dailyBackupDue(store.count(), listBackups(dataFolder), now()))
-    setTimeout(() => writeBackup("daily"), 30_000).unref();
+    setTimeout(() => {
+      try {
+        writeBackup("daily");
+      } catch (error) {
+        tell(error);
+      }
+    }, DAILY_BACKUP_AFTER).unref();
 
   return {
     call,

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import type { BackupFile } from "../../shared/contract/system.ts";
-import { AppError } from "../../shared/errors.ts";
+import { AppError, isAppError } from "../../shared/errors.ts";
+import { asAppError } from "./failures.ts";
 import { newestVersion, versionOf } from "./migrate.ts";
 
 /** How many backups are kept; the oldest go. The daily ones of a month plus those before bulk changes. */
@@ -59,11 +60,10 @@ export function writeBackupNow(
     renameSync(unfinished, path);
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw new AppError(
-      "backup_failed",
-      { detail: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    const known = asAppError(cause, path);
+    if (isAppError(known) && known.code === "disk_full") throw known;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("backup_failed", { detail }, { cause });
   }
   for (const old of listBackups(dataFolder).slice(BACKUPS_KEPT)) rmSync(old.path, { force: true });
   return { name, path, at: now, bytes: statSync(path).size, phrases, reason };

@@ -5,7 +5,7 @@ export function asAppError(error: unknown, path: string): unknown {
   if (isAppError(error)) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const detail = error instanceof Error ? error.message : String(error);
-  if (code === "SQLITE_FULL" || code === "ENOSPC")
+  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "SQLITE_IOERR_SHMSIZE")
     return new AppError("disk_full", {}, { cause: error });
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
     return new AppError("database_locked", { path }, { cause: error });

@@ -20,6 +20,9 @@ import { useSurroundings } from "./useSurroundings.ts";
 import { wholeBody } from "./wholeBody.ts";
 import { speak } from "./words.ts";
 
+/** Without the keyboard for this long, the palette has been left, milliseconds. */
+const AWAY_AFTER = 150;
+
 interface Editing {
   readonly row: PhraseRow;
   readonly text: string;
@@ -77,6 +80,22 @@ export function Palette() {
     const focus = (): void => input.current?.focus();
     window.addEventListener("focus", focus);
     return () => window.removeEventListener("focus", focus);
+  }, []);
+
+  // Going to another window is leaving. A moment's grace: windows being raised pass the keyboard to and fro.
+  useEffect(() => {
+    let timer = 0;
+    const leave = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (!document.hasFocus()) void call("palette.close", {}).catch(() => undefined);
+      }, AWAY_AFTER);
+    };
+    window.addEventListener("blur", leave);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("blur", leave);
+    };
   }, []);
 
   // The list may have become shorter than where the choice stood.

@@ -4,14 +4,24 @@ import { join } from "node:path";
 import { AppError } from "../../../shared/errors.ts";
 import type { Windows } from "../../ports/windows.ts";
 import { type Chromium, startChromium } from "./chromium.ts";
+import { type ChromiumPages, watchPages } from "./chromiumPages.ts";
 
 /** Palette size, pixels at 100 %. */
 export const PALETTE_SIZE = { width: 640, height: 420 } as const;
 
+/** Title of palette.html: the main window belongs to the same process. */
+const PALETTE_TITLE = "快答台 快捷面板";
+
+/** First size of the main window, pixels at 100 %. */
+const MAIN_SIZE = { width: 1180, height: 740 } as const;
+
+/** How long the browser gets to start, milliseconds; a program that is no browser never answers. */
+const START_WITHIN = 20_000;
+
 /** What a desktop adds: naming our window to the window manager. Null where there is nothing to add. */
 export interface PaletteDecorator {
   /** Finds the palette's window, takes its frame off, keeps it above and out of task bars; its handle. */
-  adopt(pid: number): Promise<string | null>;
+  adopt(pid: number, title: string): Promise<string | null>;
   /** Gives it the keyboard; resolves when it has it. */
   focus(id: string): Promise<void>;
 }
@@ -26,6 +36,18 @@ interface Options {
   readonly failed: (error: unknown) => void;
 }
 
+interface Running {
+  readonly chromium: Chromium;
+  readonly pages: ChromiumPages;
+}
+
+interface PaletteWindow {
+  readonly target: string;
+  readonly windowId: number;
+  readonly session: string;
+  readonly handle: string | null;
+}
+
 /**
  * The palette as a Chromium app window that is started once and then raised and hidden.
  * `prepared` resolves when the first show will be quick.
@@ -33,53 +55,11 @@ interface Options {
 export function createChromiumWindows(options: Options): Windows & { prepared: Promise<void> } {
   const { browser, profile, paletteUrl, mainUrl, decorator } = options;
   mkdirSync(profile, { recursive: true });
-  let chromium: Chromium | null = null;
-  let windowId = 0;
-  let session = "";
-  let handle: string | null = null;
+  let starting: Promise<Running> | null = null;
+  let palette: PaletteWindow | null = null;
   let closing = false;
-  let starting: Promise<void> | null = null;
 
-  async function start(): Promise<void> {
-    const running = startChromium(browser, profile, paletteUrl, PALETTE_SIZE);
-    chromium = running;
-    void running.gone.then(() => {
-      if (chromium === running) chromium = null;
-      starting = null;
-    });
-    const target = await paletteTarget(running);
-    const attached = await running.send("Target.attachToTarget", {
-      targetId: target,
-      flatten: true,
-    });
-    session = String(attached["sessionId"]);
-    const window = await running.send("Browser.getWindowForTarget", { targetId: target });
-    windowId = Number(window["windowId"]);
-    handle = decorator ? await decorator.adopt(running.process.pid ?? 0) : null;
-    await hide(running);
-  }
-
-  async function paletteTarget(running: Chromium): Promise<string> {
-    const found = new Promise<string>((resolve) => {
-      running.on((method, params) => {
-        if (method !== "Target.targetCreated" && method !== "Target.targetInfoChanged") return;
-        const info = params["targetInfo"] as { targetId: string; type: string; url: string };
-        if (info.type === "page" && info.url.includes("/palette.html")) resolve(info.targetId);
-      });
-    });
-    await running.send("Target.setDiscoverTargets", { discover: true });
-    return Promise.race([
-      found,
-      running.gone.then(() => {
-        throw new AppError("no_chromium", { url: mainUrl });
-      }),
-    ]);
-  }
-
-  const hide = (running: Chromium): Promise<unknown> =>
-    running.send("Browser.setWindowBounds", { windowId, bounds: { windowState: "minimized" } });
-
-  const ready = (): Promise<void> => {
+  const run = (): Promise<Running> => {
     starting ??= start().catch((error: unknown) => {
       starting = null;
       throw error;
@@ -87,37 +67,113 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
     return starting;
   };
 
-  const prepared = ready().catch((error: unknown) => {
-    if (!closing) options.failed(error);
-  });
+  async function start(): Promise<Running> {
+    const chromium = startChromium(browser, profile, paletteUrl, PALETTE_SIZE);
+    void chromium.gone.then(() => {
+      starting = null;
+      palette = null;
+    });
+    const tooLong = setTimeout(() => chromium.process.kill("SIGKILL"), START_WITHIN);
+    try {
+      const pages = await watchPages(chromium, new URL(mainUrl).origin);
+      const running = { chromium, pages };
+      palette = await adopt(running);
+      await minimise(running, palette);
+      return running;
+    } catch (cause) {
+      chromium.process.kill();
+      // Whatever the browser said or did not say: without its window there is no palette.
+      throw closing ? cause : new AppError("no_chromium", { url: mainUrl }, { cause });
+    } finally {
+      clearTimeout(tooLong);
+    }
+  }
+
+  /** Waits for the palette's page and takes its window over. */
+  async function adopt({ chromium, pages }: Running): Promise<PaletteWindow> {
+    const target = await pages.wait("palette", START_WITHIN);
+    if (target === null) throw new AppError("no_chromium", { url: mainUrl });
+    const attached = await chromium.send("Target.attachToTarget", {
+      targetId: target,
+      flatten: true,
+    });
+    const found = await chromium.send("Browser.getWindowForTarget", { targetId: target });
+    return {
+      target,
+      windowId: Number(found["windowId"]),
+      session: String(attached["sessionId"]),
+      handle: decorator ? await decorator.adopt(chromium.process.pid ?? 0, PALETTE_TITLE) : null,
+    };
+  }
+
+  const minimise = ({ chromium }: Running, { windowId }: PaletteWindow): Promise<unknown> =>
+    chromium.send("Browser.setWindowBounds", { windowId, bounds: { windowState: "minimized" } });
+
+  /** The same profile: the running browser opens the window and this process ends at once. */
+  function openWindow(
+    url: string,
+    { width, height }: typeof MAIN_SIZE | typeof PALETTE_SIZE,
+  ): void {
+    const args = [`--user-data-dir=${profile}`, `--app=${url}`, `--window-size=${width},${height}`];
+    // Chromium's sandbox refuses to start as root.
+    if (process.getuid?.() === 0) args.push("--no-sandbox", "--test-type");
+    spawn(browser, args, { stdio: "ignore", detached: true })
+      .on("error", (error) => options.failed(error))
+      .unref();
+  }
+
+  /** A palette whose window the person closed is opened anew. */
+  async function paletteOf(running: Running): Promise<PaletteWindow> {
+    if (palette && running.pages.find("palette") === palette.target) return palette;
+    openWindow(paletteUrl, PALETTE_SIZE);
+    palette = await adopt(running);
+    return palette;
+  }
+
+  const prepared = run().then(
+    () => undefined,
+    (error: unknown) => {
+      if (!closing) options.failed(error);
+    },
+  );
 
   return {
     prepared,
-    paletteId: () => handle,
+    paletteId: () => palette?.handle ?? null,
     async showPalette() {
-      await ready();
-      if (!chromium) throw new AppError("no_chromium", { url: mainUrl });
-      await chromium.send("Browser.setWindowBounds", {
-        windowId,
-        bounds: { windowState: "normal" },
-      });
+      const running = await run();
+      const { windowId, session, handle } = await paletteOf(running);
+      const { chromium } = running;
+      const bounds = { windowState: "normal" };
+      await chromium.send("Browser.setWindowBounds", { windowId, bounds });
       await chromium.send("Page.bringToFront", {}, session);
       if (decorator && handle !== null) await decorator.focus(handle);
     },
     async hidePalette() {
-      if (chromium) await hide(chromium);
+      if (!palette || !starting) return;
+      const running = await starting;
+      // Closed by the person: as hidden as can be.
+      if (running.pages.find("palette") === palette.target) await minimise(running, palette);
     },
     async showMain() {
-      // The same profile: the running browser opens the window and this process ends at once.
-      const args = [`--user-data-dir=${profile}`, `--app=${mainUrl}`, "--window-size=1280,820"];
-      if (process.getuid?.() === 0) args.push("--no-sandbox", "--test-type");
-      spawn(browser, args, { stdio: "ignore", detached: true })
-        .on("error", (error) => options.failed(error))
-        .unref();
+      const running = await run();
+      const { chromium, pages } = running;
+      const there = pages.find("main");
+      if (there === null) openWindow(mainUrl, MAIN_SIZE);
+      const target = there ?? (await pages.wait("main", START_WITHIN));
+      if (target === null) return;
+      const { windowId } = await chromium.send("Browser.getWindowForTarget", { targetId: target });
+      const set = (bounds: object): Promise<unknown> =>
+        chromium.send("Browser.setWindowBounds", { windowId, bounds });
+      await set({ windowState: "normal" });
+      // A new app window takes the size of the one before it, which is the palette's.
+      if (there === null) await set(MAIN_SIZE);
+      await chromium.send("Target.activateTarget", { targetId: target });
     },
     async close() {
       closing = true;
-      await chromium?.close();
+      const running = await starting?.catch(() => null);
+      await running?.chromium.close();
     },
   };
 }

@@ -10,8 +10,8 @@ export function dataFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,
   platform: string = process.platform,
 ): string {
-  const chosen = given ?? env["REPLYDECK_DATA"];
-  if (chosen !== undefined && chosen !== "") return resolve(chosen);
+  const chosen = given || env["REPLYDECK_DATA"];
+  if (chosen) return resolve(chosen);
   if (platform === "win32")
     return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "ReplyDeck");
   if (platform === "darwin") return join(homedir(), "Library", "Application Support", "ReplyDeck");

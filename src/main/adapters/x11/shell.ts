@@ -20,8 +20,8 @@ export async function openX11Shell(display: string): Promise<FoundDesktop> {
         parts: { clipboard, keyboard, activeWindow },
         close,
         decorator: {
-          async adopt(pid) {
-            const window = await windowTools.waitFor({ pid }, WINDOW_WITHIN);
+          async adopt(pid, title) {
+            const window = await windowTools.waitFor({ pid, title }, WINDOW_WITHIN);
             if (!window) return null;
             await windowTools.undecorate(window.id);
             await windowTools.float(window.id);

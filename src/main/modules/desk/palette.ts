@@ -47,7 +47,13 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
   return {
     open,
     close,
-    toggle: (): Promise<void> => (isOpen ? close(true) : open()),
+    /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
+    async toggle(): Promise<void> {
+      const id = windows.paletteId();
+      const front = id === null || !desktop ? null : await desktop.activeWindow.current();
+      if (isOpen && (front === null || front.id === id)) await close(true);
+      else await open();
+    },
     get isOpen(): boolean {
       return isOpen;
     },

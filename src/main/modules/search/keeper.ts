@@ -10,6 +10,8 @@ interface Source {
   /** One phrase, or null when it is gone. */
   find(id: string): Phrase | null;
   paths(): ReadonlyMap<string, string[]>;
+  /** Told when a build fails: searches then answer from what was there before. */
+  failed(error: unknown): void;
 }
 
 function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc {
@@ -52,7 +54,7 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
         refresh([...changedMeanwhile]);
       },
       (error: unknown) => {
-        if (!mine.signal.aborted) console.error(error);
+        if (!mine.signal.aborted) source.failed(error);
       },
     );
   }

@@ -1,0 +1,67 @@
+import { openX11 } from "../../src/main/adapters/x11/connection.ts";
+import { watchKeymap } from "../../src/main/adapters/x11/keymap.ts";
+
+/** When a chord's last key went down and when the keys were let go (Date.now() scale, fractions of ms). */
+export interface Pressed {
+  readonly downAt: number;
+  readonly upAt: number;
+}
+
+/** A hand on the keyboard: presses chords over an X connection of its own, so that the moment is known. */
+export interface Hand {
+  /** Presses Ctrl, Alt and the key, holds them `holdMs`, lets go of all. */
+  chord(key: string, holdMs: number): Promise<Pressed>;
+  /** Lets go of everything that is still down; gives how many keys that were. */
+  letGo(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export const now = (): number => performance.timeOrigin + performance.now();
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Connects to the display. Rejects with AppError "no_display", or Error without XTEST. */
+export async function createHand(display: string): Promise<Hand> {
+  const conn = await openX11(display);
+  const xtest = await conn.extension("xtest");
+  if (!xtest) throw new Error("the X server has no XTEST");
+  const keymaps = await watchKeymap(conn);
+  const keymap = await keymaps.current();
+  const codeOf = (code: number | null): number => {
+    if (code === null) throw new Error("the keyboard lacks a key of the chord");
+    return code;
+  };
+  const fake = (type: number, codes: readonly number[]) =>
+    conn.batch(() => {
+      for (const code of codes) xtest.FakeInput(type, code, 0, 0, 0, 0);
+    });
+  const ctrl = codeOf(keymap.modifierKeycode("Ctrl"));
+  const alt = codeOf(keymap.modifierKeycode("Alt"));
+
+  return {
+    chord: async (key, holdMs) => {
+      const code = codeOf(keymap.keycode(key, 0));
+      await fake(xtest.KeyPress, [ctrl, alt]);
+      const downAt = now();
+      await fake(xtest.KeyPress, [code]);
+      // Timers fire up to a millisecond late, which is neither here nor there for a held key.
+      if (holdMs > 0) await pause(holdMs);
+      const upAt = now();
+      await fake(xtest.KeyRelease, [code, alt, ctrl]);
+      return { downAt, upAt };
+    },
+    letGo: async () => {
+      const bits = await conn.ask<Buffer>((reply) => conn.x.QueryKeymap(reply));
+      const down: number[] = [];
+      for (let code = conn.minKeycode; code <= conn.maxKeycode; code += 1) {
+        if (((bits?.[code >> 3] ?? 0) >> (code & 7)) & 1) down.push(code);
+      }
+      await fake(xtest.KeyRelease, down);
+      return down.length;
+    },
+    close: async () => {
+      keymaps.end();
+      await conn.close();
+    },
+  };
+}

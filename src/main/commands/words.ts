@@ -1,0 +1,69 @@
+/** The command line's own sentences; everything the core can say is in src/shared/messages. {{name}} is filled in. */
+export type Language = "zh-CN" | "zh-TW" | "en";
+
+const zhCN = {
+  unknownCommand: "没有名为 {{name}} 的命令。",
+  usage: "用法不对：{{detail}}",
+  choose: "{{option}} 只能是 {{allowed}}，不能是“{{given}}”。",
+  dataEmpty: "--data 后面要写文件夹。",
+  exportFormat: "从文件名 {{file}} 看不出格式，请用 --format 指定 csv、tsv、xlsx 或 json。",
+  exportFailed: "{{path}} 写不了（{{detail}}），没有导出。",
+  exportNoFolder: "文件夹 {{folder}} 不存在，没有导出。",
+  fileUnreadable: "没有权限读取 {{file}}，没有导入任何内容。",
+  damagedSetAside: "损坏的数据库已另存为 {{path}}。",
+  electronRunning: "快答台（桌面版）已经在用这个数据文件夹（进程 {{pid}}），请用它的窗口。",
+  runningElsewhere: "快答台（进程 {{pid}}）正在用这个数据文件夹，请先关掉它再恢复。",
+};
+
+type Words = Readonly<Record<keyof typeof zhCN, string>>;
+
+const zhTW: Words = {
+  unknownCommand: "沒有名為 {{name}} 的命令。",
+  usage: "用法不對：{{detail}}",
+  choose: "{{option}} 只能是 {{allowed}}，不能是「{{given}}」。",
+  dataEmpty: "--data 後面要寫資料夾。",
+  exportFormat: "從檔名 {{file}} 看不出格式，請用 --format 指定 csv、tsv、xlsx 或 json。",
+  exportFailed: "{{path}} 寫不了（{{detail}}），沒有匯出。",
+  exportNoFolder: "資料夾 {{folder}} 不存在，沒有匯出。",
+  fileUnreadable: "沒有權限讀取 {{file}}，沒有匯入任何內容。",
+  damagedSetAside: "損壞的資料庫已另存為 {{path}}。",
+  electronRunning: "快答台（桌面版）已經在用這個資料夾（程序 {{pid}}），請用它的視窗。",
+  runningElsewhere: "快答台（程序 {{pid}}）正在用這個資料夾，請先關掉它再還原。",
+};
+
+const en: Words = {
+  unknownCommand: "There is no command named {{name}}.",
+  usage: "Wrong usage: {{detail}}",
+  choose: "{{option}} can be {{allowed}}, not “{{given}}”.",
+  dataEmpty: "--data needs a folder after it.",
+  exportFormat: "The name {{file}} does not tell the format. Give --format csv, tsv, xlsx or json.",
+  exportFailed: "{{path}} cannot be written ({{detail}}). Nothing was exported.",
+  exportNoFolder: "The folder {{folder}} does not exist. Nothing was exported.",
+  fileUnreadable: "There is no permission to read {{file}}. Nothing was imported.",
+  damagedSetAside: "The damaged database was kept as {{path}}.",
+  electronRunning:
+    "ReplyDeck (desktop edition) is already using this data folder (process {{pid}}). Use its window.",
+  runningElsewhere:
+    "ReplyDeck (process {{pid}}) is using this data folder. Close it first, then restore.",
+};
+
+const byLanguage: Readonly<Record<Language, Words>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
+
+/** The language of the terminal: Chinese where the environment says so, else English. */
+export function terminalLocale(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Language {
+  const lang = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  if (/^zh[_-](TW|HK|MO|Hant)/i.test(lang)) return "zh-TW";
+  return /^zh/i.test(lang) ? "zh-CN" : "en";
+}
+
+/** One of the command line's own sentences in the terminal's language. */
+export function tell(
+  word: keyof Words,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return byLanguage[terminalLocale()][word].replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
+    String(params[name] ?? ""),
+  );
+}
