@@ -13,12 +13,9 @@ export interface AutoKeyPhrase {
 
 /** The peer: AutoKey (Debian package autokey-gtk) with one phrase, in a home and on a bus of its own. */
 export interface AutoKey {
-  /** Ends AutoKey and starts it anew; its hotkey works some moments later. */
-  restart(): Promise<void>;
-  /** Stops it where it stands; `resume` lets it go on. */
-  suspend(): void;
-  resume(): void;
-  close(): Promise<void>;
+  /** Starts it; the caller finds out when its hotkey works by pressing it. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
 const GRACE_MS = 3_000;
@@ -84,8 +81,11 @@ async function writeHome(home: string, phrase: AutoKeyPhrase): Promise<void> {
   );
 }
 
-/** Starts AutoKey on the desktop; the caller finds out when its hotkey works by pressing it. */
-export async function startAutoKey(desktop: TestDesktop, phrase: AutoKeyPhrase): Promise<AutoKey> {
+/** Writes AutoKey's configuration for the desktop; it is not started yet. */
+export async function prepareAutoKey(
+  desktop: TestDesktop,
+  phrase: AutoKeyPhrase,
+): Promise<AutoKey> {
   const home = join(desktop.folder, "autokey-home");
   await writeHome(home, phrase);
   let child: ChildProcess | null = null;
@@ -102,8 +102,7 @@ export async function startAutoKey(desktop: TestDesktop, phrase: AutoKeyPhrase):
     child.stdout?.resume();
     child.stderr?.resume();
   };
-  const signal = (pid: number | undefined, name: NodeJS.Signals) => {
-    if (pid === undefined) return;
+  const signal = (pid: number, name: NodeJS.Signals) => {
     try {
       process.kill(-pid, name);
     } catch {
@@ -118,8 +117,6 @@ export async function startAutoKey(desktop: TestDesktop, phrase: AutoKeyPhrase):
     if (ending.exitCode === null && ending.signalCode === null) {
       const gone = once(ending, "exit");
       signal(pid, "SIGTERM");
-      // Stopped, it would not hear it.
-      signal(pid, "SIGCONT");
       const timer = setTimeout(() => signal(pid, "SIGKILL"), GRACE_MS);
       await gone;
       clearTimeout(timer);
@@ -129,14 +126,5 @@ export async function startAutoKey(desktop: TestDesktop, phrase: AutoKeyPhrase):
     await rm(join(home, ".local/share/autokey"), { recursive: true, force: true });
   };
 
-  start();
-  return {
-    restart: async () => {
-      await stop();
-      start();
-    },
-    suspend: () => signal(child?.pid, "SIGSTOP"),
-    resume: () => signal(child?.pid, "SIGCONT"),
-    close: stop,
-  };
+  return { start, stop };
 }

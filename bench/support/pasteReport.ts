@@ -72,6 +72,12 @@ function faults(attempts: readonly Attempt[]) {
   return {
     attempts: attempts.length,
     lost: count("lost"),
+    lostByPress: Object.fromEntries(
+      (["quick", "hand", "held"] as const).map((press) => [
+        press,
+        attempts.filter((each) => each.press === press && each.outcome === "lost").length,
+      ]),
+    ),
     garbled: count("garbled"),
     clipboardNotBack: attempts.filter((each) => !each.clipboardBack).length,
   };

@@ -88,7 +88,7 @@ export function Palette() {
     const leave = (): void => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (!document.hasFocus()) void call("palette.close", {}).catch(() => undefined);
+        if (!document.hasFocus()) void call("palette.close", { left: true }).catch(() => undefined);
       }, AWAY_AFTER);
     };
     window.addEventListener("blur", leave);

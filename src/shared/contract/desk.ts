@@ -51,7 +51,11 @@ export const deskProcedures = {
     input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
     output: z.array(pasteRecord),
   }),
-  "palette.close": procedure({ input: z.object({}), output: z.object({}) }),
+  /** `left`: the page lost the keyboard; closes only if it does not have it again by now. */
+  "palette.close": procedure({
+    input: z.object({ left: z.boolean().default(false) }),
+    output: z.object({}),
+  }),
   "palette.open": procedure({ input: z.object({}), output: z.object({}) }),
   "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
   /** Tries an accelerator before it is saved; the answer says who has it. */

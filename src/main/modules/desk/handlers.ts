@@ -144,8 +144,8 @@ export function deskHandlers(around: DeskSurroundings): {
         await palette.open();
         return {};
       },
-      "palette.close": async () => {
-        await palette.close(true);
+      "palette.close": async ({ left }) => {
+        await (left ? palette.left() : palette.close(true));
         return {};
       },
       "hotkeys.status": () => register.status(),

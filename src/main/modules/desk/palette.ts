@@ -30,30 +30,39 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
       isOpen = true;
     });
 
+  async function take(handBack: boolean): Promise<void> {
+    if (!isOpen) return;
+    isOpen = false;
+    await windows.hidePalette();
+    if (!handBack || !target || !desktop) return;
+    if (await desktop.activeWindow.waitUntilActive(target.id, HAND_BACK)) return;
+    // The person went to yet another window (that is also how a palette loses the keyboard): leave them there.
+    const now = await desktop.activeWindow.current();
+    if (now && now.id !== windows.paletteId() && now.pid !== process.pid) return;
+    await desktop.activeWindow.activate(target.id);
+  }
+
+  const inFront = async (): Promise<boolean> => {
+    const id = windows.paletteId();
+    if (id === null || !desktop) return true;
+    return (await desktop.activeWindow.current())?.id === id;
+  };
+
   /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */
-  const close = (handBack: boolean): Promise<void> =>
+  const close = (handBack: boolean): Promise<void> => inTurn(() => take(handBack));
+
+  /** The page says it lost the keyboard. By the time it is its turn it may have been raised again. */
+  const left = (): Promise<void> =>
     inTurn(async () => {
-      if (!isOpen) return;
-      isOpen = false;
-      await windows.hidePalette();
-      if (!handBack || !target || !desktop) return;
-      if (await desktop.activeWindow.waitUntilActive(target.id, HAND_BACK)) return;
-      // The person went to yet another window (that is also how a palette loses the keyboard): leave them there.
-      const now = await desktop.activeWindow.current();
-      if (now && now.id !== windows.paletteId() && now.pid !== process.pid) return;
-      await desktop.activeWindow.activate(target.id);
+      if (!(await inFront())) await take(false);
     });
 
   return {
     open,
     close,
+    left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
-    async toggle(): Promise<void> {
-      const id = windows.paletteId();
-      const front = id === null || !desktop ? null : await desktop.activeWindow.current();
-      if (isOpen && (front === null || front.id === id)) await close(true);
-      else await open();
-    },
+    toggle: async (): Promise<void> => (isOpen && (await inFront()) ? close(true) : open()),
     get isOpen(): boolean {
       return isOpen;
     },
