@@ -17,14 +17,11 @@ const NEEDED = 24;
 export function node24() {
   const platform =
     { win32: "win", darwin: "darwin", linux: "linux" }[process.platform] ?? process.platform;
-  const own = join(
-    root,
-    "node_modules",
-    `node-${platform}-${process.arch}`,
-    "bin",
-    windows ? "node.exe" : "node",
-  );
-  if (existsSync(own)) return own;
+  // Apple Silicon's binary is only kept up under the second name.
+  const own = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`]
+    .map((name) => join(root, "node_modules", name, "bin", windows ? "node.exe" : "node"))
+    .find((path) => existsSync(path));
+  if (own) return own;
   if (Number(process.versions.node.split(".")[0]) >= NEEDED) return process.execPath;
   fail(
     `Node ${NEEDED} is needed and did not come with the dependencies for ${process.platform}-${process.arch}. Install Node ${NEEDED} and try again.`,

@@ -16,7 +16,22 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-export const now = (): number => performance.timeOrigin + performance.now();
+/** Until the system clock is past a full millisecond at least this often, milliseconds. */
+const SPIN_MS = 3;
+let offset = performance.timeOrigin;
+
+/** The system clock with fractions of milliseconds, as of the last `alignClock`. */
+export const now = (): number => performance.now() + offset;
+
+/** A program's own start time is not corrected when the system clock is: it is compared again before each press. */
+export function alignClock(): void {
+  let best = -Infinity;
+  for (const end = performance.now() + SPIN_MS; performance.now() < end;) {
+    best = Math.max(best, Date.now() - performance.now());
+  }
+  offset = best;
+}
+
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

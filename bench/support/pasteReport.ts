@@ -11,7 +11,7 @@ export interface Attempt {
   readonly downToText: number | null;
   /** Negative when the text was there before the keys were let go. */
   readonly upToText: number | null;
-  readonly outcome: "arrived" | "lost" | "garbled";
+  readonly outcome: "arrived" | "late" | "lost" | "garbled";
   readonly clipboardBack: boolean;
 }
 
@@ -79,6 +79,7 @@ function faults(attempts: readonly Attempt[]) {
       ]),
     ),
     garbled: count("garbled"),
+    late: count("late"),
     clipboardNotBack: attempts.filter((each) => !each.clipboardBack).length,
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../shared/errors.ts";
@@ -91,12 +91,14 @@ async function start(
   };
   setWindows(windows);
 
-  const temporary = join(tmpdir(), `replydeck-${process.pid}`);
+  // Uploads and exports are a whole library: for this person only, under a name nobody can guess.
+  const temporary = await mkdtemp(join(tmpdir(), "replydeck-"));
   undo.push(() => rm(temporary, { recursive: true, force: true }));
   const core = await createCore({
     dataFolder,
     shell: "browser",
     version: version(),
+    temporary,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {

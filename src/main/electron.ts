@@ -120,6 +120,10 @@ async function start(): Promise<void> {
     paletteLeft: () => callCore("palette.close"),
   });
   undo.push(() => windows.close());
+  // A page that crashed stays blank; without its window the next show makes a new one.
+  app.on("render-process-gone", (_event, contents) =>
+    BrowserWindow.fromWebContents(contents)?.destroy(),
+  );
   showMain = () => void windows.showMain().catch(giveUp);
 
   const { desktop, because, hotkeys, close } = await openElectronDesktop({
@@ -133,6 +137,7 @@ async function start(): Promise<void> {
     dataFolder: folder,
     shell: "electron",
     version: app.getVersion(),
+    temporary: app.getPath("temp"),
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {

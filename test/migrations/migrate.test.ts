@@ -172,15 +172,30 @@ describe("opening", () => {
 });
 
 describe("backups", () => {
-  test("a backup is a whole library with its count in the name, and the oldest go", () => {
+  test("a backup is a whole library with its count in the name; a busy day does not push the daily ones out", () => {
     fill(3);
     const database = openDatabase(folder.path);
+    writeBackupNow(database, folder.path, "daily");
     for (let n = 0; n < 33; n += 1) writeBackupNow(database, folder.path, "by-hand");
     database.close();
     const all = listBackups(folder.path);
-    expect(all.length).toBeLessThanOrEqual(30);
+    expect(all.filter((backup) => backup.reason === "daily")).toHaveLength(1);
+    expect(all.length).toBeLessThanOrEqual(21);
     expect(all[0]).toMatchObject({ phrases: 3, reason: "by-hand" });
     openBackup(all[0]!.path).close();
+  });
+
+  test("a library that is in use elsewhere is restored with its newest pages", () => {
+    fill(1);
+    const other = temporaryFolder();
+    const live = openDatabase(other.path);
+    const theirs = createPhraseStore(live, Date.now);
+    for (let n = 0; n < 30; n += 1) theirs.create(newPhrase({ title: `那边 ${n}` }));
+    const database = openDatabase(folder.path);
+    expect(restoreBackup(database, folder.path, databaseFile(other.path)).phrases).toBe(30);
+    database.close();
+    live.close();
+    other.dispose();
   });
 
   test("restoring puts the backup's content in place and saves what was there", () => {

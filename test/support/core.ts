@@ -28,6 +28,7 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
     dataFolder: folder,
     shell: "browser",
     version: "0.0.0",
+    temporary: folder,
     starter: () =>
       JSON.parse(
         readFileSync(join(import.meta.dirname, "../../assets/starter/zh-CN.json"), "utf8"),

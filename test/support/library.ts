@@ -30,7 +30,7 @@ export function openLibrary(): TestLibrary {
     folder: folder.path,
     database,
     store,
-    add: (draft) => store.create(newPhrase(draft)).id,
+    add: (draft) => store.create(newPhrase(draft)).phrase.id,
     dispose: () => {
       database.close();
       folder.dispose();

@@ -28,6 +28,7 @@ export async function withCore<T>(
     dataFolder: folder,
     shell: "cli",
     version: version(),
+    temporary: folder,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
     transfer: localTransfer,
     ports: {

@@ -1,12 +1,10 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Emit, Output } from "../../shared/contract/index.ts";
 import type { ErrorParams } from "../../shared/errors.ts";
 import { messages, type MessageCode } from "../../shared/messages/zh-CN.ts";
 import { normaliseAccelerator } from "../../shared/rules/accelerator.ts";
 import { say } from "../../shared/rules/say.ts";
 import { listBackups, writeBackupNow } from "../database/backup.ts";
-import { databaseFile, integrityProblems, openDatabase } from "../database/open.ts";
+import { BUSY_TIMEOUT, databaseFile, integrityProblems, openDatabase } from "../database/open.ts";
 import { restoreBackup } from "../database/restore.ts";
 import { createPasteEngine } from "../modules/desk/engine.ts";
 import { deskHandlers } from "../modules/desk/handlers.ts";
@@ -15,7 +13,7 @@ import { createLater } from "../modules/desk/later.ts";
 import { createPalette } from "../modules/desk/palette.ts";
 import { profileFor } from "../../shared/rules/applicationProfiles.ts";
 import { createPasteLog } from "../modules/desk/store.ts";
-import { phraseHandlers } from "../modules/phrases/handlers.ts";
+import { phraseHandlers, type Touched } from "../modules/phrases/handlers.ts";
 import { starterHandlers } from "../modules/phrases/starter.ts";
 import { createPhraseStore } from "../modules/phrases/store.ts";
 import { searchHandlers } from "../modules/search/handlers.ts";
@@ -34,6 +32,8 @@ import type { Core } from "./types.ts";
 /** How often another program's writes to the same library are looked for, milliseconds. */
 const WATCH_EVERY = 1_000;
 
+/** How often it is looked whether a day has passed: the program runs for weeks, milliseconds. */
+const DAILY_LOOK_EVERY = 60 * 60 * 1_000;
 /** The daily backup waits until the start is over, milliseconds. */
 const DAILY_BACKUP_AFTER = 30_000;
 
@@ -42,6 +42,8 @@ export interface CoreOptions {
   readonly ports: Ports;
   readonly shell: "electron" | "browser" | "cli";
   readonly version: string;
+  /** A folder of this run for exports that a page fetches; whoever made it removes it. */
+  readonly temporary: string;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
   /** Runs imports and exports, in another thread where there is one. */
@@ -96,6 +98,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   /** Something failed with nobody waiting for the answer. */
   function tell(error: unknown): void {
+    if (closed) return;
     if (error instanceof Error && "code" in error && String(error.code) in messages) {
       const { code, params } = error as unknown as { code: MessageCode; params: ErrorParams };
       notify("error", code, params ?? {});
@@ -107,27 +110,45 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     });
   }
 
-  const dataVersion = (): unknown => database.pragma("data_version", { simple: true });
-  let seen = dataVersion();
+  let closed = false;
+  let revision = 0;
+  const announceHotkeys = (): void =>
+    void register
+      .sync()
+      .then(() => (closed ? undefined : emit("hotkeys.changed", register.status())))
+      .catch(tell);
+  // Lists that are filtered ask again once the index has caught up.
+  const rebuild = (): void =>
+    void keeper.rebuild().then(() => {
+      revision += 1;
+      if (!closed) emit("library.changed", { reason: "indexed" });
+    });
 
   /** After every change: index, hotkeys, screens. */
-  function changed(reason: string, historyId: number | null): void {
-    seen = dataVersion();
-    const all =
-      historyId === null || (reason !== "create" && store.history.touchedCategories(historyId));
-    if (!all) keeper.refresh(store.history.phrasesOf(historyId));
-    // Lists that are filtered ask again once the index has caught up.
-    else void keeper.rebuild().then(() => emit("library.changed", { reason: "indexed" }));
-    void register.sync().then(() => emit("hotkeys.changed", register.status()), tell);
+  function changed(reason: string, touched: Touched): void {
+    revision += 1;
+    if (touched === "everything") rebuild();
+    else if (touched !== "nothing") {
+      // A category's name is searched with every phrase in it.
+      if (store.history.touchedCategories(touched.step)) rebuild();
+      else keeper.refresh(store.history.phrasesOf(touched.step));
+    }
+    announceHotkeys();
     emit("library.changed", { reason });
   }
+
+  // Moves when another connection has written, never by our own writes.
+  const dataVersion = (): unknown => database.pragma("data_version", { simple: true });
+  let seen = dataVersion();
 
   // Our own import writes over a connection of its own; its handler says when it is done.
   let imports = 0;
   const applying: TransferRunner["apply"] = async (...request) => {
     imports += 1;
     try {
-      return await options.transfer.apply(...request);
+      const result = await options.transfer.apply(...request);
+      if (result.historyId !== null) seen = dataVersion();
+      return result;
     } finally {
       imports -= 1;
     }
@@ -136,11 +157,25 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const writeBackup = (reason: string) => writeBackupNow(database, dataFolder, reason);
   const notices = startUpNotices(store.count(), listBackups(dataFolder));
 
+  /** Fails at once while another connection writes, instead of holding up the event loop. */
+  function withoutWaiting<T>(job: () => T): T {
+    database.pragma("busy_timeout = 0");
+    try {
+      return job();
+    } finally {
+      database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
+
   const engine = desktop
     ? createPasteEngine({
         desktop,
         clock,
         profile: (app) => profileFor(app, settings.get().applications, process.platform),
+        notRestored: (error) =>
+          notify("warning", "clipboard_not_restored", {
+            detail: error instanceof Error ? error.message : String(error),
+          }),
       })
     : null;
   const desk = deskHandlers({
@@ -154,10 +189,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     used: (id) =>
       later.write(() => {
-        const { useCount, lastUsedAt } = store.used(id, now());
+        const { useCount, lastUsedAt } = withoutWaiting(() => store.used(id, now()));
         index.used(id, useCount, lastUsedAt);
       }),
-    later: later.write,
+    later: (job) => later.write(() => withoutWaiting(job)),
+    noDesktopBecause: ports.noDesktopBecause,
     notify,
     emit: emit as Emit,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
@@ -179,6 +215,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     {
       ...phraseHandlers(store, {
         changed,
+        revision: () => revision,
         match: (text, accept) => index.matchAll(text, accept),
         claimHotkey: register.claim,
         writeBackup,
@@ -191,7 +228,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         files,
         dialogs: ports.dialogs,
         dataFolder,
-        temporary: join(tmpdir(), `replydeck-${process.pid}`),
+        temporary: options.temporary,
         changed,
         emit: emit as Emit,
       }),
@@ -202,7 +239,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         listBackups: () => listBackups(dataFolder),
         writeBackup,
         restore: (path) => restoreBackup(database, dataFolder, path),
-        changed: () => changed("restore", null),
+        changed: () => changed("restore", "everything"),
       }),
     },
     databasePath,
@@ -210,23 +247,41 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   // Another program (the command line, a second shell) may write to the same file.
   const watch = setInterval(() => {
-    if (imports === 0 && dataVersion() !== seen) changed("elsewhere", null);
+    try {
+      const current = dataVersion();
+      if (imports > 0 || current === seen) return;
+      seen = current;
+      changed("elsewhere", "everything");
+    } catch (error) {
+      // A drive that was taken away; said once.
+      clearInterval(watch);
+      tell(error);
+    }
   }, WATCH_EVERY);
   watch.unref();
 
+  const keepDaily = (): void => {
+    try {
+      if (dailyBackupDue(store.count(), listBackups(dataFolder), now())) writeBackup("daily");
+    } catch (error) {
+      tell(error);
+    }
+  };
+  const daily = setInterval(keepDaily, DAILY_LOOK_EVERY);
+  daily.unref();
+  const firstDaily = setTimeout(keepDaily, DAILY_BACKUP_AFTER);
+  firstDaily.unref();
+  if (shell === "cli") {
+    clearInterval(daily);
+    clearTimeout(firstDaily);
+  }
+
   // Off the start-up path: windows come up first.
-  setImmediate(() => void keeper.rebuild());
-  setImmediate(
-    () => void register.sync().then(() => emit("hotkeys.changed", register.status()), tell),
-  );
-  if (shell !== "cli" && dailyBackupDue(store.count(), listBackups(dataFolder), now()))
-    setTimeout(() => {
-      try {
-        writeBackup("daily");
-      } catch (error) {
-        tell(error);
-      }
-    }, DAILY_BACKUP_AFTER).unref();
+  setImmediate(() => {
+    if (closed) return;
+    rebuild();
+    announceHotkeys();
+  });
 
   return {
     call,
@@ -234,9 +289,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     offerFile: files.offer,
     takeDownload: files.peek,
     async close() {
+      closed = true;
       clearInterval(watch);
+      clearInterval(daily);
+      clearTimeout(firstDaily);
       keeper.close();
       await engine?.idle();
+      await register.idle();
       await hotkeys.close();
       later.close();
       database.close();

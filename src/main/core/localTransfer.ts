@@ -11,6 +11,9 @@ import { applyImport, planImport } from "../modules/transfer/importer.ts";
 import { createTransferStore } from "../modules/transfer/store.ts";
 import type { TransferStore } from "../modules/transfer/transferPort.ts";
 
+/** How often an import is planned while other programs keep writing. */
+const PLANS = 4;
+
 /** Import and export in this thread, each over a connection of its own: the command line and the worker use it. */
 export const localTransfer: TransferRunner = {
   plan: (dataFolder, request, progress, signal) =>
@@ -20,20 +23,34 @@ export const localTransfer: TransferRunner = {
 
   apply: (dataFolder, request, progress, signal) =>
     withStore(dataFolder, async (store, database) => {
+      const version = (): unknown => database.pragma("data_version", { simple: true });
       let backup: string | null = null;
-      const guarded: TransferStore = {
-        ...store,
-        // Only an import that writes needs a way back beyond undo.
-        change(label, count, work) {
-          backup = writeBackupNow(database, dataFolder, "before-import").path;
-          return store.change(label, count, work);
-        },
-      };
-      const applied = await applyImport(sourceOf(request), guarded, optionsOf(request), {
-        progress,
-        signal,
-      });
-      return { ...applied, backup };
+      for (let attempt = 1; ; attempt += 1) {
+        const seen = version();
+        let stale = false;
+        const guarded: TransferStore = {
+          ...store,
+          change(label, count, work) {
+            // Only an import that writes needs a way back beyond undo.
+            backup ??= writeBackupNow(database, dataFolder, "before-import").path;
+            return store.change(label, count, async (writer) => {
+              // Planned against a library that another program has changed since: planned anew.
+              stale = version() !== seen && attempt < PLANS;
+              if (stale) throw new Error("the library has changed");
+              await work(writer);
+            });
+          },
+        };
+        try {
+          const hooks = { progress, signal };
+          return {
+            ...(await applyImport(sourceOf(request), guarded, optionsOf(request), hooks)),
+            backup,
+          };
+        } catch (error) {
+          if (!stale) throw error;
+        }
+      }
     }),
 
   write: (dataFolder, path, format) =>

@@ -6,8 +6,9 @@ import { AppError, isAppError } from "../../shared/errors.ts";
 import { asAppError } from "./failures.ts";
 import { newestVersion, versionOf } from "./migrate.ts";
 
-/** How many backups are kept; the oldest go. The daily ones of a month plus those before bulk changes. */
-export const BACKUPS_KEPT = 30;
+/** How many backups are kept: the daily ones of a month, and the last ones of every other occasion. */
+const DAILY_KEPT = 30;
+const OTHERS_KEPT = 20;
 
 export const backupFolder = (dataFolder: string): string => join(dataFolder, "backups");
 
@@ -34,6 +35,13 @@ export function listBackups(dataFolder: string): BackupFile[] {
       ];
     })
     .sort((a, b) => b.at - a.at);
+}
+
+/** Those beyond the limits, newest first given; a busy day of imports does not push the daily ones out. */
+function outdated(backups: readonly BackupFile[]): BackupFile[] {
+  const daily = backups.filter((backup) => backup.reason === "daily");
+  const others = backups.filter((backup) => backup.reason !== "daily");
+  return [...daily.slice(DAILY_KEPT), ...others.slice(OTHERS_KEPT)];
 }
 
 /**
@@ -65,7 +73,7 @@ export function writeBackupNow(
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("backup_failed", { detail }, { cause });
   }
-  for (const old of listBackups(dataFolder).slice(BACKUPS_KEPT)) rmSync(old.path, { force: true });
+  for (const old of outdated(listBackups(dataFolder))) rmSync(old.path, { force: true });
   return { name, path, at: now, bytes: statSync(path).size, phrases, reason };
 }
 

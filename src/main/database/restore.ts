@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -15,13 +15,14 @@ export function restoreBackup(
   dataFolder: string,
   path: string,
 ): { phrases: number; savedAs: string } {
-  openBackup(path).close();
+  const backup = openBackup(path);
   const savedAs = writeBackupNow(database, dataFolder, "before-restore").path;
   const folder = mkdtempSync(join(tmpdir(), "replydeck-restore-"));
   try {
-    // An older backup is brought up to date on a copy; the backup itself is never written.
+    // An older backup is brought up to date on a copy; the backup itself is never written. SQLite makes the copy:
+    // a library that is in use keeps its newest pages in a file beside it.
     const copy = join(folder, "library.db");
-    copyFileSync(path, copy);
+    backup.prepare("VACUUM INTO ?").run(copy);
     const other = new Database(copy);
     try {
       migrate(other, () => "");
@@ -46,6 +47,7 @@ export function restoreBackup(
       database.exec("DETACH backup");
     }
   } finally {
+    backup.close();
     rmSync(folder, { recursive: true, force: true });
   }
   const phrases = database

@@ -1,3 +1,4 @@
+import type { MessageCode } from "../../shared/messages/zh-CN.ts";
 import type { ActiveWindow } from "./activeWindow.ts";
 import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
@@ -19,7 +20,7 @@ export interface Desktop {
 export interface Ports {
   /** Null, with the reason as a message code, where there is no desktop to paste into. */
   readonly desktop: Desktop | null;
-  readonly noDesktopBecause: string | null;
+  readonly noDesktopBecause: MessageCode | null;
   readonly hotkeys: Hotkeys;
   readonly windows: Windows;
   readonly notifications: Notifications;

@@ -11,7 +11,10 @@ import { servePage } from "./pages.ts";
 /** Largest call, bytes: a call carries text, never pictures. */
 export const MAX_CALL = 8 * 1024 * 1024;
 /** Largest uploaded file, bytes. */
-export const MAX_UPLOAD = 256 * 1024 * 1024;
+export const MAX_UPLOAD = 200 * 1024 * 1024;
+
+/** What may wait for a page that does not read its events, bytes. */
+const MAX_UNREAD = 1024 * 1024;
 
 export interface HttpTransport {
   /** Address of the pages, without the token. */
@@ -43,7 +46,11 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
   const streams = new Set<ServerResponse>();
   const stopListening = core.subscribe((name, payload) => {
     const line = `data: ${JSON.stringify({ name, payload })}\n\n`;
-    for (const stream of streams) stream.write(line);
+    for (const stream of streams) {
+      // A page that stopped reading is let go; it asks anew when it comes back.
+      if (stream.writableLength > MAX_UNREAD) stream.destroy();
+      else stream.write(line);
+    }
   });
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -61,9 +68,14 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
   const cookie = `replydeck-${actual}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", origin);
     checkHost(request, actual);
     checkOrigin(request, origin);
+    // "//" and the like are no address of ours.
+    const url = URL.parse(request.url ?? "/", origin);
+    if (url?.origin !== origin) {
+      response.writeHead(404).end();
+      return;
+    }
     if (request.method === "GET" && url.pathname === "/open") {
       if (!same(url.searchParams.get("token") ?? "", token)) throw new AppError("wrong_token");
       const page = url.searchParams.get("page") ?? "/";
@@ -155,6 +167,8 @@ function listen(server: Server, port: number): Promise<number> {
       reject(taken ? new AppError("port_taken", { port }, { cause: error }) : error);
     });
     server.listen(port, "127.0.0.1", () => {
+      // Later ones (too many open files) concern one connection, not the program.
+      server.on("error", (error) => console.error(error));
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
     });

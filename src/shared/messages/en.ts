@@ -84,8 +84,6 @@ export const messages: Messages = {
   import_file_broken: "{{file}} could not be read: {{detail}}. Nothing was imported.",
   import_encoding:
     "The text encoding of {{file}} was not recognised. Save it as UTF-8, then import it.",
-  import_format_unknown:
-    "The format of {{file}} was not recognised. Specify csv, tsv, xlsx or json with --format.",
   import_no_body_column:
     "No body column was found. Choose one in the column mapping. Headers: {{headers}}.",
   import_json_not_ours: "{{file}} is not JSON exported by ReplyDeck.",
@@ -95,7 +93,6 @@ export const messages: Messages = {
   import_category_deep: "The category is {{depth}} levels deep, the limit is {{limit}}",
   import_bad_value: "The value “{{value}}” was not recognised",
   import_too_many_tags: "There are {{count}} tags, the limit is {{limit}}",
-  import_row_broken: "This row could not be read: {{detail}}",
   import_row_quote: "A quotation mark has no partner, so this row could not be read",
   import_row_cells:
     "There are {{cells}} cells but only {{limit}} headers. A comma may need quotation marks",
@@ -119,5 +116,7 @@ export const messages: Messages = {
   paste_failed:
     "The paste did not succeed ({{detail}}). The content is on the clipboard; press {{keys}}.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
+  clipboard_not_restored:
+    "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
 };

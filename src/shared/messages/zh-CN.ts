@@ -64,7 +64,6 @@ export const messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请拆开再导入。",
   import_file_broken: "{{file}} 读不下去：{{detail}}。没有导入任何内容。",
   import_encoding: "{{file}} 的文字编码认不出来，请另存为 UTF-8 再导入。",
-  import_format_unknown: "认不出 {{file}} 的格式，请用 --format 指定 csv、tsv、xlsx 或 json。",
   import_no_body_column: "没有找到放正文的列，请在对应表里指定。表头：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台导出的 JSON。",
   import_json_newer: "{{file}} 是更新版本的快答台导出的，请先升级。",
@@ -73,7 +72,6 @@ export const messages = {
   import_category_deep: "分组有 {{depth}} 层，最多 {{limit}} 层",
   import_bad_value: "值“{{value}}”认不出来",
   import_too_many_tags: "标签有 {{count}} 个，最多 {{limit}} 个",
-  import_row_broken: "这一行读不出来：{{detail}}",
   import_row_quote: "引号没有配对，读不出这一行",
   import_row_cells: "有 {{cells}} 格，表头只有 {{limit}} 格，像是逗号没有加引号",
   import_row_garbled: "有乱码，这一行的文字编码不对",
@@ -88,6 +86,7 @@ export const messages = {
   paste_not_read: "目标窗口没有来取内容，可能没有粘上；内容仍在剪贴板，请按 {{keys}} 补粘。",
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
+  clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
 } as const;
 

@@ -66,7 +66,6 @@ export const messages: Messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請分割後再匯入。",
   import_file_broken: "{{file}} 無法讀取：{{detail}}。沒有匯入任何內容。",
   import_encoding: "無法辨識 {{file}} 的文字編碼，請另存為 UTF-8 再匯入。",
-  import_format_unknown: "無法辨識 {{file}} 的格式，請用 --format 指定 csv、tsv、xlsx 或 json。",
   import_no_body_column: "找不到放正文的欄，請在對應表中指定。表頭：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台匯出的 JSON。",
   import_json_newer: "{{file}} 是由較新版本的快答台匯出，請先升級。",
@@ -75,7 +74,6 @@ export const messages: Messages = {
   import_category_deep: "分組有 {{depth}} 層，最多 {{limit}} 層",
   import_bad_value: "無法辨識值「{{value}}」",
   import_too_many_tags: "標籤有 {{count}} 個，最多 {{limit}} 個",
-  import_row_broken: "無法讀取這一列：{{detail}}",
   import_row_quote: "引號沒有成對，無法讀取這一列",
   import_row_cells: "有 {{cells}} 格，表頭只有 {{limit}} 格，可能是逗號沒有加引號",
   import_row_garbled: "有亂碼，這一列的文字編碼不正確",
@@ -90,5 +88,6 @@ export const messages: Messages = {
   paste_not_read: "目標視窗沒有讀取內容，可能沒有貼上；內容仍在剪貼簿，請按 {{keys}} 補貼。",
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
+  clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
 };

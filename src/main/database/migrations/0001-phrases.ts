@@ -79,11 +79,5 @@ export const phrases: Migration = {
       reason       TEXT,
       milliseconds INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX paste_log_at ON paste_log (at DESC);
-
-    CREATE TABLE facts (
-      name  TEXT PRIMARY KEY,
-      value TEXT NOT NULL
-    ) STRICT;
   `,
 };

@@ -23,6 +23,7 @@ interface Desk {
   did: string[];
   busy: number;
   mostBusy: number;
+  stuck: boolean;
 }
 
 let desk: Desk;
@@ -40,11 +41,13 @@ beforeEach(() => {
     did: [],
     busy: 0,
     mostBusy: 0,
+    stuck: false,
   };
   profile = { ...profileFor("chat", {}, "linux"), sendDelayMs: 0 };
   engine = createPasteEngine({
     clock: { now: Date.now },
     profile: () => profile,
+    notRestored: () => desk.did.push("not restored"),
     desktop: {
       activeWindow: {
         current: async () => (desk.front === null ? null : { ...chat, id: desk.front }),
@@ -84,6 +87,7 @@ beforeEach(() => {
           };
         },
         restore: async (snapshot) => {
+          if (desk.stuck) throw new Error("held by another program");
           desk.clipboard = snapshot;
           desk.did.push("restore");
         },
@@ -220,4 +224,20 @@ test("what somebody copied during the paste is newer and stays", async () => {
   const result = paste("您好");
   await result;
   expect(desk.did).not.toContain("restore");
+});
+
+test("a clipboard that cannot be given back is said, and the text still counts as sent", async () => {
+  desk.stuck = true;
+  expect(await paste("您好", { mode: "send" })).toMatchObject({ outcome: "sent", reason: null });
+  expect(desk.did).toContain("not restored");
+});
+
+test("what was copied to stay is not replaced by an older clipboard later", async () => {
+  const first = paste("甲");
+  const copied_ = engine.copy("乙");
+  await Promise.all([first, copied_]);
+  expect(desk.clipboard).toBe("乙");
+  await paste("丙");
+  expect(desk.did.at(-1)).toBe("restore");
+  expect(desk.clipboard).toBe("乙");
 });

@@ -50,6 +50,8 @@ interface Options {
   readonly desktop: Desktop;
   readonly clock: Clock;
   readonly profile: (app: string) => ApplicationProfile;
+  /** Told when what the person had copied could not be put back. */
+  readonly notRestored: (error: unknown) => void;
 }
 
 export type PasteEngine = ReturnType<typeof createPasteEngine>;
@@ -58,7 +60,7 @@ export type PasteEngine = ReturnType<typeof createPasteEngine>;
  * Brings text into other programs' windows. Jobs never interleave; what was on the clipboard comes back;
  * when something is in the way the text is left on the clipboard and the result says why.
  */
-export function createPasteEngine({ desktop, clock, profile }: Options) {
+export function createPasteEngine({ desktop, clock, profile, notRestored }: Options) {
   const { clipboard, keyboard, activeWindow } = desktop;
   const queue = createQueue();
   // What the person had copied, from the first job of a run until the queue is empty.
@@ -119,11 +121,16 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     if (end === "lost") original = null;
   }
 
+  /** The text has arrived by now: a clipboard that cannot be given back must not make it look as if it had not. */
   async function giveBack(): Promise<void> {
     const content = original;
     if (content === null || queue.size > 1) return;
     original = null;
-    await clipboard.restore(content);
+    try {
+      await clipboard.restore(content);
+    } catch (error) {
+      notRestored(error);
+    }
   }
 
   async function work(job: PasteJob, startedAt: number, waited: boolean): Promise<PasteResult> {
@@ -184,7 +191,10 @@ export function createPasteEngine({ desktop, clock, profile }: Options) {
     },
     /** Puts text on the clipboard to stay. */
     copy: (text: string): Promise<unknown> =>
-      queue.run(() => clipboard.offerText(text, { transient: false })),
+      queue.run(() => {
+        original = null;
+        return clipboard.offerText(text, { transient: false });
+      }),
     idle: queue.idle,
   };
 }

@@ -21,6 +21,8 @@ export interface PasteablePhrase {
 
 export interface DeskSurroundings {
   readonly desktop: Desktop | null;
+  /** Why there is none. */
+  readonly noDesktopBecause: MessageCode | null;
   readonly engine: PasteEngine | null;
   readonly palette: Palette;
   readonly register: HotkeyRegister;
@@ -69,7 +71,7 @@ export function deskHandlers(around: DeskSurroundings): {
     reason: MessageCode | null;
     params: ErrorParams;
   }> {
-    if (!engine) throw new AppError("no_display");
+    if (!engine) throw new AppError(around.noDesktopBecause ?? "no_display");
     const result = await engine.paste({ text: phrase.body, mode, target, refocus });
     palette.remember(target);
     around.later(() =>
@@ -90,13 +92,30 @@ export function deskHandlers(around: DeskSurroundings): {
 
   /** From the main window there is no window before it: the one last pasted into, else the clipboard. */
   async function pasteFromMain(phrase: PasteablePhrase, mode: SendMode): ReturnType<typeof paste> {
-    const last = palette.target;
+    const last = palette.lastPasted;
     if (last && desktop && (await desktop.activeWindow.activate(last.id)))
       return paste(phrase, mode, last, true);
-    await engine?.copy(phrase.body);
-    around.used(phrase.id);
+    if (!engine) throw new AppError(around.noDesktopBecause ?? "no_display");
+    await engine.copy(phrase.body);
+    copied(phrase);
     const params = { title: phrase.title, keys: around.pasteKeys };
     return { outcome: "copied", reason: "paste_copied", params };
+  }
+
+  /** A phrase went to the clipboard and no further: logged and counted like a paste. */
+  function copied(phrase: PasteablePhrase): void {
+    around.used(phrase.id);
+    around.later(() =>
+      log.add({
+        at: clock.now(),
+        phraseId: phrase.id,
+        title: phrase.title,
+        application: "",
+        outcome: "copied",
+        reason: null,
+        milliseconds: 0,
+      }),
+    );
   }
 
   /** Pressing a phrase's own hotkey: the window in front is the target. */
@@ -124,19 +143,7 @@ export function deskHandlers(around: DeskSurroundings): {
         return paste(phrase, send, target, true);
       },
       "paste.copied": ({ id }) => {
-        const phrase = around.phrase(id);
-        around.used(id);
-        around.later(() =>
-          log.add({
-            at: clock.now(),
-            phraseId: id,
-            title: phrase.title,
-            application: "",
-            outcome: "copied",
-            reason: null,
-            milliseconds: 0,
-          }),
-        );
+        copied(around.phrase(id));
         return {};
       },
       "paste.log": ({ limit }) => log.list(limit),

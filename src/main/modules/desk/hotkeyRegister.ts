@@ -29,22 +29,31 @@ export function createHotkeyRegister({
   const taken = new Map<string, string>();
   const failures = new Map<string, string>();
   let turn: Promise<void> = Promise.resolve();
+  const inTurn = (job: () => Promise<void>): Promise<void> => {
+    const result = turn.then(job);
+    turn = result.catch(() => undefined);
+    return result;
+  };
 
   function wanted(): Map<string, string> {
-    const map = new Map(phrases().map((phrase) => [phrase.hotkey, phrase.id]));
-    map.set(settings.get().paletteHotkey, "");
+    const palette = settings.get().paletteHotkey;
+    const map = new Map([[palette, ""]]);
+    for (const { hotkey, id } of phrases())
+      // A file or a pack may bring a hotkey that must not be taken.
+      if (hotkey === palette || RESERVED[hotkey] !== undefined) failures.set(hotkey, "taken");
+      else map.set(hotkey, id);
     return map;
   }
 
   async function syncNow(): Promise<void> {
     if (hotkeys.unavailable !== null) return;
+    failures.clear();
     const want = wanted();
     for (const accelerator of taken.keys()) {
       if (want.has(accelerator)) continue;
       await hotkeys.unregister(accelerator);
       taken.delete(accelerator);
     }
-    failures.clear();
     for (const [accelerator, id] of want) {
       if (!taken.has(accelerator)) {
         const failure = await hotkeys.register(accelerator, () => pressed(accelerator));
@@ -65,10 +74,7 @@ export function createHotkeyRegister({
   }
 
   /** Brings the system's hotkeys up to date; one at a time. */
-  const sync = (): Promise<void> => {
-    turn = turn.then(syncNow, syncNow);
-    return turn;
-  };
+  const sync = (): Promise<void> => inTurn(syncNow);
 
   /**
    * Proves that an accelerator can be given to a phrase (null: a new one) or, with "", to the palette.
@@ -84,16 +90,19 @@ export function createHotkeyRegister({
       throw new AppError("hotkey_taken_palette", { accelerator });
     const holder = phrases().find((phrase) => phrase.hotkey === accelerator && phrase.id !== forId);
     if (holder) throw new AppError("hotkey_taken_phrase", { accelerator, title: holder.title });
-    await turn;
-    if (hotkeys.unavailable !== null || taken.has(accelerator)) return accelerator;
-    // The system is asked by taking it for a moment.
+    await inTurn(() => probe(accelerator));
+    return accelerator;
+  }
+
+  /** The system is asked by taking the hotkey for a moment. */
+  async function probe(accelerator: string): Promise<void> {
+    if (hotkeys.unavailable !== null || taken.has(accelerator)) return;
     const failure = await hotkeys.register(accelerator, () => undefined);
     if (failure === null) await hotkeys.unregister(accelerator);
     else if (failure.code === "invalid") throw new AppError("hotkey_invalid", { accelerator });
     else if (failure.code === "taken" && failure.by !== null)
       throw new AppError("hotkey_taken_system", { accelerator, by: failure.by });
     else if (failure.code === "taken") throw new AppError("hotkey_taken_other", { accelerator });
-    return accelerator;
   }
 
   function status(): Output<"hotkeys.status"> {
@@ -108,5 +117,11 @@ export function createHotkeyRegister({
     };
   }
 
-  return { sync, claim, status };
+  return {
+    sync,
+    claim,
+    status,
+    /** Resolves when nothing is being taken or given up. */
+    idle: (): Promise<void> => turn,
+  };
 }

@@ -10,6 +10,7 @@ export type Palette = ReturnType<typeof createPalette>;
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
 export function createPalette(desktop: Desktop | null, windows: Windows, showing: () => void) {
   let target: TargetWindow | null = null;
+  let lastPasted: TargetWindow | null = null;
   let isOpen = false;
   // A second press of the hotkey while the first is still being served.
   let busy: Promise<void> = Promise.resolve();
@@ -20,15 +21,17 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     return next;
   };
 
-  const open = (): Promise<void> =>
-    inTurn(async () => {
-      const front = desktop ? await desktop.activeWindow.current() : null;
-      if (front && front.id !== windows.paletteId()) target = front;
-      // Told before it is seen: clearing the page afterwards would eat the first keys.
-      showing();
-      await windows.showPalette();
-      isOpen = true;
-    });
+  async function show(): Promise<void> {
+    const front = desktop ? await desktop.activeWindow.current() : null;
+    // Without a window in front there is no target: better none than the chat of another buyer.
+    if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
+    // Told before it is seen: clearing the page afterwards would eat the first keys.
+    showing();
+    await windows.showPalette();
+    isOpen = true;
+  }
+
+  const open = (): Promise<void> => inTurn(show);
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;
@@ -62,7 +65,8 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     close,
     left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
-    toggle: async (): Promise<void> => (isOpen && (await inFront()) ? close(true) : open()),
+    toggle: (): Promise<void> =>
+      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show())),
     get isOpen(): boolean {
       return isOpen;
     },
@@ -70,9 +74,12 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     get target(): TargetWindow | null {
       return target;
     },
-    /** Remembers where the last paste went, for choices made in the main window. */
+    /** Where the last paste went, for choices made in the main window. */
+    get lastPasted(): TargetWindow | null {
+      return lastPasted;
+    },
     remember(window: TargetWindow | null): void {
-      if (window) target = window;
+      if (window) lastPasted = window;
     },
   };
 }

@@ -23,20 +23,18 @@ export function createCategoryStore(
       .all() as Node[];
   }
 
-  function list(): Category[] {
-    return database
-      .prepare(
-        `SELECT c.id, c.parent_id AS parentId, c.name, c.position,
-           (SELECT count(*) FROM phrases AS p INDEXED BY phrases_in_category
-            WHERE p.category_id = c.id AND p.trashed_at IS NULL) AS count
-         FROM categories AS c ORDER BY c.position, c.name`,
-      )
-      .all() as Category[];
-  }
+  const select = `SELECT c.id, c.parent_id AS parentId, c.name, c.position,
+      (SELECT count(*) FROM phrases AS p INDEXED BY phrases_in_category
+       WHERE p.category_id = c.id AND p.trashed_at IS NULL) AS count
+    FROM categories AS c`;
+  const all = database.prepare(`${select} ORDER BY c.position, c.name`);
+  const one = database.prepare(`${select} WHERE c.id = ?`);
+
+  const list = (): Category[] => all.all() as Category[];
 
   /** @throws AppError category_missing */
   function get(id: string): Category {
-    const found = list().find((category) => category.id === id);
+    const found = one.get(id) as Category | undefined;
     if (!found) throw new AppError("category_missing");
     return found;
   }

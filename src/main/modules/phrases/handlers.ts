@@ -1,11 +1,16 @@
 import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { HandlersFor } from "../../../shared/contract/index.ts";
-import type { PhraseStore } from "./store.ts";
+import type { PhraseStore, View } from "./store.ts";
+
+/** What the index has to learn of after a change: what one step of the history touched, everything, or nothing. */
+export type Touched = { readonly step: number } | "everything" | "nothing";
 
 /** What the phrase handlers need from the rest of the core. */
 export interface PhraseSurroundings {
   /** Called after every change with the step it made. */
-  changed(reason: string, historyId: number | null): void;
+  changed(reason: string, touched: Touched): void;
+  /** Moves with every change of what a search would find. */
+  revision(): number;
   /** Ids matching a text, best first, through the search index. */
   match(text: string, accept: ((id: string) => boolean) | undefined): string[];
   /** Throws an AppError when the hotkey cannot be given to this phrase. */
@@ -35,23 +40,34 @@ type Names =
 /** Answers the calls of the phrase library. */
 export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): HandlersFor<Names> {
   const announce = (reason: string, receipt: ChangeReceipt): ChangeReceipt => {
-    around.changed(reason, receipt.historyId);
+    around.changed(reason, { step: receipt.historyId });
     return receipt;
   };
+  // A list is asked for window by window: what it holds is worked out once.
+  let last = { key: "", found: [] as string[] };
+  function matches(view: View, categoryId: string | null, text: string): string[] {
+    const key = JSON.stringify([view, categoryId, text, around.revision()]);
+    if (last.key !== key) {
+      const among = view === "all" && categoryId === null ? null : store.ids(view, categoryId);
+      const found = around.match(text, among === null ? undefined : (id) => among.has(id));
+      last = { key, found };
+    }
+    return last.found;
+  }
+
   return {
     "phrases.query": ({ view, categoryId, text, offset, limit }) => {
       const needle = text.trim();
       if (needle === "") return store.page(view, categoryId, offset, limit);
       if (view === "trash") return store.page(view, categoryId, offset, limit, needle);
-      const among = view === "all" && categoryId === null ? null : store.ids(view, categoryId);
-      const found = around.match(needle, among === null ? undefined : (id) => among.has(id));
+      const found = matches(view, categoryId, needle);
       return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
     },
     "phrases.get": ({ id }) => store.get(id),
     "phrases.create": async (draft) => {
       const hotkey = draft.hotkey === null ? null : await around.claimHotkey(draft.hotkey, null);
-      const phrase = store.create({ ...draft, hotkey });
-      around.changed("create", store.history.list(1)[0]?.id ?? null);
+      const { phrase, historyId } = store.create({ ...draft, hotkey });
+      around.changed("create", { step: historyId });
       return phrase;
     },
     "phrases.update": async ({ id, changes }) => {
@@ -60,7 +76,7 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
           ? changes.hotkey
           : await around.claimHotkey(changes.hotkey, id);
       const result = store.update(id, { ...changes, hotkey });
-      around.changed("update", result.historyId);
+      around.changed("update", { step: result.historyId });
       return result;
     },
     "phrases.move": ({ ids, categoryId }) => announce("move", store.move(ids, categoryId)),
@@ -69,7 +85,8 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
     "phrases.emptyTrash": () => {
       const backup = around.writeBackup("empty-trash").path;
       const count = store.emptyTrash();
-      around.changed("empty", null);
+      // What was in the trash was not searched.
+      around.changed("empty", "nothing");
       return { count, backup };
     },
     "phrases.shops": () => store.shops(),
@@ -77,7 +94,7 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
     "categories.list": () => store.categories.list(),
     "categories.create": ({ name, parentId }) => {
       const category = store.categories.create(name, parentId);
-      around.changed("create", store.history.list(1)[0]?.id ?? null);
+      around.changed("category", "nothing");
       return category;
     },
     "categories.rename": ({ id, name }) => announce("category", store.categories.rename(id, name)),

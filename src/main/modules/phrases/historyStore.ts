@@ -9,11 +9,27 @@ export type Entity = "phrase" | "category";
 export type Remember = (entity: Entity, id: string) => void;
 
 /** How many steps can be looked up and undone. */
-export const HISTORY_KEPT = 500;
+const HISTORY_KEPT = 500;
 
-const TABLES: Record<Entity, string> = { phrase: "phrases", category: "categories" };
+const PHRASE_COLUMNS =
+  "id title body shortcut category_id tags shop favourite hotkey send_mode note source created_at changed_at trashed_at".split(
+    " ",
+  );
+const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
 
 type Row = Record<string, string | number | null>;
+
+interface StepRow {
+  readonly entity: Entity;
+  readonly entity_id: string;
+  /** The row as it was, as JSON; null when it was not there. */
+  readonly before: string | null;
+}
+
+/** Inserts a row or overwrites the one with its id. */
+const upsert = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((name) => `@${name}`).join(", ")})
+   ON CONFLICT (id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
 /** Undo for the library: each change keeps the rows as they were. */
 export type HistoryStore = ReturnType<typeof createHistoryStore>;
@@ -57,38 +73,86 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     })();
   }
 
-  /** Puts one row back as it was; a name or hotkey somebody else has by now gives way. */
-  function putBack(entity: Entity, id: string, before: Row | null): void {
-    if (before === null) {
-      database.prepare(`DELETE FROM ${TABLES[entity]} WHERE id = ?`).run(id);
-      return;
-    }
-    const row = { ...before };
-    if (entity === "phrase" && row["hotkey"] !== null && row["trashed_at"] === null) {
-      const holder = database
-        .prepare("SELECT id FROM phrases WHERE hotkey = ? AND trashed_at IS NULL AND id <> ?")
-        .get(row["hotkey"], id);
-      if (holder) row["hotkey"] = null;
-    }
-    if (entity === "category")
-      row["name"] = freeName(String(row["name"]), row["parent_id"] ?? null, id);
-    const columns = Object.keys(row);
-    database
-      .prepare(
-        `INSERT INTO ${TABLES[entity]} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})
-         ON CONFLICT (id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(", ")}`,
-      )
-      .run(...columns.map((name) => row[name] ?? null));
+  const putBack = {
+    phrase: database.prepare(upsert("phrases", PHRASE_COLUMNS)),
+    category: database.prepare(upsert("categories", CATEGORY_COLUMNS)),
+  };
+  const remove = {
+    phrase: database.prepare("DELETE FROM phrases WHERE id = ?"),
+    // One that somebody has put something into since stays.
+    category: database.prepare(
+      `DELETE FROM categories WHERE id = @id AND NOT EXISTS (SELECT 1 FROM phrases WHERE category_id = @id)
+         AND NOT EXISTS (SELECT 1 FROM categories WHERE parent_id = @id)`,
+    ),
+  };
+  const categoryThere = database.prepare("SELECT 1 FROM categories WHERE id = ?");
+  const hotkeyHolder = database.prepare(
+    "SELECT 1 FROM phrases WHERE hotkey = ? AND trashed_at IS NULL AND id <> ?",
+  );
+  const nameTaken = database.prepare(
+    "SELECT 1 FROM categories WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ? AND id <> ?",
+  );
+
+  function putBackPhrase(row: Row): void {
+    const taken = row["hotkey"] !== null && row["trashed_at"] === null;
+    if (taken && hotkeyHolder.get(row["hotkey"], row["id"])) row["hotkey"] = null;
+    if (row["category_id"] !== null && !categoryThere.get(row["category_id"]))
+      row["category_id"] = null;
+    putBack.phrase.run(row);
   }
 
-  function freeName(name: string, parentId: string | number | null, exceptId: string): string {
-    const taken = database.prepare(
-      "SELECT 1 FROM categories WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ? AND id <> ?",
-    );
-    let candidate = name;
-    for (let n = 2; taken.get(parentId, candidate, exceptId); n += 1) candidate = `${name} (${n})`;
-    return candidate;
+  function putBackCategory(row: Row): void {
+    let name = String(row["name"]);
+    for (let n = 2; nameTaken.get(row["parent_id"], name, row["id"]); n += 1)
+      name = `${String(row["name"])} (${n})`;
+    putBack.category.run({ ...row, name });
   }
+
+  /**
+   * Puts the rows of a step back as they were. What others have taken meanwhile (a hotkey, a category's name) they
+   * keep; what is gone meanwhile (a category) is done without.
+   */
+  function takeBack(rows: readonly StepRow[]): void {
+    const of = (entity: Entity): StepRow[] => rows.filter((row) => row.entity === entity);
+    const before = (row: StepRow): Row => JSON.parse(row.before ?? "{}") as Row;
+    // Parents first, so that each finds its own; a parent that is gone leaves its child at the top.
+    let open = of("category")
+      .filter((row) => row.before !== null)
+      .map(before);
+    while (open.length > 0) {
+      const ready = open.filter(
+        (row) => row["parent_id"] === null || categoryThere.get(row["parent_id"]),
+      );
+      for (const row of ready) putBackCategory(row);
+      const rest = open.filter((row) => !ready.includes(row));
+      if (ready.length === 0) for (const row of rest) putBackCategory({ ...row, parent_id: null });
+      open = ready.length === 0 ? [] : rest;
+    }
+    // Hotkeys that move between phrases of this step are free while it is taken back.
+    const dropHotkey = database.prepare(
+      "UPDATE phrases SET hotkey = NULL WHERE id = ? AND hotkey IS NOT NULL",
+    );
+    for (const row of of("phrase")) dropHotkey.run(row.entity_id);
+    for (const row of of("phrase"))
+      if (row.before === null) remove.phrase.run(row.entity_id);
+      else putBackPhrase(before(row));
+    let gone = of("category").filter((row) => row.before === null);
+    for (let changed = true; changed;) {
+      const left = gone.filter((row) => remove.category.run({ id: row.entity_id }).changes === 0);
+      changed = left.length < gone.length;
+      gone = left;
+    }
+  }
+
+  // A step and a later undo of a still later one cancel out; what else came later stands in the way.
+  const overtaking = database.prepare(
+    `SELECT coalesce((SELECT title FROM phrases WHERE id = mine.entity_id), h.label) AS title
+     FROM history_rows AS mine
+     JOIN history_rows AS theirs ON theirs.entity_id = mine.entity_id AND theirs.history_id > mine.history_id
+     JOIN history AS h ON h.id = theirs.history_id AND h.undone_at IS NULL
+       AND (h.undoes IS NULL OR h.undoes < mine.history_id)
+     WHERE mine.history_id = ? LIMIT 1`,
+  );
 
   /**
    * Takes one step back. The undo is itself a step and can be undone.
@@ -100,39 +164,31 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       | undefined;
     if (!entry) throw new AppError("history_missing");
     if (entry.undone_at !== null) throw new AppError("history_undone");
-    // An undo and what it took back cancel out, so only live, forward steps stand in the way.
-    const later = database
-      .prepare(
-        `SELECT coalesce((SELECT title FROM phrases WHERE id = mine.entity_id), h.label) AS title
-         FROM history_rows AS mine
-         JOIN history_rows AS theirs ON theirs.entity_id = mine.entity_id AND theirs.history_id > mine.history_id
-         JOIN history AS h ON h.id = theirs.history_id AND h.undone_at IS NULL AND h.undoes IS NULL
-         WHERE mine.history_id = ? LIMIT 1`,
-      )
-      .get(id) as { title: string } | undefined;
+    const later = overtaking.get(id) as { title: string } | undefined;
     if (later) throw new AppError("history_overtaken", { title: later.title });
 
-    return change(
-      "undo",
-      entry.label,
-      (remember) => {
-        const rows = database
-          .prepare("SELECT entity, entity_id, before FROM history_rows WHERE history_id = ?")
-          .all(id) as { entity: Entity; entity_id: string; before: string | null }[];
-        for (const row of rows) remember(row.entity, row.entity_id);
-        for (const row of rows)
-          putBack(
-            row.entity,
-            row.entity_id,
-            row.before === null ? null : (JSON.parse(row.before) as Row),
-          );
-        database.prepare("UPDATE history SET undone_at = ? WHERE id = ?").run(now(), id);
-        if (entry.undoes !== null)
-          database.prepare("UPDATE history SET undone_at = NULL WHERE id = ?").run(entry.undoes);
-        return rows.filter((row) => row.entity === "phrase").length || rows.length;
-      },
-      id,
-    );
+    const work = (remember: Remember): number => {
+      const rows = database
+        .prepare("SELECT entity, entity_id, before FROM history_rows WHERE history_id = ?")
+        .all(id) as StepRow[];
+      for (const row of rows) remember(row.entity, row.entity_id);
+      takeBack(rows);
+      database.prepare("UPDATE history SET undone_at = ? WHERE id = ?").run(now(), id);
+      if (entry.undoes !== null)
+        database.prepare("UPDATE history SET undone_at = NULL WHERE id = ?").run(entry.undoes);
+      return rows.filter((row) => row.entity === "phrase").length || rows.length;
+    };
+    return change("undo", entry.label, work, id);
+  }
+
+  /** Forgets phrases that were deleted for good, and steps that were about nothing else. */
+  function forget(ids: readonly string[]): void {
+    database
+      .prepare(
+        "DELETE FROM history_rows WHERE entity = 'phrase' AND entity_id IN (SELECT value FROM json_each(?))",
+      )
+      .run(JSON.stringify(ids));
+    database.exec("DELETE FROM history WHERE id NOT IN (SELECT history_id FROM history_rows)");
   }
 
   /** Newest first. */
@@ -163,5 +219,5 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       .prepare("SELECT 1 FROM history_rows WHERE history_id = ? AND entity = 'category' LIMIT 1")
       .get(historyId) !== undefined;
 
-  return { change, undo, list, phrasesOf, touchedCategories };
+  return { change, undo, forget, list, phrasesOf, touchedCategories };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PHRASE_LIMITS, sendMode } from "../../../shared/contract/phrases.ts";
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { SettingsStore } from "../../ports/settingsStore.ts";
+import type { Touched } from "./handlers.ts";
 import type { PhraseStore } from "./store.ts";
 
 /** The source of phrases that came with the program and were not edited since. */
@@ -29,7 +30,7 @@ export function starterHandlers(
   store: PhraseStore,
   settings: SettingsStore,
   readFile: () => unknown,
-  changed: (reason: string, historyId: number | null) => void,
+  changed: (reason: string, touched: Touched) => void,
 ): HandlersFor<"starter.status" | "starter.add" | "starter.decline" | "starter.remove"> {
   const load = () => starterFile.parse(readFile()).phrases;
   return {
@@ -58,7 +59,7 @@ export function starterHandlers(
         return missing.length;
       });
       settings.set({ starterAnswered: true });
-      changed("starter", receipt.historyId);
+      changed("starter", { step: receipt.historyId });
       return receipt;
     },
     "starter.decline": () => {
@@ -73,7 +74,7 @@ export function starterHandlers(
         store.categories.dropEmpty(remember, emptied);
         return ids.length;
       });
-      changed("all", null);
+      changed("starter", { step: receipt.historyId });
       return receipt;
     },
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openLibrary, type TestLibrary } from "../../../../test/support/library.ts";
+import { newPhrase, openLibrary, type TestLibrary } from "../../../../test/support/library.ts";
 
 let library: TestLibrary;
 beforeEach(() => {
@@ -266,4 +266,107 @@ describe("categories", () => {
     });
     expect(names().toSorted()).toEqual(["售前", "问好"]);
   });
+});
+
+describe("undo when the library went on meanwhile", () => {
+  const last = (): number => library.store.history.list(1)[0]!.id;
+
+  /** An import of one phrase into a new category, as one step. */
+  function imported(): { step: number; category: string; phrase: string } {
+    let category = "";
+    let phrase = "";
+    const { historyId } = library.store.history.change("import", "f.csv", (remember) => {
+      category = library.store.categories.ensurePath(remember, ["导入的", "下一层"])!;
+      phrase = library.store.insert(remember, newPhrase({ categoryId: category }));
+      return 1;
+    });
+    return { step: historyId, category, phrase };
+  }
+
+  test("an import goes, the category somebody has used since stays", () => {
+    const { step, category, phrase } = imported();
+    const mine = library.add({ title: "我的", categoryId: category });
+    library.store.history.undo(step);
+    expect(library.store.find(phrase)).toBeNull();
+    expect(library.store.get(mine).categoryId).toBe(category);
+    const names = library.store.categories.list().map((each) => each.name);
+    expect(new Set(names)).toEqual(new Set(["导入的", "下一层"]));
+  });
+
+  test("an import nobody has touched goes with its categories, and comes back whole", () => {
+    const { step, phrase, category } = imported();
+    const undone = library.store.history.undo(step);
+    expect(library.store.categories.list()).toEqual([]);
+    library.store.history.undo(undone.historyId);
+    expect(library.store.get(phrase).categoryId).toBe(category);
+    expect(library.store.categories.list()).toHaveLength(2);
+  });
+
+  test("a phrase whose old category is gone comes back without one", () => {
+    const a = library.store.categories.create("a", null);
+    const b = library.store.categories.create("b", null);
+    const id = library.add({ categoryId: a.id });
+    const { historyId } = library.store.move([id], b.id);
+    library.store.categories.remove(a.id);
+    library.store.history.undo(historyId);
+    expect(library.store.get(id).categoryId).toBeNull();
+  });
+
+  test("a hotkey that moved goes back to whom it belonged, whatever their ids", () => {
+    for (let n = 0; n < 20; n += 1) {
+      const first = library.add({ hotkey: "Ctrl+Alt+1" });
+      const second = library.add({});
+      const { historyId } = library.store.history.change("import", "f.csv", (remember) => {
+        library.store.write(remember, first, { hotkey: null });
+        library.store.write(remember, second, { hotkey: "Ctrl+Alt+1" });
+        return 2;
+      });
+      library.store.history.undo(historyId);
+      expect(library.store.get(first).hotkey).toBe("Ctrl+Alt+1");
+      expect(library.store.get(second).hotkey).toBeNull();
+      library.store.trash([first]);
+    }
+  });
+
+  test("steps taken back in order are redone in order only", () => {
+    const id = library.add({ title: "v0" });
+    const e1 = library.store.update(id, { title: "v1" }).historyId;
+    const e2 = library.store.update(id, { title: "v2" }).historyId;
+    const u2 = library.store.history.undo(e2).historyId;
+    const u1 = library.store.history.undo(e1).historyId;
+    expect(() => library.store.history.undo(u2)).toThrow("history_overtaken");
+    library.store.history.undo(u1);
+    library.store.history.undo(u2);
+    expect(library.store.get(id).title).toBe("v2");
+  });
+
+  test("emptying the trash leaves the rest of a step undoable", () => {
+    let ids: string[] = [];
+    const { historyId } = library.store.history.change("import", "f.csv", (remember) => {
+      ids = [1, 2, 3].map(() => library.store.insert(remember, newPhrase()));
+      return 3;
+    });
+    library.store.trash([ids[0]!]);
+    library.store.emptyTrash();
+    library.store.history.undo(historyId);
+    expect(library.store.count()).toBe(0);
+    expect(() => last()).not.toThrow();
+  });
+
+  test("a category that was removed meanwhile is named when a phrase is put into it", () => {
+    const { id } = library.store.categories.create("a", null);
+    const phrase = library.add({});
+    library.store.categories.remove(id);
+    expect(() => library.add({ categoryId: id })).toThrow("category_missing");
+    expect(() => library.store.update(phrase, { categoryId: id })).toThrow("category_missing");
+  });
+});
+
+test("however many favourites there are, what was used lately is seen too", () => {
+  for (let n = 0; n < 20; n += 1) library.add({ title: `收藏${n}`, favourite: true });
+  const used = library.add({ title: "刚用过" });
+  library.store.used(used, 1);
+  const titles = library.store.recent(9, null).map((row) => row.title);
+  expect(titles).toHaveLength(9);
+  expect(titles).toContain("刚用过");
 });

@@ -165,13 +165,19 @@ export function createPhraseStore(database: Database.Database, now: () => number
     database.prepare(`UPDATE phrases SET ${sets.join(", ")} WHERE id = ?`).run(...values, id);
   }
 
-  function create(draft: NewPhrase): Phrase {
+  /** @throws AppError phrase_empty, category_missing */
+  function create(draft: NewPhrase): { phrase: Phrase; historyId: number } {
+    if (draft.categoryId !== null) categories.get(draft.categoryId);
     let id = "";
-    history.change("create", titleFor(draft.title, draft.body), (remember) => {
-      id = insert(remember, draft);
-      return 1;
-    });
-    return get(id);
+    const { historyId } = history.change(
+      "create",
+      titleFor(draft.title, draft.body),
+      (remember) => {
+        id = insert(remember, draft);
+        return 1;
+      },
+    );
+    return { phrase: get(id), historyId };
   }
 
   /** A phrase of a pack or of the starter library that a person edits becomes their own. */
@@ -180,6 +186,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
     changes: Partial<PhraseDraft>,
   ): { phrase: Phrase; historyId: number } {
     const old = get(id);
+    if (changes.categoryId) categories.get(changes.categoryId);
     const next = { ...old, ...changes };
     if (next.body.trim() === "") throw new AppError("phrase_empty");
     const filled = {
@@ -237,14 +244,17 @@ export function createPhraseStore(database: Database.Database, now: () => number
        WHERE trashed_at IS NOT NULL AND id = ?`,
     );
 
-  /** Deletes for good. The steps that could bring the phrases back go with them. */
+  /** Deletes for good what is in the trash; no step can bring it back. */
   function emptyTrash(): number {
     return database.transaction(() => {
-      database.exec(`DELETE FROM history WHERE id IN (SELECT history_id FROM history_rows
-        WHERE entity_id IN (SELECT id FROM phrases WHERE trashed_at IS NOT NULL))`);
-      database.exec(
-        "DELETE FROM phrase_use WHERE phrase_id IN (SELECT id FROM phrases WHERE trashed_at IS NOT NULL)",
-      );
+      const gone = database
+        .prepare("SELECT id FROM phrases WHERE trashed_at IS NOT NULL")
+        .pluck()
+        .all() as string[];
+      history.forget(gone);
+      database
+        .prepare("DELETE FROM phrase_use WHERE phrase_id IN (SELECT value FROM json_each(?))")
+        .run(JSON.stringify(gone));
       return database.prepare("DELETE FROM phrases WHERE trashed_at IS NOT NULL").run().changes;
     })();
   }
@@ -358,9 +368,11 @@ export function createPhraseStore(database: Database.Database, now: () => number
 
   /** Favourites, the last used first, then what else was used lately. */
   function recent(limit: number, shop: string | null): PhraseRow[] {
+    // However many favourites there are, a third of the list is for what was used lately.
+    const rest = lately.all({ shop, limit }) as Raw[];
     const first = favourites.all({ shop, limit }) as Raw[];
-    const rest = lately.all({ shop, limit: limit - first.length }) as Raw[];
-    return toRows([...first, ...rest]);
+    const room = Math.max(limit - rest.length, Math.ceil((limit * 2) / 3));
+    return toRows([...first.slice(0, room), ...rest].slice(0, limit));
   }
 
   function used(id: string, at: number): { useCount: number; lastUsedAt: number } {

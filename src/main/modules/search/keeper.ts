@@ -54,7 +54,9 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
         refresh([...changedMeanwhile]);
       },
       (error: unknown) => {
-        if (!mine.signal.aborted) source.failed(error);
+        if (mine.signal.aborted) return;
+        if (building === mine) building = null;
+        source.failed(error);
       },
     );
   }

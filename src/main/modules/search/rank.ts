@@ -33,10 +33,6 @@ export function standing(
   return favour + frequency + recency - Math.min(doc.title.length, 40) * 0.02;
 }
 
-export function isWordStart(words: number, at: number): boolean {
-  return at < 30 && (words & (1 << at)) !== 0;
-}
-
 /** Whether the term stands at the beginning of a word of the title. */
 export function inTitleWord(term: Term, entry: Entry): boolean {
   for (let at = 0, rest = entry.words; rest !== 0; at++, rest >>>= 1) {

@@ -43,7 +43,7 @@ export interface TransferSurroundings {
   readonly dialogs: Dialogs;
   readonly dataFolder: string;
   readonly temporary: string;
-  readonly changed: (reason: string, historyId: number | null) => void;
+  readonly changed: (reason: string, touched: { readonly step: number }) => void;
   readonly emit: Emit;
 }
 
@@ -84,7 +84,7 @@ export function transferHandlers(around: TransferSurroundings): HandlersFor<Name
       const result = await job(input, (request, progress, signal) =>
         runner.apply(dataFolder, request, progress, signal),
       );
-      if (result.historyId !== null) around.changed("import", result.historyId);
+      if (result.historyId !== null) around.changed("import", { step: result.historyId });
       return result;
     },
     "import.cancel": ({ job: name }) => {
