@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../shared/errors.ts";
+import { AppError, isAppError } from "../shared/errors.ts";
 import {
   createChromiumWindows,
   createNoWindows,
@@ -19,7 +19,7 @@ import { createCore } from "./core/createCore.ts";
 import { prepareDataFolder } from "./database/open.ts";
 import { assetFile, pagesFolder, version, workerFile } from "./paths.ts";
 import type { Windows } from "./ports/windows.ts";
-import { openHttp } from "./transports/http.ts";
+import { type HttpTransport, openHttp } from "./transports/http.ts";
 
 export interface ServeOptions {
   readonly dataFolder: string;
@@ -113,12 +113,9 @@ async function start(
     },
   });
   undo.push(() => core.close());
-  const http = await openHttp({
-    core,
-    pages: pagesFolder(),
-    temporary,
-    port,
-  });
+  const http = await openAtUsualPort(dataFolder, port, (actual) =>
+    openHttp({ core, pages: pagesFolder(), temporary, port: actual }),
+  );
   undo.push(() => http.close());
   address = http.entrance();
   lock.describe({ pid: process.pid, url: address });
@@ -142,6 +139,27 @@ async function start(
   }
   const hotkeys = found.hotkeys?.unavailable ?? (found.desktop ? null : found.because);
   return { url: address, hotkeys: hotkeys ?? "on", close };
+}
+
+/**
+ * A port nobody asked for is the one of last time, where it is free: a browser keeps drafts and pane sizes by
+ * address, and a page that is still open finds the program again.
+ */
+async function openAtUsualPort(
+  dataFolder: string,
+  wanted: number,
+  openAt: (port: number) => Promise<HttpTransport>,
+): Promise<HttpTransport> {
+  const note = join(dataFolder, "port");
+  const usual = wanted === 0 ? Number(await readFile(note, "utf8").catch(() => "0")) : wanted;
+  const port = Number.isInteger(usual) && usual > 0 && usual < 65_536 ? usual : 0;
+  const http = await openAt(port).catch((error: unknown) => {
+    if (wanted === 0 && port !== 0 && isAppError(error)) return openAt(0);
+    throw error;
+  });
+  // Only a convenience: a full disk must not stop the start.
+  await writeFile(note, new URL(http.origin).port).catch(() => undefined);
+  return http;
 }
 
 /** Hotkeys where there are none. */

@@ -101,6 +101,17 @@ describe("the door", () => {
     expect((await send("/open?token=wrong")).status).toBe(401);
   });
 
+  test("a person with an old address reads a sentence in their language, not JSON", async () => {
+    const headers = { accept: "text/html,*/*", "accept-language": "en-GB,en" };
+    const answer = await send("/open?token=old", { headers });
+    expect(answer.status).toBe(401);
+    expect(answer.headers["content-type"]).toMatch(/^text\/html/);
+    expect(answer.text).toContain("ReplyDeck");
+    expect(answer.text).not.toContain("wrong_token");
+    const chinese = await send("/", { headers: { ...headers, "accept-language": "zh-CN" } });
+    expect(chinese.text).toContain("口令");
+  });
+
   test("a wrong Host: 421", async () => {
     const answer = await call("system.status", "{}", { ...bearer(), host: "evil.example:80" });
     expect(answer.status).toBe(421);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Core, Result } from "../core/types.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
+import { say } from "../../shared/rules/say.ts";
 import { servePage } from "./pages.ts";
 
 /** Largest call, bytes: a call carries text, never pictures. */
@@ -59,7 +60,12 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
       const params = isAppError(error) ? error.params : { detail: String(error) };
       // The rest of a refused upload is not read.
       response.shouldKeepAlive = false;
-      sendJson(response, STATUS[code] ?? 500, { ok: false, error: { code, params } });
+      const status = STATUS[code] ?? 500;
+      if (isVisit(request)) {
+        sendRefusal(response, status, say(languageOf(request), code, params));
+        return;
+      }
+      sendJson(response, status, { ok: false, error: { code, params } });
     });
   });
   const actual = await listen(server, port);
@@ -159,6 +165,32 @@ const STATUS: Readonly<Record<string, number>> = {
   wrong_origin: 403,
   body_too_large: 413,
 };
+
+/** A person going to an address, not a page's own request. */
+const isVisit = (request: IncomingMessage): boolean =>
+  request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+
+function languageOf(request: IncomingMessage): string {
+  const first = (request.headers["accept-language"] ?? "zh-CN").split(",", 1)[0] ?? "";
+  if (/^zh-(TW|HK|MO|Hant)/i.test(first)) return "zh-TW";
+  return /^zh/i.test(first) ? "zh-CN" : "en";
+}
+
+/** A sentence for a person who came with an old address. */
+function sendRefusal(response: ServerResponse, status: number, sentence: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  const text = sentence.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  response.end(`<!doctype html><meta name="color-scheme" content="light dark"><title>快答台 ReplyDeck</title>
+<body style="font:16px/1.6 system-ui;max-width:32em;margin:20vh auto;padding:0 1em"><h1 style="font-size:18px">快答台 ReplyDeck</h1><p>${text}`);
+}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

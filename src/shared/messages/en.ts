@@ -99,6 +99,10 @@ export const messages: Messages = {
   import_row_garbled: "Garbled text: the encoding of this row is wrong",
   import_too_many_rows:
     "{{file}} has more than {{limit}} rows. Split it up, then import the parts.",
+  import_code_unclear:
+    'Several phrases have the code "{{shortcut}}", so it is not clear which one to change; give the row the same title',
+  import_file_cut_short:
+    "{{file}} is cut short (the download may not have finished). Export or download it again. Nothing was imported.",
   import_cancelled: "Cancelled. Nothing was imported.",
   // paste
   paste_no_target:

@@ -76,6 +76,10 @@ export const messages = {
   import_row_cells: "有 {{cells}} 格，表头只有 {{limit}} 格，像是逗号没有加引号",
   import_row_garbled: "有乱码，这一行的文字编码不对",
   import_too_many_rows: "{{file}} 超过 {{limit}} 行，请拆开再导入。",
+  import_code_unclear:
+    "话术库里有几条编码都是“{{shortcut}}”，分不清要改哪条；请在文件里写上同样的标题",
+  import_file_cut_short:
+    "{{file}} 不完整（可能没下载完），请重新导出或下载后再导入。没有导入任何内容。",
   import_cancelled: "已取消，没有导入任何内容。",
   // paste
   paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",

@@ -78,6 +78,10 @@ export const messages: Messages = {
   import_row_cells: "有 {{cells}} 格，表頭只有 {{limit}} 格，可能是逗號沒有加引號",
   import_row_garbled: "有亂碼，這一列的文字編碼不正確",
   import_too_many_rows: "{{file}} 超過 {{limit}} 列，請分割後再匯入。",
+  import_code_unclear:
+    "話術庫裡有幾則編碼都是「{{shortcut}}」，分不清要改哪一則；請在檔案裡寫上同樣的標題",
+  import_file_cut_short:
+    "{{file}} 不完整（可能沒下載完），請重新匯出或下載後再匯入。沒有匯入任何內容。",
   import_cancelled: "已取消，沒有匯入任何內容。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",

@@ -32,12 +32,13 @@ export const phrases: Migration = {
     ) STRICT;
     CREATE INDEX phrases_category ON phrases (category_id);
     -- Counting and listing a category without touching the rows themselves.
-    CREATE INDEX phrases_in_category ON phrases (category_id, created_at DESC, id) WHERE trashed_at IS NULL;
+    CREATE INDEX phrases_in_category ON phrases (category_id, created_at) WHERE trashed_at IS NULL;
     CREATE INDEX phrases_shortcut ON phrases (lower(shortcut)) WHERE shortcut <> '';
-    CREATE INDEX phrases_newest ON phrases (created_at DESC, id) WHERE trashed_at IS NULL;
-    CREATE INDEX phrases_favourite ON phrases (created_at DESC, id) WHERE trashed_at IS NULL AND favourite = 1;
+    -- Read backwards: newest first, and of one moment the one written last first.
+    CREATE INDEX phrases_newest ON phrases (created_at) WHERE trashed_at IS NULL;
+    CREATE INDEX phrases_favourite ON phrases (created_at) WHERE trashed_at IS NULL AND favourite = 1;
     CREATE INDEX phrases_shop ON phrases (shop) WHERE trashed_at IS NULL AND shop <> '';
-    CREATE INDEX phrases_trash ON phrases (trashed_at DESC, id) WHERE trashed_at IS NOT NULL;
+    CREATE INDEX phrases_trash ON phrases (trashed_at) WHERE trashed_at IS NOT NULL;
     CREATE UNIQUE INDEX phrases_hotkey ON phrases (hotkey) WHERE hotkey IS NOT NULL AND trashed_at IS NULL;
 
     -- Use is not content: undo of an edit must not take it back, so it stands apart.

@@ -194,7 +194,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
       title: titleFor(next.title, next.body),
       shortcut: next.shortcut.trim(),
     };
-    const edited = changes.body !== undefined || changes.title !== undefined;
+    const edited = Object.keys(changes).some((name) => name !== "favourite");
     const receipt = history.change("update", filled.title, (remember) => {
       write(remember, id, filled, edited ? "mine" : undefined);
       return 1;
@@ -309,7 +309,8 @@ export function createPhraseStore(database: Database.Database, now: () => number
         : " AND (instr(lower(p.title), ?) OR instr(lower(p.body), ?) OR instr(lower(p.shortcut), ?))";
     const needle = contains.toLowerCase();
     const values = [...filter.values, ...(contains === "" ? [] : [needle, needle, needle])];
-    const order = view === "trash" ? "p.trashed_at DESC, p.id" : "p.created_at DESC, p.id";
+    const order =
+      view === "trash" ? "p.trashed_at DESC, p.rowid DESC" : "p.created_at DESC, p.rowid DESC";
     const total = database
       .prepare(`SELECT count(*) FROM phrases AS p WHERE ${filter.sql}${text}`)
       .pluck()

@@ -194,11 +194,12 @@ describe("cells", () => {
     });
   });
 
-  it("says which fields the file speaks of", () => {
-    const outcome = read(["内容", "编码"], ["b", ""]);
-    expect(outcome !== null && "given" in outcome && [...outcome.given].toSorted()).toEqual([
-      "body",
-      "shortcut",
-    ]);
+  it("says which fields a row speaks of: an empty cell says nothing", () => {
+    const given = (...cells: string[]) => {
+      const outcome = read(["内容", "编码"], cells);
+      return outcome !== null && "given" in outcome ? [...outcome.given].toSorted() : null;
+    };
+    expect(given("b", "")).toEqual(["body"]);
+    expect(given("b", "fh")).toEqual(["body", "shortcut"]);
   });
 });

@@ -121,10 +121,20 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
   const { own } = layout;
   const columns = new Map<ImportField, number>();
   for (const [column, field] of Object.entries(layout.mapping)) columns.set(field, Number(column));
-  const given: ReadonlySet<ContentField> = new Set(columns.keys());
-  const untitled: ReadonlySet<ContentField> = new Set(
-    [...given].filter((field) => field !== "title"),
-  );
+  const fields = [...columns.keys()];
+  // Rows share a few patterns of filled cells; they share the sets too.
+  const sets = new Map<string, ReadonlySet<ContentField>>();
+  /**
+   * What a row speaks of. An empty cell of somebody else's table says nothing and must not erase what is there;
+   * in our own export it means empty, but for the title, which then comes from the body.
+   */
+  function givenBy(filled: (field: ImportField) => boolean): ReadonlySet<ContentField> {
+    const named = fields.filter((field) => (own && field !== "title") || filled(field));
+    const key = named.join();
+    const known = sets.get(key) ?? new Set<ContentField>(named);
+    sets.set(key, known);
+    return known;
+  }
   // Thousands of rows share a few categories and tags; they share the lists too.
   const categories = remembering((cell) => splitCategory(cell, own));
   const paths = remembering((key) => key.split("\0").flatMap(categories));
@@ -154,7 +164,11 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
       note: prose("note"),
     };
     checkLimits(phrase);
-    return { phrase, given: title === "" ? untitled : given };
+    const filled = (field: ImportField): boolean =>
+      field === "category"
+        ? layout.categoryColumns.some((column) => (cells[column] ?? "").trim() !== "")
+        : raw(field).trim() !== "";
+    return { phrase, given: givenBy(filled) };
   };
 }
 

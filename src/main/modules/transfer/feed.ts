@@ -23,6 +23,7 @@ export interface Feed {
   readonly mappingSure: boolean;
   readonly preview: readonly (readonly string[])[];
   readonly hotkeyColumn: string;
+  readonly shortcutColumn: string;
   /** Categories the file lists beside its phrases; known once all has been read. */
   categories(): readonly (readonly string[])[];
   outcomes(
@@ -70,6 +71,7 @@ async function tableFeed(
     mappingSure: layout.sure,
     preview,
     hotkeyColumn: columnOf(layout, "hotkey"),
+    shortcutColumn: columnOf(layout, "shortcut"),
     categories: () => [],
     async *outcomes(breathe, progress) {
       for await (const bundle of table.rows(({ done, total }) => progress(done, total))) {
@@ -96,6 +98,7 @@ function jsonFeed(
     mappingSure: true,
     preview: [],
     hotkeyColumn: "hotkey",
+    shortcutColumn: "shortcut",
     categories: () => file.categories(),
     async *outcomes(breathe, progress) {
       let row = 0;

@@ -289,18 +289,46 @@ describe("the import", () => {
   );
 
   it("lets two phrases swap what they hold", async () => {
-    await apply(
-      folder.file("a.csv", "标题,内容,快捷编码,快捷键\n一,正文一,a,Ctrl+1\n二,正文二,b,\n"),
-    );
-    const source = folder.file(
+    // Our own export: an empty cell means empty.
+    const head = "标题,正文,快捷编码,分组,标签,店铺,收藏,快捷键,发送方式,备注";
+    const line = (title: string, body: string, code: string, hotkey: string): string =>
+      `${title},${body},${code},,,,否,${hotkey},粘贴,`;
+    const file = (name: string, ...lines: string[]) =>
+      folder.file(name, [head, ...lines, ""].join("\n"));
+    await apply(file("a.csv", line("一", "正文一", "a", "Ctrl+1"), line("二", "正文二", "b", "")));
+    const source = file(
       "b.csv",
-      "标题,内容,快捷编码,快捷键\n一,正文一,a,\n二,正文二,b,Ctrl+1\n一,正文一改,a,\n",
+      line("一", "正文一", "a", ""),
+      line("二", "正文二", "b", "Ctrl+1"),
+      line("一", "正文一改", "a", ""),
     );
     expect(await apply(source, { onConflict: "overwrite" })).toMatchObject({
       changed: 2,
       refused: [],
     });
     expect(stored().map(({ hotkey }) => hotkey)).toEqual([null, "Ctrl+1"]);
+  });
+
+  it("leaves what an empty cell of somebody else's table says nothing about", async () => {
+    await apply(folder.file("a.csv", "标题,内容,编码,标签,备注\n一,正文一,a,急;售后,先安抚\n"));
+    const source = folder.file("b.csv", "标题,内容,编码,标签,备注\n一,正文改,a,,\n");
+    expect(await apply(source, { onConflict: "overwrite" })).toMatchObject({ changed: 1 });
+    expect(stored()).toMatchObject([{ body: "正文改", tags: ["急", "售后"], note: "先安抚" }]);
+  });
+
+  it("refuses to guess which of several phrases with one code is meant", async () => {
+    await apply(folder.file("a.csv", "标题,内容,编码\n退货,正文一,thh\n"));
+    await apply(folder.file("b.csv", "标题,内容,编码\n换货,正文二,thh\n"), { onConflict: "both" });
+    const source = folder.file("c.csv", "内容,编码\n别的正文,thh\n");
+    expect(await apply(source, { onConflict: "overwrite" })).toMatchObject({
+      changed: 0,
+      refused: [{ row: 2, code: "import_code_unclear", params: { shortcut: "thh" } }],
+    });
+    const named = folder.file("d.csv", "标题,内容,编码\n换货,正文二改,thh\n");
+    expect(await apply(named, { onConflict: "overwrite" })).toMatchObject({ changed: 1 });
+    expect(stored().map(({ body }) => body)).toEqual(
+      expect.arrayContaining(["正文一", "正文二改"]),
+    );
   });
 
   it("tells progress up to the end", async () => {
@@ -415,7 +443,7 @@ describe("files that cannot be imported", () => {
     for (const share of [0.1, 0.5, 0.9, 0.99]) {
       await refused(
         folder.file("short.xlsx", good.subarray(0, Math.floor(good.length * share))),
-        "import_file_broken",
+        "import_file_cut_short",
       );
     }
     const damaged = Buffer.from(good);
@@ -435,7 +463,7 @@ describe("files that cannot be imported", () => {
   it("says when JSON is broken, not ours, or newer", async () => {
     await refused(
       folder.file("a.json", '{"format":"replydeck-phrases","version":1,"phrases":[{"title":"a"'),
-      "import_file_broken",
+      "import_file_cut_short",
     );
     await refused(
       folder.file("b.json", '{"format":"replydeck-phrases","version":1,"phrases":[{]}'),

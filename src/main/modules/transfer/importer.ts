@@ -159,6 +159,7 @@ async function prepare(
     const planner = createPlanner(store.existing(), {
       onConflict: options.onConflict,
       hotkeyColumn: feed.hotkeyColumn,
+      shortcutColumn: feed.shortcutColumn,
     });
     const read = await readAll(source, feed, planner, breathe, hooks);
     const plan = planner.result();

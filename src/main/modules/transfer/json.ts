@@ -1,3 +1,4 @@
+import { CUT_SHORT } from "./cutShort.ts";
 import { z } from "zod";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
@@ -110,6 +111,8 @@ function parsing(source: ImportSource, parse: () => void): void {
     if (cause instanceof NoJsonObject) throw notOurs(source);
     if (!(cause instanceof SyntaxError)) throw cause;
     const detail = cause.message.slice(0, 120);
+    if (detail.endsWith(CUT_SHORT))
+      throw new AppError("import_file_cut_short", { file: source.name }, { cause });
     throw new AppError("import_file_broken", { file: source.name, detail }, { cause });
   }
 }

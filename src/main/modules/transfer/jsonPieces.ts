@@ -1,3 +1,4 @@
+import { CUT_SHORT } from "./cutShort.ts";
 /** What a splitter finds in the outermost object of a JSON text. */
 export interface JsonParts {
   /** A member other than the long list. */
@@ -89,7 +90,7 @@ export function createJsonSplitter(
       while (step());
     },
     end() {
-      if (state !== "done") throw new SyntaxError("cut short");
+      if (state !== "done") throw new SyntaxError(CUT_SHORT);
     },
   };
 }

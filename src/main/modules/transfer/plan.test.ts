@@ -30,7 +30,11 @@ function plan(
   existing: ExistingPhrase[],
   onConflict: "skip" | "overwrite" | "both" = "skip",
 ): Plan {
-  return planRows(read, existing, { onConflict, hotkeyColumn: "快捷键" });
+  return planRows(read, existing, {
+    onConflict,
+    hotkeyColumn: "快捷键",
+    shortcutColumn: "快捷编码",
+  });
 }
 
 const counts = ({ additions, changes, duplicates, skipped, refused }: Plan): number[] => [

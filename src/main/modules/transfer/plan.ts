@@ -36,6 +36,8 @@ export interface PlanOptions {
   readonly onConflict: OnConflict;
   /** The file's own name of its hotkey column, for refusals. */
   readonly hotkeyColumn: string;
+  /** The same of its shortcut column. */
+  readonly shortcutColumn: string;
 }
 
 export interface Planner {
@@ -121,7 +123,7 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
       byHotkey.delete(content.hotkey);
   }
 
-  function match({ phrase, given }: ReadPhrase): Standing | "same" | null {
+  function match({ phrase, given }: ReadPhrase): Standing | "same" | "unclear" | null {
     const known = phrase.id === undefined ? undefined : byId.get(phrase.id);
     if (known !== undefined) return differs(known.content, phrase, given) ? known : "same";
     const coded = phrase.shortcut === "" ? [] : nearest(byShortcut.get(shortcutKey(phrase)));
@@ -133,9 +135,10 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
     );
     const identical = ({ content }: Standing): boolean => !differs(content, phrase, given);
     if (coded.some(identical) || alike.some(identical)) return "same";
-    return (
-      coded.find(({ content }) => content.title === phrase.title) ?? coded[0] ?? alike[0] ?? null
-    );
+    const named = coded.find(({ content }) => content.title === phrase.title) ?? alike[0];
+    if (named) return named;
+    // Several with this code and none with this title: which one is meant, nobody can tell.
+    return coded.length > 1 ? "unclear" : (coded[0] ?? null);
   }
 
   function hotkeyTaken(read: ReadPhrase, by: Standing | null): boolean {
@@ -149,6 +152,11 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
       params: { accelerator: hotkey ?? "", title: holder.content.title },
     });
     return true;
+  }
+
+  function refuseUnclear({ row, phrase }: ReadPhrase): void {
+    const params = { shortcut: phrase.shortcut };
+    refused.push({ row, column: options.shortcutColumn, code: "import_code_unclear", params });
   }
 
   function addNew(read: ReadPhrase, copy: boolean): void {
@@ -193,6 +201,7 @@ export function createPlanner(existing: Iterable<ExistingPhrase>, options: PlanO
       else if (found === "same") duplicates += 1;
       else if (options.onConflict === "skip") skipped += 1;
       else if (options.onConflict === "both") addNew(read, true);
+      else if (found === "unclear") refuseUnclear(read);
       else overwrite(found, read);
     },
     result: () => ({

@@ -80,8 +80,8 @@ export function createTransferStore(
   }
 
   return {
-    existing: () => read("ORDER BY p.created_at, p.id"),
-    exported: () => read("WHERE p.trashed_at IS NULL ORDER BY p.created_at DESC, p.id"),
+    existing: () => read("ORDER BY p.created_at, p.rowid"),
+    exported: () => read("WHERE p.trashed_at IS NULL ORDER BY p.created_at DESC, p.rowid DESC"),
     categoryPaths: () => categories().values(),
     async change(label, count, work) {
       database.exec("BEGIN IMMEDIATE");

@@ -5,6 +5,7 @@ import { recogniseLayout, withMapping, type Layout } from "./headers.ts";
 import type { ImportSource, Recognised } from "./recognise.ts";
 import { textPieces, type OnProgress } from "./textPieces.ts";
 import { openWorkbook, type Workbook } from "./xlsx.ts";
+import { CUT_SHORT } from "./cutShort.ts";
 import { ZipError } from "./zip.ts";
 
 /** A table open for reading, its columns understood. */
@@ -135,6 +136,8 @@ function asFileError(error: unknown, source: ImportSource): unknown {
   if (isAppError(error)) return error;
   const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
   const file = source.name;
+  if (detail.endsWith(CUT_SHORT))
+    return new AppError("import_file_cut_short", { file }, { cause: error });
   // Another kind of zip (a document, a picture archive) is no damaged workbook.
   const other = error instanceof ZipError && (detail === "no workbook" || detail === "encrypted");
   return other

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
+import { CUT_SHORT } from "./cutShort.ts";
 
 /** One file inside a zip, as its central directory names it. */
 export interface ZipEntry {
@@ -83,7 +84,7 @@ function findEnd(tail: Buffer): number {
   for (let at = tail.length - END_LENGTH; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) === END_SIGNATURE) return at;
   }
-  throw new ZipError("zip cut short");
+  throw new ZipError(CUT_SHORT);
 }
 
 async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -129,6 +130,6 @@ async function* inflate(packed: AsyncIterable<Buffer>, method: number): AsyncGen
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await file.read(buffer, 0, length, position);
-  if (bytesRead < length) throw new ZipError("zip cut short");
+  if (bytesRead < length) throw new ZipError(CUT_SHORT);
   return buffer;
 }
