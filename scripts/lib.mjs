@@ -1,8 +1,15 @@
 // Shared by the scripts. Plain JavaScript without dependencies: the first command a newcomer runs starts under
 // whatever Node the machine has, before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -75,13 +82,11 @@ export function become(command, args, env) {
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
-/** Installs the dependencies when they are missing or not those of the lock file. */
+/** Installs the dependencies when they are missing or older than the lock file (npm notes each install). */
 export function install() {
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(root, "node_modules", ".replydeck-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const note = join(root, "node_modules", ".package-lock.json");
+  const lock = statSync(join(root, "package-lock.json")).mtimeMs;
+  if (existsSync(note) && statSync(note).mtimeMs >= lock) return;
   console.error("Installing dependencies 正在安装依赖 …");
   // Run through npm's own script where npm started us; on Windows npm is a batch file and needs a shell.
   const npm = process.env.npm_execpath;
@@ -89,7 +94,9 @@ export function install() {
     ? run(process.execPath, [npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"])
     : run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { shell: windows });
   if (code !== 0) fail("The dependencies could not be installed; see npm's words above.", code);
-  writeFileSync(stamp, wanted);
+  // An install that found nothing to do leaves the note as it was.
+  const now = new Date();
+  utimesSync(note, now, now);
 }
 
 const SOURCES = ["src", "assets/starter", "electron.vite.config.ts", "package.json"];
