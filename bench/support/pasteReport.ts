@@ -16,6 +16,7 @@ export interface Attempt {
 }
 
 export const TARGETS = ["gtk", "chromium"] as const satisfies readonly Target[];
+const PRESS_KINDS = ["quick", "hand", "held"] as const satisfies readonly Press[];
 export const TOOLS = ["ours", "autokey"] as const satisfies readonly Tool[];
 
 const LIMIT_P50 = 10;
@@ -73,7 +74,7 @@ function faults(attempts: readonly Attempt[]) {
     attempts: attempts.length,
     lost: count("lost"),
     lostByPress: Object.fromEntries(
-      (["quick", "hand", "held"] as const).map((press) => [
+      PRESS_KINDS.map((press) => [
         press,
         attempts.filter((each) => each.press === press && each.outcome === "lost").length,
       ]),
@@ -84,8 +85,25 @@ function faults(attempts: readonly Attempt[]) {
   };
 }
 
-const below = (value: number | null, limit: number | null): boolean =>
-  value !== null && (limit === null || value <= limit);
+const below = (value: number | null, limit: number): boolean => value !== null && value <= limit;
+
+/** Where our presses took longer than AutoKey's. A text that never came took longer than any. */
+function slowerThanAutoKey(all: readonly Attempt[]): string[] {
+  const parts = [0.5, 0.95];
+  const quantiles = (own: readonly Attempt[]): number[] => {
+    const sorted = own.map((each) => each.downToText ?? Infinity).toSorted((a, b) => a - b);
+    return parts.map((part) => sorted[Math.ceil(sorted.length * part) - 1] ?? Infinity);
+  };
+  return TARGETS.flatMap((target) =>
+    PRESS_KINDS.flatMap((press) => {
+      const here = all.filter((each) => each.target === target && each.press === press);
+      const [ours, theirs] = TOOLS.map((tool) => quantiles(here.filter((a) => a.tool === tool)));
+      return parts
+        .filter((_, at) => rounded(ours![at]!) > rounded(theirs![at]!))
+        .map((part) => `${target}, ${press}, p${part * 100}`);
+    }),
+  );
+}
 
 /** Everything the bench reports about the attempts, and whether the targets are met. */
 export function summarise(all: readonly Attempt[]) {
@@ -105,16 +123,22 @@ export function summarise(all: readonly Attempt[]) {
     ]),
   );
   const ours = all.filter((each) => each.tool === "ours");
-  const quick = fromRelease(ours.filter((each) => each.press === "quick"));
+  const quick = ours.filter((each) => each.press === "quick");
+  // Each target must be met by itself: together a fast editor would make up for a slow browser.
+  const released = (part: "p50" | "p95", limit: number) => {
+    const values = TARGETS.map((target) => ({
+      target,
+      value: fromRelease(quick.filter((each) => each.target === target))[part],
+    }));
+    return {
+      limit,
+      together: fromRelease(quick)[part],
+      ...Object.fromEntries(values.map(({ target, value }) => [target, value])),
+      met: values.every(({ value }) => below(value, limit)),
+    };
+  };
   const oursFaults = faults(ours);
-  const slower = TARGETS.flatMap((target) =>
-    (["keyDownToText", "handKeyDownToText", "heldKeyDownToText"] as const).flatMap((name) => {
-      const both = perTarget[target]![name];
-      return (["p50", "p95"] as const)
-        .filter((part) => !below(both.ours[part], both.autokey[part]))
-        .map((part) => `${target} ${name} ${part}`);
-    }),
-  );
+  const slower = slowerThanAutoKey(all);
   return {
     perTarget,
     faults: {
@@ -133,8 +157,8 @@ export function summarise(all: readonly Attempt[]) {
       ),
     },
     targets: {
-      releaseToTextP50: { limit: LIMIT_P50, ours: quick.p50, met: below(quick.p50, LIMIT_P50) },
-      releaseToTextP95: { limit: LIMIT_P95, ours: quick.p95, met: below(quick.p95, LIMIT_P95) },
+      releaseToTextP50: released("p50", LIMIT_P50),
+      releaseToTextP95: released("p95", LIMIT_P95),
       keyDownNotSlowerThanAutoKey: { slower, met: slower.length === 0 },
       noneLostOrGarbled: {
         limit: 0,

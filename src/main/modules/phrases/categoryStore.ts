@@ -19,7 +19,7 @@ export function createCategoryStore(
 ) {
   function nodes(): Node[] {
     return database
-      .prepare('SELECT id, parent_id AS "parentId", name FROM categories')
+      .prepare('SELECT id, parent_id AS "parentId", name FROM categories ORDER BY position, name')
       .all() as Node[];
   }
 

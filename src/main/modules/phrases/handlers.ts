@@ -1,6 +1,7 @@
 import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { HandlersFor } from "../../../shared/contract/index.ts";
-import type { PhraseStore, View } from "./store.ts";
+import type { View } from "./listStore.ts";
+import type { PhraseStore } from "./store.ts";
 
 /** What the index has to learn of after a change: what one step of the history touched, everything, or nothing. */
 export type Touched = { readonly step: number } | "everything" | "nothing";

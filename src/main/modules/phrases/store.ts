@@ -1,18 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type Database from "better-sqlite3";
-import type {
-  ChangeReceipt,
-  Phrase,
-  PhraseDraft,
-  PhraseRow,
-} from "../../../shared/contract/phrases.ts";
+import type { ChangeReceipt, Phrase, PhraseDraft } from "../../../shared/contract/phrases.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { type CategoryStore, createCategoryStore } from "./categoryStore.ts";
 import { createHistoryStore, type HistoryStore, type Remember } from "./historyStore.ts";
+import { createListStore } from "./listStore.ts";
+import { type Raw, SELECT_PHRASES, toPhrase } from "./phraseRows.ts";
 import { titleFor } from "./rules.ts";
-
-/** How much of a body a list row carries, in characters. */
-export const ROW_BODY = 160;
 
 /** A phrase as it is written to the store; what is left out gets its default. */
 export type NewPhrase = PhraseDraft & {
@@ -20,38 +14,6 @@ export type NewPhrase = PhraseDraft & {
   source?: string;
   createdAt?: number;
   changedAt?: number;
-};
-
-export type View = "all" | "favourites" | "uncategorised" | "trash";
-
-interface Raw {
-  id: string;
-  title: string;
-  body: string;
-  shortcut: string;
-  category_id: string | null;
-  tags: string;
-  shop: string;
-  favourite: number;
-  hotkey: string | null;
-  send_mode: "paste" | "send";
-  note: string;
-  source: string;
-  created_at: number;
-  changed_at: number;
-  trashed_at: number | null;
-  use_count: number;
-  last_used_at: number | null;
-}
-
-const SELECT = `SELECT p.*, coalesce(u.count, 0) AS use_count, u.last_used_at
-  FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id`;
-
-const VIEWS: Record<View, string> = {
-  all: "p.trashed_at IS NULL",
-  favourites: "p.trashed_at IS NULL AND p.favourite = 1",
-  uncategorised: "p.trashed_at IS NULL AND p.category_id IS NULL",
-  trash: "p.trashed_at IS NOT NULL",
 };
 
 const COLUMNS: Record<keyof PhraseDraft, string> = {
@@ -74,35 +36,13 @@ function columnValue(value: PhraseDraft[keyof PhraseDraft] | undefined): string 
   return value ?? null;
 }
 
-function toPhrase(raw: Raw): Phrase {
-  return {
-    id: raw.id,
-    title: raw.title,
-    body: raw.body,
-    shortcut: raw.shortcut,
-    categoryId: raw.category_id,
-    tags: JSON.parse(raw.tags) as string[],
-    shop: raw.shop,
-    favourite: raw.favourite === 1,
-    hotkey: raw.hotkey,
-    sendMode: raw.send_mode,
-    note: raw.note,
-    source: raw.source,
-    createdAt: raw.created_at,
-    changedAt: raw.changed_at,
-    trashedAt: raw.trashed_at,
-    useCount: raw.use_count,
-    lastUsedAt: raw.last_used_at,
-  };
-}
-
 export type PhraseStore = ReturnType<typeof createPhraseStore>;
 
 /** The phrase library in SQLite. @param now the time in milliseconds */
 export function createPhraseStore(database: Database.Database, now: () => number) {
   const history: HistoryStore = createHistoryStore(database, now);
   const categories: CategoryStore = createCategoryStore(database, history, now);
-  const selectOne = database.prepare(`${SELECT} WHERE p.id = ?`);
+  const selectOne = database.prepare(`${SELECT_PHRASES} WHERE p.id = ?`);
   const insertOne = database.prepare(
     `INSERT INTO phrases (id, title, body, shortcut, category_id, tags, shop, favourite, hotkey, send_mode, note,
        source, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -268,78 +208,10 @@ export function createPhraseStore(database: Database.Database, now: () => number
     }
   }
 
-  function toRows(raws: readonly Raw[]): PhraseRow[] {
-    const paths = categories.paths();
-    return raws.map((raw) => {
-      const { note: _note, createdAt: _createdAt, ...row } = toPhrase(raw);
-      return {
-        ...row,
-        body: [...row.body.slice(0, ROW_BODY * 2)].slice(0, ROW_BODY).join(""),
-        categoryPath: (row.categoryId === null ? undefined : paths.get(row.categoryId)) ?? [],
-      };
-    });
-  }
-
-  /** List rows of these phrases, in this order; those that are gone are left out. */
-  function rows(ids: readonly string[]): PhraseRow[] {
-    return toRows(ids.flatMap((id) => (selectOne.get(id) as Raw | undefined) ?? []));
-  }
-
-  function where(view: View, categoryId: string | null): { sql: string; values: string[] } {
-    if (categoryId === null) return { sql: VIEWS[view], values: [] };
-    const within = categories.within(categoryId);
-    return {
-      sql: `${VIEWS[view]} AND p.category_id IN (SELECT value FROM json_each(?))`,
-      values: [JSON.stringify(within)],
-    };
-  }
-
-  /** One window of a list, newest first; `contains` is a plain substring filter. */
-  function page(
-    view: View,
-    categoryId: string | null,
-    offset: number,
-    limit: number,
-    contains = "",
-  ): { total: number; rows: PhraseRow[] } {
-    const filter = where(view, categoryId);
-    const text =
-      contains === ""
-        ? ""
-        : " AND (instr(lower(p.title), ?) OR instr(lower(p.body), ?) OR instr(lower(p.shortcut), ?))";
-    const needle = contains.toLowerCase();
-    const values = [...filter.values, ...(contains === "" ? [] : [needle, needle, needle])];
-    const order =
-      view === "trash" ? "p.trashed_at DESC, p.rowid DESC" : "p.created_at DESC, p.rowid DESC";
-    const total = database
-      .prepare(`SELECT count(*) FROM phrases AS p WHERE ${filter.sql}${text}`)
-      .pluck()
-      .get(...values) as number;
-    const found = database
-      // The window is found in an index first; only its rows are read.
-      .prepare(
-        `${SELECT} WHERE p.id IN (SELECT p.id FROM phrases AS p WHERE ${filter.sql}${text}
-           ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
-      )
-      .all(...values, limit, offset) as Raw[];
-    return { total, rows: toRows(found) };
-  }
-
-  /** Ids in a view, for filtering search results. */
-  function ids(view: View, categoryId: string | null): Set<string> {
-    const filter = where(view, categoryId);
-    return new Set(
-      database
-        .prepare(`SELECT p.id FROM phrases AS p WHERE ${filter.sql}`)
-        .pluck()
-        .all(...filter.values) as string[],
-    );
-  }
-
   /** Every live phrase, read in portions: no statement stays open while the caller does other things. */
   function* live(): Generator<Phrase> {
     const portion = database.prepare(
-      `${SELECT} WHERE p.trashed_at IS NULL AND p.id > ? ORDER BY p.id LIMIT 500`,
+      `${SELECT_PHRASES} WHERE p.trashed_at IS NULL AND p.id > ? ORDER BY p.id LIMIT 500`,
     );
     for (let after = ""; ;) {
       const raws = portion.all(after) as Raw[];
@@ -350,31 +222,18 @@ export function createPhraseStore(database: Database.Database, now: () => number
     }
   }
 
+  /** Every phrase, the trash included, oldest first or as lists have it. A statement stays open until the end. */
+  function* everything(order: "oldest" | "listed"): Generator<Phrase> {
+    const by = order === "oldest" ? "p.created_at, p.rowid" : "p.created_at DESC, p.rowid DESC";
+    for (const raw of database.prepare(`${SELECT_PHRASES} ORDER BY ${by}`).iterate())
+      yield toPhrase(raw as Raw);
+  }
+
   const count = (): number =>
     database
       .prepare("SELECT count(*) FROM phrases WHERE trashed_at IS NULL")
       .pluck()
       .get() as number;
-
-  const favourites = database.prepare(
-    `${SELECT} WHERE p.trashed_at IS NULL AND p.favourite = 1 AND (@shop IS NULL OR p.shop IN ('', @shop))
-     ORDER BY coalesce(u.last_used_at, 0) DESC, p.created_at DESC LIMIT @limit`,
-  );
-  const lately = database.prepare(
-    `SELECT p.*, u.count AS use_count, u.last_used_at
-     FROM phrase_use AS u CROSS JOIN phrases AS p ON p.id = u.phrase_id
-     WHERE p.trashed_at IS NULL AND p.favourite = 0 AND (@shop IS NULL OR p.shop IN ('', @shop))
-     ORDER BY u.last_used_at DESC LIMIT @limit`,
-  );
-
-  /** Favourites, the last used first, then what else was used lately. */
-  function recent(limit: number, shop: string | null): PhraseRow[] {
-    // However many favourites there are, a third of the list is for what was used lately.
-    const rest = lately.all({ shop, limit }) as Raw[];
-    const first = favourites.all({ shop, limit }) as Raw[];
-    const room = Math.max(limit - rest.length, Math.ceil((limit * 2) / 3));
-    return toRows([...first.slice(0, room), ...rest].slice(0, limit));
-  }
 
   function used(id: string, at: number): { useCount: number; lastUsedAt: number } {
     const useCount = database
@@ -403,26 +262,6 @@ export function createPhraseStore(database: Database.Database, now: () => number
       )
       .all() as { id: string; title: string; hotkey: string }[];
 
-  const sameShortcut = (
-    shortcut: string,
-    exceptId: string | null,
-  ): { id: string; title: string }[] =>
-    shortcut.trim() === ""
-      ? []
-      : (database
-          .prepare(
-            "SELECT id, title FROM phrases WHERE lower(shortcut) = lower(?) AND shortcut <> '' AND trashed_at IS NULL AND id IS NOT ? LIMIT 20",
-          )
-          .all(shortcut.trim(), exceptId) as { id: string; title: string }[]);
-
-  const shops = (): string[] =>
-    database
-      .prepare(
-        "SELECT DISTINCT shop FROM phrases WHERE shop <> '' AND trashed_at IS NULL ORDER BY shop",
-      )
-      .pluck()
-      .all() as string[];
-
   const idsOfSource = (source: string): string[] =>
     database
       .prepare("SELECT id FROM phrases WHERE source = ? AND trashed_at IS NULL")
@@ -430,6 +269,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
       .all(source) as string[];
 
   return {
+    ...createListStore(database, categories),
     history,
     categories,
     find,
@@ -443,17 +283,12 @@ export function createPhraseStore(database: Database.Database, now: () => number
     restore,
     emptyTrash,
     removeForGood,
-    rows,
-    page,
-    ids,
     live,
+    everything,
     count,
-    recent,
     used,
     setUse,
     withHotkey,
-    sameShortcut,
-    shops,
     idsOfSource,
   };
 }

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { PhraseDraft } from "../../../shared/contract/phrases.ts";
+import type { Phrase, PhraseDraft } from "../../../shared/contract/phrases.ts";
 import type {
   ExistingPhrase,
   ExportedPhrase,
@@ -11,52 +11,23 @@ import type {
 
 type Remember = (entity: "phrase" | "category", id: string) => void;
 
-/** The part of the phrase library that writes; handed in, so that there is one place that knows how. */
+/** The part of the phrase library that is used; handed in, so that there is one place that knows how. */
 export interface Library {
   readonly history: {
     change(kind: string, label: string, run: (remember: Remember) => number): { historyId: number };
   };
   readonly categories: {
     ensurePath(remember: Remember, path: readonly string[]): string | null;
+    paths(): ReadonlyMap<string, readonly string[]>;
   };
+  everything(order: "oldest" | "listed"): Iterable<Phrase>;
+  setUse(id: string, useCount: number, lastUsedAt: number | null): void;
   insert(
     remember: Remember,
     draft: PhraseDraft & { id?: string; source?: string; createdAt?: number; changedAt?: number },
   ): string;
   write(remember: Remember, id: string, changes: Partial<PhraseDraft>, source?: string): void;
 }
-
-interface Raw {
-  id: string;
-  title: string;
-  body: string;
-  shortcut: string;
-  category_id: string | null;
-  tags: string;
-  shop: string;
-  favourite: number;
-  hotkey: string | null;
-  send_mode: "paste" | "send";
-  note: string;
-  source: string;
-  created_at: number;
-  changed_at: number;
-  trashed_at: number | null;
-  use_count: number;
-  last_used_at: number | null;
-}
-
-const CATEGORIES = `
-  WITH RECURSIVE tree (id, path, depth, position) AS (
-    SELECT id, json_array(name), 1, position FROM categories WHERE parent_id IS NULL
-    UNION ALL
-    SELECT c.id, json_insert(t.path, '$[#]', c.name), t.depth + 1, c.position
-      FROM categories AS c JOIN tree AS t ON c.parent_id = t.id WHERE t.depth < 16
-  )
-  SELECT id, path FROM tree ORDER BY depth, position, id`;
-
-const PHRASES = `SELECT p.*, coalesce(u.count, 0) AS use_count, u.last_used_at
-  FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id`;
 
 /**
  * The library for import and export.
@@ -68,21 +39,26 @@ export function createTransferStore(
   library: Library,
   now: () => number,
 ): TransferStore {
-  function categories(): Map<string, string[]> {
-    const rows = database.prepare(CATEGORIES).all() as { id: string; path: string }[];
-    return new Map(rows.map(({ id, path }) => [id, JSON.parse(path) as string[]]));
+  function* read(order: "oldest" | "listed"): Generator<ExportedPhrase & ExistingPhrase> {
+    const paths = library.categories.paths();
+    for (const { categoryId, trashedAt, ...phrase } of library.everything(order))
+      yield {
+        ...phrase,
+        category: (categoryId === null ? undefined : paths.get(categoryId)) ?? [],
+        trashed: trashedAt !== null,
+      };
   }
 
-  function* read(tail: string): Generator<ExportedPhrase & ExistingPhrase> {
-    const paths = categories();
-    for (const raw of database.prepare(`${PHRASES} ${tail}`).iterate())
-      yield toPhrase(raw as Raw, paths);
+  function* live(): Generator<ExportedPhrase> {
+    for (const phrase of read("listed")) if (!phrase.trashed) yield phrase;
   }
 
   return {
-    existing: () => read("ORDER BY p.created_at, p.rowid"),
-    exported: () => read("WHERE p.trashed_at IS NULL ORDER BY p.created_at DESC, p.rowid DESC"),
-    categoryPaths: () => categories().values(),
+    existing: () => read("oldest"),
+    exported: live,
+    // Parents before children.
+    categoryPaths: () =>
+      [...library.categories.paths().values()].toSorted((a, b) => a.length - b.length),
     async change(label, count, work) {
       database.exec("BEGIN IMMEDIATE");
       try {
@@ -92,7 +68,7 @@ export function createTransferStore(
           note = remember;
           return count;
         });
-        await work(writer(database, library, note, now()));
+        await work(writer(library, note, now()));
         database.exec("COMMIT");
         return { historyId };
       } catch (error) {
@@ -104,15 +80,7 @@ export function createTransferStore(
   };
 }
 
-function writer(
-  database: Database.Database,
-  library: Library,
-  remember: Remember,
-  start: number,
-): TransferWriter {
-  const setUse = database.prepare(
-    "INSERT OR REPLACE INTO phrase_use (phrase_id, count, last_used_at) VALUES (?, ?, ?)",
-  );
+function writer(library: Library, remember: Remember, start: number): TransferWriter {
   const known = new Map<string, string | null>();
   let time = start;
 
@@ -141,7 +109,7 @@ function writer(
         changedAt: changedAt ?? created,
       });
       const used = (phrase.useCount ?? 0) > 0 || (phrase.lastUsedAt ?? null) !== null;
-      if (used) setUse.run(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
+      if (used) library.setUse(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
     },
     update(id, { category, tags, ...changes }) {
       const draft: Partial<PhraseDraft> = { ...changes };
@@ -167,27 +135,5 @@ function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | 
     hotkey,
     sendMode,
     note,
-  };
-}
-
-function toPhrase(raw: Raw, paths: ReadonlyMap<string, string[]>): ExportedPhrase & ExistingPhrase {
-  return {
-    id: raw.id,
-    title: raw.title,
-    body: raw.body,
-    shortcut: raw.shortcut,
-    category: raw.category_id === null ? [] : (paths.get(raw.category_id) ?? []),
-    tags: JSON.parse(raw.tags) as string[],
-    shop: raw.shop,
-    favourite: raw.favourite === 1,
-    hotkey: raw.hotkey,
-    sendMode: raw.send_mode,
-    note: raw.note,
-    source: raw.source,
-    createdAt: raw.created_at,
-    changedAt: raw.changed_at,
-    useCount: raw.use_count,
-    lastUsedAt: raw.last_used_at,
-    trashed: raw.trashed_at !== null,
   };
 }

@@ -1,0 +1,48 @@
+import type { Phrase } from "../../../shared/contract/phrases.ts";
+
+/** A row of `SELECT_PHRASES`. */
+export interface Raw {
+  id: string;
+  title: string;
+  body: string;
+  shortcut: string;
+  category_id: string | null;
+  tags: string;
+  shop: string;
+  favourite: number;
+  hotkey: string | null;
+  send_mode: "paste" | "send";
+  note: string;
+  source: string;
+  created_at: number;
+  changed_at: number;
+  trashed_at: number | null;
+  use_count: number;
+  last_used_at: number | null;
+}
+
+/** Phrases with their use. */
+export const SELECT_PHRASES = `SELECT p.*, coalesce(u.count, 0) AS use_count, u.last_used_at
+  FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id`;
+
+export function toPhrase(raw: Raw): Phrase {
+  return {
+    id: raw.id,
+    title: raw.title,
+    body: raw.body,
+    shortcut: raw.shortcut,
+    categoryId: raw.category_id,
+    tags: JSON.parse(raw.tags) as string[],
+    shop: raw.shop,
+    favourite: raw.favourite === 1,
+    hotkey: raw.hotkey,
+    sendMode: raw.send_mode,
+    note: raw.note,
+    source: raw.source,
+    createdAt: raw.created_at,
+    changedAt: raw.changed_at,
+    trashedAt: raw.trashed_at,
+    useCount: raw.use_count,
+    lastUsedAt: raw.last_used_at,
+  };
+}
