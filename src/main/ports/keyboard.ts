@@ -20,8 +20,9 @@ export interface Keyboard {
   release(): Promise<string[]>;
   /**
    * Presses and releases one stroke, unless a key is down at that moment: then nothing is pressed and it gives false.
+   * With `lift` keys that are down are let go first, as by `release`.
    * Rejects with an AppError when the system refuses (permission, elevation).
    */
-  tap(stroke: Stroke): Promise<boolean>;
+  tap(stroke: Stroke, options?: { readonly lift: boolean }): Promise<boolean>;
   close(): Promise<void>;
 }

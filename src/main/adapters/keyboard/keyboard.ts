@@ -50,21 +50,24 @@ export function createKeyboard({ platform, robot, hook, allowed }: Options): Key
     for (const { modifier } of held) if (modifier?.robot) robot.keyToggle(modifier.robot, "up");
   }
 
+  async function release(): Promise<string[]> {
+    ready();
+    if (hook.held().length === 0) return [];
+    if (!(await hook.until(othersUp, OTHERS_UP_WITHIN))) return names();
+    liftModifiers();
+    await hook.until(() => hook.held().length === 0, HEARD_WITHIN);
+    return names();
+  }
+
   return {
     async held() {
       ready();
       return names();
     },
-    async release() {
+    release,
+    async tap(stroke, options) {
       ready();
-      if (hook.held().length === 0) return [];
-      if (!(await hook.until(othersUp, OTHERS_UP_WITHIN))) return names();
-      liftModifiers();
-      await hook.until(() => hook.held().length === 0, HEARD_WITHIN);
-      return names();
-    },
-    async tap(stroke) {
-      ready();
+      if (options?.lift) await release();
       if (hook.held().length > 0) return false;
       const { key, modifiers } = strokes[stroke];
       let heard = !confirms;

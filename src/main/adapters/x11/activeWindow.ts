@@ -71,6 +71,8 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
   const waitUntilActive = async (id: string, timeoutMs: number): Promise<boolean> => {
     const window = windowNumber(id);
     if (window === null) return false;
+    // Mostly it is so already, and nothing has to be watched.
+    if (conn.open && (await lookAt(window)) === "active") return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const watch = conn.select(window, eventMask.StructureNotify | eventMask.FocusChange);
     let looking = false;

@@ -195,10 +195,11 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     if (own) return own;
     for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
       // The answers to these come after every notice of a change before them.
-      if ((await ownerWindow()) === 0) return [];
+      const [targets, holder] = await Promise.all([listTargets(), ownerWindow()]);
+      if (holder === 0) return [];
       const before = changes;
       const named = await Promise.all(
-        (await listTargets()).map(async (target) => ({
+        targets.map(async (target) => ({
           target,
           name: await conn.atomName(target),
         })),

@@ -172,6 +172,20 @@ export async function openX11(
     return made;
   };
 
+  const names = new Map<number, Promise<string>>();
+  const atomName = (id: number): Promise<string> => {
+    const known = names.get(id);
+    if (known) return known;
+    const made = ask<string>((reply) => x.GetAtomName(id, reply)).then((name) => name ?? "");
+    names.set(id, made);
+    // A number that is no atom yet may become one.
+    made.then(
+      (name) => name === "" && names.delete(id),
+      () => names.delete(id),
+    );
+    return made;
+  };
+
   const sumOf = (window: number) => (masks.get(window) ?? []).reduce((all, mask) => all | mask, 0);
 
   return {
@@ -187,7 +201,7 @@ export async function openX11(
     maxPropertyBytes: Math.min(dpy.max_request_length, MAX_REQUEST_WORDS) * 4 - REQUEST_HEADER,
     clientOf: (resource) => (resource & ~dpy.resource_mask) >>> 0,
     atom,
-    atomName: async (id) => (await ask<string>((reply) => x.GetAtomName(id, reply))) ?? "",
+    atomName,
     ask,
     attempt,
     batch: async (requests) => {

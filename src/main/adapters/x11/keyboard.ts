@@ -1,7 +1,7 @@
 import { AppError } from "../../../shared/errors.ts";
 import type { Keyboard, Stroke } from "../../ports/keyboard.ts";
 import type { X11Connection } from "./connection.ts";
-import type { KeymapSource } from "./keymap.ts";
+import type { Keymap, KeymapSource } from "./keymap.ts";
 
 const CURRENT_TIME = 0;
 
@@ -16,6 +16,10 @@ const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string 
   "Cmd+Enter": { modifiers: ["Ctrl"], key: "Enter" },
   "Shift+Enter": { modifiers: ["Shift"], key: "Enter" },
 };
+
+/** Keys before modifiers, as a hand lifts them: a lone Alt would open the target's menu. */
+const keysFirst = (codes: readonly number[], keymap: Keymap): number[] =>
+  codes.toSorted((a, b) => Number(keymap.isModifier(a)) - Number(keymap.isModifier(b)));
 
 /**
  * Key state and key injection by XTEST, without a native module.
@@ -49,16 +53,10 @@ export async function createX11Keyboard(
     release: async () => {
       const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
       if (codes.length === 0) return [];
-      // Keys before modifiers, as a hand does it: a lone Alt would open the target's menu.
-      const inOrder = codes.toSorted(
-        (a, b) => Number(keymap.isModifier(a)) - Number(keymap.isModifier(b)),
-      );
-      await conn.batch(() => {
-        for (const code of inOrder) lift(code);
-      });
+      for (const code of keysFirst(codes, keymap)) lift(code);
       return held();
     },
-    tap: async (stroke) => {
+    tap: async (stroke, options) => {
       const { modifiers, key } = KEYS[stroke];
       const [keymap, group] = await Promise.all([keymaps.current(), keymaps.group()]);
       const codes = [
@@ -69,7 +67,13 @@ export async function createX11Keyboard(
         throw new AppError("paste_failed", { detail: stroke, keys: stroke });
       // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
       x.GrabServer();
-      const busy = (await down()).length > 0;
+      let pressed = await down();
+      if (pressed.length > 0 && options?.lift) {
+        for (const code of keysFirst(pressed, keymap)) lift(code);
+        // A real keyboard may hold on to a key whatever we say: then nothing is pressed.
+        pressed = await down();
+      }
+      const busy = pressed.length > 0;
       const { error, focus } = await conn.batch(() => {
         if (!busy) {
           // A hotkey's grab that is still on its way to us would swallow the stroke.

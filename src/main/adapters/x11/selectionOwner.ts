@@ -250,6 +250,7 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
       const done = convert(holding, request.requestor, request.target, property, request.time);
       answer(request, done ? property : 0);
     }
+    x.flush(() => undefined);
   };
 
   const lose = () => {

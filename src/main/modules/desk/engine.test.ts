@@ -64,7 +64,8 @@ beforeEach(() => {
           if (desk.liftable) desk.held = [];
           return desk.held;
         },
-        tap: async (stroke: Stroke) => {
+        tap: async (stroke: Stroke, options) => {
+          if (options?.lift && desk.liftable) desk.held = [];
           if (desk.held.length > 0) return false;
           desk.did.push(stroke);
           return true;

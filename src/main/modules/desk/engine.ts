@@ -32,8 +32,8 @@ const pause = (milliseconds: number): Promise<void> =>
 export interface PasteJob {
   readonly text: string;
   readonly mode: SendMode;
-  /** The window that had the keyboard when the person chose; null when there was none. */
-  readonly target: TargetWindow | null;
+  /** The window that had the keyboard when the person chose; null when there was none. May still be on its way. */
+  readonly target: TargetWindow | null | Promise<TargetWindow | null>;
   /** True when another window of ours may have the keyboard and the target has to get it back. */
   readonly refocus: boolean;
 }
@@ -71,29 +71,39 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
    * later ones only wait: what is down then belongs to the person's next hotkey and must reach the system whole.
    */
   async function press(stroke: Stroke, mayLift: boolean): Promise<void> {
-    if (mayLift) await keyboard.release();
-    for (const until = performance.now() + KEYS_UP_WITHIN; !(await keyboard.tap(stroke));) {
+    for (
+      const until = performance.now() + KEYS_UP_WITHIN;
+      !(await keyboard.tap(stroke, { lift: mayLift }));
+    ) {
       if (performance.now() > until) throw new AppError("paste_keys_held");
       await pause(KEYS_LOOK_EVERY);
     }
   }
 
-  async function reachTarget(job: PasteJob): Promise<TargetWindow> {
-    const { target } = job;
+  async function reachTarget(
+    job: PasteJob,
+    target: TargetWindow | null,
+    waited: boolean,
+  ): Promise<TargetWindow> {
     if (!target) throw new AppError("paste_no_target");
     if (target.elevated) throw new AppError("paste_elevated");
+    // Asked a moment ago, and asked again before a key is pressed.
+    if (!job.refocus && !waited) return target;
     const now = await activeWindow.current();
     if (now?.id === target.id) return target;
     // Wait for the window manager to hand the keyboard back by itself; ask for it when it does not.
-    if (!job.refocus || !(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3))) {
-      if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
-      if (!(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN))) {
-        const stillThere = await activeWindow.activate(target.id);
-        throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
-      }
-    }
+    if (!job.refocus || !(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3)))
+      await regain(target);
     await pause(SETTLE);
     return target;
+  }
+
+  /** Asks for the keyboard to go back to the target. @throws AppError paste_target_gone, paste_not_focused */
+  async function regain(target: TargetWindow): Promise<void> {
+    if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
+    if (await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN)) return;
+    const stillThere = await activeWindow.activate(target.id);
+    throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
   }
 
   async function perform(
@@ -102,14 +112,18 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     how: ApplicationProfile,
     mayLift: boolean,
   ): Promise<void> {
-    if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
-      throw new AppError("paste_not_focused");
+    const stillActive = activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN);
     if (step.kind === "stroke") {
+      if (!(await stillActive)) throw new AppError("paste_not_focused");
       await press(step.stroke, mayLift);
       return;
     }
     original ??= await clipboard.save();
-    const offer = await clipboard.offerText(step.text, { transient: true });
+    const [offer, active] = await Promise.all([
+      clipboard.offerText(step.text, { transient: true }),
+      stillActive,
+    ]);
+    if (!active) await regain(target);
     await press(how.pasteKeys, mayLift);
     const end = await offer.settled({
       quietMs: QUIET,
@@ -134,11 +148,16 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
   }
 
   async function work(job: PasteJob, startedAt: number, waited: boolean): Promise<PasteResult> {
-    const application = job.target?.app ?? "";
+    // What the person had copied is read while the window is looked at: both take the same time.
+    const saving = original === null ? clipboard.save() : null;
+    saving?.catch(() => undefined);
+    const found = await job.target;
+    const application = found?.app ?? "";
     const how = profile(application);
     const spent = (): number => clock.now() - startedAt;
     try {
-      const target = await reachTarget(job);
+      const target = await reachTarget(job, found, waited);
+      if (saving) original = await saving;
       const steps = planSteps(job.text, job.mode, how);
       for (const [index, step] of steps.entries()) {
         if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)

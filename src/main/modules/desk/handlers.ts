@@ -64,7 +64,7 @@ export function deskHandlers(around: DeskSurroundings): {
   async function paste(
     phrase: PasteablePhrase,
     mode: SendMode,
-    target: TargetWindow | null,
+    target: TargetWindow | null | Promise<TargetWindow | null>,
     refocus: boolean,
   ): Promise<{
     outcome: "pasted" | "sent" | "copied" | "failed" | "cancelled";
@@ -73,7 +73,7 @@ export function deskHandlers(around: DeskSurroundings): {
   }> {
     if (!engine) throw new AppError(around.noDesktopBecause ?? "no_display");
     const result = await engine.paste({ text: phrase.body, mode, target, refocus });
-    palette.remember(target);
+    palette.remember(await target);
     around.later(() =>
       log.add({
         at: clock.now(),
@@ -121,7 +121,7 @@ export function deskHandlers(around: DeskSurroundings): {
   /** Pressing a phrase's own hotkey: the window in front is the target. */
   async function pasteByHotkey(id: string): Promise<void> {
     try {
-      const target = desktop ? await desktop.activeWindow.current() : null;
+      const target = desktop ? desktop.activeWindow.current() : null;
       const phrase = around.phrase(id);
       await paste(phrase, phrase.sendMode, target, false);
     } catch (error) {
