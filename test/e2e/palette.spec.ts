@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PalettePage } from "./pages/PalettePage.ts";
@@ -157,6 +158,10 @@ test.describe("choosing where there is a desktop", () => {
     await expect(palette.input).toBeFocused();
     await expect(palette.input).toHaveValue("活动说明");
     await palette.press("Tab");
+    await palette.editor.fill("改了一半");
+    await palette.press("Escape");
+    await palette.press("Tab");
+    await expect(palette.editor).toHaveValue("改了一半");
     await palette.editor.fill("王女士，\n活动到今晚 24 点。");
     const pasted = await palette.nextPaste(() => palette.press("Control+Enter"));
     expect(pasted).toEqual({
@@ -298,4 +303,39 @@ test("says when the program is gone, and comes back by itself", async ({ page, a
   await page.unroute("**/call/search.query");
   await expect(palette.chosen).toContainText("发货时间");
   await expect(palette.footer.getByRole("alert")).toBeHidden();
+});
+
+/** Milliseconds the answers are held back: Enter is long pressed when they come. */
+const LATE = 300;
+
+for (const pastes of [true, false])
+  test(`Enter before the results of the typed text ${pastes ? "pastes" : "copies"} what was meant`, async ({
+    page,
+    app,
+  }) => {
+    const ids = await fill(app);
+    const palette = await PalettePage.open(page, app, { pastes });
+    await expect(palette.chosen).toContainText("接待问好");
+    await page.route("**/call/search.query", async (route) => {
+      await delay(LATE);
+      await route.continue();
+    });
+    const asked = page.waitForRequest(`**/call/${pastes ? "paste.phrase" : "paste.copied"}`);
+    await palette.input.pressSequentially("发货");
+    await palette.press("Enter");
+    expect(((await asked).postDataJSON() as { id: string }).id).toBe(ids["发货时间"]);
+  });
+
+test("the count of pages is there from the first page on", async ({ page, app }) => {
+  for (let n = 1; n <= 20; n += 1)
+    await app.call("phrases.create", {
+      title: `尺码 ${n}`,
+      body: `第 ${n} 条尺码说明`,
+      favourite: n === 1,
+    });
+  const palette = await PalettePage.open(page, app);
+  await palette.input.fill("尺码");
+  await expect(palette.footer).toContainText("1/3");
+  await palette.press("PageDown");
+  await expect(palette.footer).toContainText("2/3");
 });

@@ -82,14 +82,14 @@ test("a program's way of pasting is added, edited and set back", async ({ page, 
 test("starter phrases come in and go out in one step each", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
   const starter = settings.section("starter");
-  await starter.getByRole("button", { name: "加入入门话术" }).click();
-  await expect(starter.getByRole("button", { name: "拿掉入门话术" })).toBeVisible();
+  await starter.getByRole("button", { name: "装上起步话术" }).click();
+  await expect(starter.getByRole("button", { name: "拿掉起步话术" })).toBeVisible();
   expect((await app.call("phrases.query", {})).total).toBeGreaterThanOrEqual(150);
-  await starter.getByRole("button", { name: "拿掉入门话术" }).click();
-  await expect(starter.getByRole("button", { name: "加入入门话术" })).toBeVisible();
+  await starter.getByRole("button", { name: "拿掉起步话术" }).click();
+  await expect(starter.getByRole("button", { name: "装上起步话术" })).toBeVisible();
   expect((await app.call("phrases.query", {})).total).toBe(0);
   await page.locator(".undo-bar").getByRole("button", { name: /撤销/ }).click();
-  await expect(starter.getByRole("button", { name: "拿掉入门话术" })).toBeVisible();
+  await expect(starter.getByRole("button", { name: "拿掉起步话术" })).toBeVisible();
 });
 
 test("a backup brings the library back, and what was there is kept", async ({ page, app }) => {
@@ -104,7 +104,7 @@ test("a backup brings the library back, and what was there is kept", async ({ pa
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("1 条（现在 2 条）");
   await dialog.getByRole("button", { name: "恢复这份备份" }).click();
-  await expect(page.getByText(/已恢复 1 条短语/)).toBeVisible();
+  await expect(page.getByText(/已恢复 1 条话术/)).toBeVisible();
   expect((await app.call("phrases.query", {})).rows.map(({ title }) => title)).toEqual(["第一条"]);
   await expect(backups.locator(".ant-table-row").filter({ hasText: "恢复前" })).toHaveCount(1);
 });

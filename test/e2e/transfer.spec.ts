@@ -49,7 +49,20 @@ test("the dry run first, then the import, then undo", async ({ page, app }) => {
 
   await page.getByRole("button", { name: "撤销这次导入" }).click();
   await expect(page.getByText("这次导入已撤销")).toBeVisible();
+  await expect(page.locator(".undo-bar").filter({ hasText: "导入了" })).toBeHidden();
   expect(await total(app)).toBe(0);
+});
+
+test("overwriting says how many phrases lose something", async ({ page, app }) => {
+  await app.call("phrases.create", { title: "发货", body: "当天发出", note: "备忘" });
+  const transfer = await TransferPage.open(page, app);
+  // In our own export an empty cell means empty; in other tables it says nothing.
+  const download = await transfer.export("csv");
+  const content = (await readFile(await download.path(), "utf8")).replace("备忘", "");
+  await page.getByRole("tab", { name: "导入" }).click();
+  await transfer.give({ name: "back.csv", content });
+  await transfer.conflict("用文件里的覆盖").click();
+  await expect(page.locator(".transfer-plan .ant-alert-warning")).toContainText("1 条的备注");
 });
 
 test("the undo bar takes an import back too", async ({ page, app }) => {

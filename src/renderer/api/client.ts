@@ -16,6 +16,27 @@ interface Bridge {
   on(listener: (name: string, payload: unknown) => void): () => void;
 }
 
+const reachWatchers = new Set<(answers: boolean) => void>();
+let answering = true;
+
+function setAnswering(answers: boolean): void {
+  if (answers === answering) return;
+  answering = answers;
+  for (const watcher of reachWatchers) watcher(answers);
+}
+
+/** True while the program answers. */
+export const isAnswering = (): boolean => answering;
+
+/** Hears when the program stops answering and when it answers again; returns the function that stops it. */
+export function onReach(watcher: (answers: boolean) => void): () => void {
+  reachWatchers.add(watcher);
+  return () => reachWatchers.delete(watcher);
+}
+
+/** A closed event stream is opened again after so many milliseconds. */
+const REOPEN_MS = 2_000;
+
 declare global {
   interface Window {
     bridge?: Bridge;
@@ -37,15 +58,29 @@ const loopback: Bridge = {
     return response.json();
   },
   on(listener) {
-    const source = new EventSource("/events");
-    source.addEventListener("message", (message) => {
-      const { name, payload } = JSON.parse(message.data as string) as {
-        name: string;
-        payload: unknown;
-      };
-      listener(name, payload);
-    });
-    return () => source.close();
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const open = (): void => {
+      source = new EventSource("/events");
+      source.addEventListener("open", () => setAnswering(true));
+      source.addEventListener("error", () => {
+        setAnswering(false);
+        // The browser tries again by itself unless it was refused.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(open, REOPEN_MS);
+      });
+      source.addEventListener("message", (message) => {
+        const { name, payload } = JSON.parse(message.data as string) as {
+          name: string;
+          payload: unknown;
+        };
+        listener(name, payload);
+      });
+    };
+    open();
+    return () => {
+      clearTimeout(again);
+      source.close();
+    };
   },
 };
 

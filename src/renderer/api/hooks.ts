@@ -13,8 +13,8 @@ import type {
   Output,
   ProcedureName,
 } from "../../shared/contract/index.ts";
-import { useEffect, useRef } from "react";
-import { call, on } from "./client.ts";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { call, isAnswering, on, onReach } from "./client.ts";
 
 /** The cache key of a call; everything that was asked lives under [name, input]. */
 export function callKey<N extends ProcedureName>(name: N, input: Input<N>): readonly [N, Input<N>] {
@@ -65,6 +65,11 @@ export function useEvent<N extends EventName>(
   useEffect(() => on(name, (payload) => latest.current(payload)), [name]);
 }
 
+/** False while the program does not answer. */
+export function useAnswering(): boolean {
+  return useSyncExternalStore(onReach, isAnswering);
+}
+
 /** Calls whose answers hang on the library; "library.changed" makes them stale. */
 const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "phrases.query",
@@ -88,6 +93,10 @@ const GATHER_MS = 60;
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stops = [
+    // What happened while nothing was heard is not known: everything is asked again.
+    onReach((answers) => {
+      if (answers) void client.invalidateQueries();
+    }),
     on("library.changed", () => {
       timer ??= setTimeout(() => {
         timer = undefined;

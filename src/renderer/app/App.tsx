@@ -15,6 +15,9 @@ import { usePreferences } from "./preferences.ts";
 import { antdTheme } from "./theme.ts";
 
 const antdLocales: Readonly<Record<Locale, typeof zhCN>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
+/** Cards stand below the toolbar: never on the row that saves, never on the undo bar. */
+const NOTICES = { placement: "topRight", top: 60, maxCount: 4, stack: { threshold: 1 } } as const;
+
 const queryClient = createQueryClient(sayFailure);
 
 /** The main window. */
@@ -37,7 +40,7 @@ function Dressed() {
       theme={antdTheme(theme, still)}
       button={{ autoInsertSpace: false }}
     >
-      <AntdApp>
+      <AntdApp notification={NOTICES}>
         <Notices />
         <UndoProvider>
           <ErrorBoundary>

@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAnswering } from "../api/hooks.ts";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
 import { keyName, useKeys } from "../ui/keys.ts";
@@ -14,6 +15,7 @@ export function Frame() {
   const path = usePath();
   const [keysOpen, setKeysOpen] = useState(false);
   const [quickOpen, setQuickOpen] = useState(false);
+  const answering = useAnswering();
   const route = routes.find((each) => path.startsWith(each.path)) ?? routes[0];
 
   useKeys("app", [
@@ -59,11 +61,18 @@ export function Frame() {
         </button>
       </nav>
       <main className="screen">
-        <ErrorBoundary key={route?.path}>
-          <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>
-            {route && <route.Screen />}
-          </Suspense>
-        </ErrorBoundary>
+        {!answering && (
+          <div className="gone-strip" role="alert">
+            {t("frame.gone")}
+          </div>
+        )}
+        <div className="screen-body">
+          <ErrorBoundary key={route?.path}>
+            <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>
+              {route && <route.Screen />}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       </main>
       <KeysOverlay open={keysOpen} onOpen={setKeysOpen} />
       <QuickSearch open={quickOpen} onClose={() => setQuickOpen(false)} />

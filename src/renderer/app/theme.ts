@@ -48,6 +48,8 @@ export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
         nodeHoverBg: t.hover,
         nodeSelectedColor: t.accentText,
       },
+      // Below the mask of a dialog.
+      Notification: { zIndexPopup: 960, width: 320 },
       Splitter: { splitBarSize: 1, splitTriggerSize: 7 },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     },

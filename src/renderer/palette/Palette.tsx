@@ -28,10 +28,12 @@ interface Editing {
   readonly text: string;
 }
 
+const draftKey = ({ id, changedAt }: PhraseRow): string => `${id} ${changedAt}`;
+
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
-  const { search, find, deepen, latest } = useSearch();
+  const { search, find, latest } = useSearch();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -39,6 +41,8 @@ export function Palette() {
   const say = speak(around.locale);
 
   const typed = useRef("");
+  /** Texts changed but not pasted yet, by phrase as it was; kept until the palette closes. */
+  const drafts = useRef(new Map<string, string>());
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -53,6 +57,7 @@ export function Palette() {
     setText("");
     setAt(0);
     setEditing(null);
+    drafts.current.clear();
     ask("", null);
   }, [ask]);
 
@@ -114,13 +119,13 @@ export function Palette() {
   };
 
   const move = (to: number): void => {
-    if (to >= ROWS - 1) deepen();
     setAt(Math.max(0, Math.min(to, search.hits.length - 1)));
     setNote(null);
   };
 
   const edit = async (row: PhraseRow): Promise<void> => {
-    const body = await wholeBody(row).catch(() => row.body);
+    const draft = drafts.current.get(draftKey(row));
+    const body = draft ?? (await wholeBody(row).catch(() => row.body));
     setNote(null);
     setEditing({ row, text: body });
   };
@@ -172,6 +177,7 @@ export function Palette() {
   };
 
   const leaveEdit = (): void => {
+    if (editing) drafts.current.set(draftKey(editing.row), editing.text);
     setEditing(null);
     setNote(null);
     requestAnimationFrame(() => input.current?.focus());
@@ -179,7 +185,7 @@ export function Palette() {
 
   const hint = emptySentence();
   return (
-    <div className={search.slow ? "palette slow" : "palette"}>
+    <div className={`palette${search.slow ? " slow" : ""}${search.gone ? " gone" : ""}`}>
       <SearchLine
         input={input}
         text={text}

@@ -6,7 +6,7 @@ import { measureFrom } from "./timing.ts";
 
 /** Rows on the screen at once; also what the digits reach. */
 export const ROWS = 9;
-/** How far PageDown goes. */
+/** How far PageDown goes. Asked for at once, so that the count of pages is known; it costs no time one sees. */
 const DEEP = ROWS * 11;
 /** Milliseconds before a slow answer is admitted to. */
 const SLOW_AFTER = 100;
@@ -39,7 +39,6 @@ const NOTHING: Search = {
 interface Question {
   readonly text: string;
   readonly shop: string;
-  readonly limit: number;
   readonly pressedAt: number | null;
 }
 
@@ -50,7 +49,7 @@ interface Question {
  */
 export function useSearch() {
   const [search, setSearch] = useState<Search>(NOTHING);
-  const latest = useRef<Question>({ text: "", shop: "", limit: ROWS, pressedAt: null });
+  const latest = useRef<Question>({ text: "", shop: "", pressedAt: null });
   const turn = useRef(0);
   const answer = useRef<PromiseWithResolvers<Search | null> | null>(null);
 
@@ -69,8 +68,8 @@ export function useSearch() {
     const slowness = setTimeout(() => {
       if (isLatest()) setSearch((now) => ({ ...now, slow: true }));
     }, SLOW_AFTER);
-    const { text, limit } = question;
-    call("search.query", { text: text.slice(0, 500), limit, shop: question.shop || null })
+    const { text } = question;
+    call("search.query", { text: text.slice(0, 500), limit: DEEP, shop: question.shop || null })
       .then(({ hits, ready }) => {
         if (!isLatest()) return;
         const { pressedAt } = question;
@@ -91,14 +90,8 @@ export function useSearch() {
 
   const askSame = useCallback(() => ask({ ...latest.current, pressedAt: null }), [ask]);
 
-  /** Fetches as far as PageDown can go, once. */
-  const deepen = useCallback(() => {
-    if (latest.current.limit < DEEP) ask({ ...latest.current, limit: DEEP, pressedAt: null });
-  }, [ask]);
-
   const find = useCallback(
-    (text: string, shop: string, at: number | null) =>
-      ask({ text, shop, limit: ROWS, pressedAt: at }),
+    (text: string, shop: string, at: number | null) => ask({ text, shop, pressedAt: at }),
     [ask],
   );
 
@@ -113,5 +106,5 @@ export function useSearch() {
     if (pressedAt !== null) measureFrom(pressedAt);
   }, [pressedAt]);
 
-  return { search, find, deepen, latest: latestAnswer };
+  return { search, find, latest: latestAnswer };
 }

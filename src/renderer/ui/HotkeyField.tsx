@@ -1,6 +1,6 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../api/hooks.ts";
 import { sentence } from "../i18n/i18n.ts";
@@ -35,6 +35,10 @@ export function HotkeyField(props: HotkeyFieldProps) {
   const { t } = useTranslation();
   const [recording, setRecording] = useState(false);
   const noteId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  /** What Esc goes back to while refused keys are tried. */
+  const before = useRef<string | null>(null);
+  const [tried, setTried] = useState<string | null>(null);
   const check = useCall(
     "hotkeys.check",
     { accelerator: value ?? "", phraseId },
@@ -49,6 +53,18 @@ export function HotkeyField(props: HotkeyFieldProps) {
       onChange(spelled);
   }, [spelled, value, onChange]);
 
+  // A refused key is no answer yet: the next one is waited for.
+  const refused = failure != null;
+  useEffect(() => {
+    if (!refused || tried !== value || document.activeElement !== button.current) return;
+    setTried(null);
+    setRecording(true);
+  }, [refused, tried, value]);
+
+  const start = (): void => {
+    if (!refused) before.current = value;
+    setRecording(true);
+  };
   const record = (event: KeyboardEvent): void => {
     if (!recording) return;
     const plain = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
@@ -57,6 +73,7 @@ export function HotkeyField(props: HotkeyFieldProps) {
     event.stopPropagation();
     if (plain && event.key === "Escape") {
       setRecording(false);
+      if (refused) onChange(before.current);
       return;
     }
     if (plain && clearable && (event.key === "Backspace" || event.key === "Delete")) {
@@ -66,6 +83,7 @@ export function HotkeyField(props: HotkeyFieldProps) {
     }
     const accelerator = acceleratorOf(event.nativeEvent);
     if (accelerator === null) return;
+    setTried(accelerator);
     setRecording(false);
     onChange(accelerator);
   };
@@ -74,6 +92,7 @@ export function HotkeyField(props: HotkeyFieldProps) {
     <div className="hotkey-field">
       <div className="hotkey-row">
         <button
+          ref={button}
           type="button"
           className="hotkey-record"
           data-recording={recording || undefined}
@@ -82,12 +101,17 @@ export function HotkeyField(props: HotkeyFieldProps) {
           aria-describedby={noteId}
           disabled={disabled}
           title={t("frame.hotkey.hint")}
-          onClick={() => setRecording(true)}
+          onClick={start}
           onBlur={() => setRecording(false)}
           onKeyDown={record}
         >
           {recording ? (
-            <span className="hotkey-soft">{t("frame.hotkey.record")}</span>
+            <>
+              {refused && <kbd>{value}</kbd>}{" "}
+              <span className="hotkey-soft">
+                {refused ? t("frame.hotkey.again") : t("frame.hotkey.record")}
+              </span>
+            </>
           ) : value === null ? (
             <span className="hotkey-soft">{t("frame.hotkey.none")}</span>
           ) : (

@@ -17,6 +17,8 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
       footer={null}
       title={t("frame.keysOverlay.title")}
       width={680}
+      centered
+      className="key-modal"
       destroyOnHidden
     >
       <KeyTable />
@@ -44,27 +46,32 @@ function KeyTable() {
     ...named.filter((scope) => !SCOPES.includes(scope)),
   ];
   return (
-    <div className="key-table">
-      {scopes.map((scope) => (
-        <section key={scope}>
-          <h3>
-            {SCOPES.includes(scope) ? t(`frame.keysOverlay.scopes.${scope as ScopeName}`) : scope}
-          </h3>
-          <dl>
-            {layers
-              .filter((layer) => layer.scope === scope)
-              .flatMap((layer) => layer.bindings)
-              .map((binding) => (
-                <div key={binding.keys}>
-                  <dt>
-                    <kbd>{keyName(binding.keys)}</kbd>
-                  </dt>
-                  <dd>{binding.words}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+    <div className="key-scroll">
+      <div className="key-table">
+        {scopes.map((scope) => (
+          <section key={scope}>
+            <h3>
+              {SCOPES.includes(scope) ? t(`frame.keysOverlay.scopes.${scope as ScopeName}`) : scope}
+            </h3>
+            <dl>
+              {layers
+                .filter((layer) => layer.scope === scope)
+                .flatMap((layer) => layer.bindings)
+                .filter(
+                  (one, at, every) => every.findIndex((each) => each.keys === one.keys) === at,
+                )
+                .map((binding) => (
+                  <div key={binding.keys}>
+                    <dt>
+                      <kbd>{binding.shown ?? keyName(binding.keys)}</kbd>
+                    </dt>
+                    <dd>{binding.words}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function useNotify(): (level: Level, words: string) => void {
         // The same sentence twice is one card.
         key: words,
         title: words,
-        placement: "bottomRight",
+        placement: "topRight",
         duration: level === "error" ? 10 : 5,
       }),
     [notification],

@@ -1,5 +1,5 @@
 import { CloseOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
+import { Button } from "antd";
 import {
   type ReactNode,
   createContext,
@@ -10,19 +10,26 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
+import type { Output } from "../../shared/contract/index.ts";
 import { call } from "../api/client.ts";
-import { sentence } from "../i18n/i18n.ts";
-import { isAppError } from "../../shared/errors.ts";
+import { useCall } from "../api/hooks.ts";
+import { failureSentence } from "./Notices.tsx";
 import { keyName, useKeys } from "./keys.ts";
 import "./ui.css";
 
-/** How long the bar stays, in milliseconds. */
+/** How long an offer stays, in milliseconds. */
 const OFFER_MS = 10_000;
+/** How long it is said that a step was undone, in milliseconds. */
+const ANSWER_MS = 5_000;
+/** As far back as the last step is looked for. */
+const STEPS = 50;
 
 interface Offer {
   readonly historyId: number;
   /** What was done, as a sentence: "已删除 3 条". */
   readonly sentence: string;
+  /** Runs when this step is undone from here, at once or later. */
+  readonly onUndone?: () => void;
 }
 
 interface Undo {
@@ -32,7 +39,19 @@ interface Undo {
   offerLatest(words: string): Promise<void>;
   /** Undoes the last step that still can be undone. */
   undoLast(): Promise<void>;
+  /** Undoes one step and says in the bar what is true now, or why not. Resolves to whether it was undone. */
+  take(historyId: number): Promise<boolean>;
+  /** Withdraws the offer of a step that was undone without this bar. */
+  undone(historyId: number): void;
 }
+
+type Shown =
+  | { readonly kind: "offer"; readonly offer: Offer }
+  | { readonly kind: "answer"; readonly words: string; readonly failed: boolean };
+
+type Step = Output<"history.list">[number];
+
+const ANSWERED = ["create", "update", "move", "trash", "restore", "import", "starter"] as const;
 
 const UndoContext = createContext<Undo | null>(null);
 
@@ -43,67 +62,110 @@ export function useUndo(): Undo {
   return undo;
 }
 
-async function latest(): Promise<{ id: number; label: string } | undefined> {
-  const steps = await call("history.list", { limit: 50 });
-  return steps.find((step) => !step.undone && step.kind !== "undo");
+async function findStep(wanted: (step: Step) => boolean): Promise<Step | undefined> {
+  return (await call("history.list", { limit: STEPS })).find(wanted);
 }
 
-/** Offers undo at the bottom of the window and answers Ctrl+Z. */
+const canBeUndone = (step: Step): boolean => !step.undone && step.kind !== "undo";
+
+/** Offers undo at the bottom of the window, answers there, and listens to Ctrl+Z. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [shown, setShown] = useState<Offer | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  /** True once somebody has typed since the offer: then Ctrl+Z in a field is about these letters. */
+  const [typed, setTyped] = useState(false);
   const offered = useRef<Offer | null>(null);
+  const afterwards = useRef(new Map<number, () => void>());
 
   const undo = useMemo<Undo>(() => {
-    const show = (offer: Offer | null): void => {
-      offered.current = offer;
-      setShown(offer);
+    const show = (next: Shown | null): void => {
+      offered.current = next?.kind === "offer" ? next.offer : null;
+      setShown(next);
+      setTyped(false);
+    };
+    const answer = (words: string, failed = false): void => show({ kind: "answer", words, failed });
+    const offer = (next: Offer): void => {
+      if (next.onUndone) afterwards.current.set(next.historyId, next.onUndone);
+      show({ kind: "offer", offer: next });
+    };
+    const nowTrue = (step: Step | undefined, count: number): string => {
+      const kind = ANSWERED.find((each) => each === step?.kind);
+      if (kind) return t(`frame.undo.answers.${kind}`, { count });
+      const label = step?.label ?? "";
+      if (label === "") return t("frame.undo.answers.plain");
+      return t(step?.kind === "undo" ? "frame.undo.answers.redo" : "frame.undo.answers.other", {
+        label,
+      });
+    };
+    const take = async (id: number): Promise<boolean> => {
+      if (offered.current?.historyId === id) show(null);
+      try {
+        const { count } = await call("history.undo", { id });
+        answer(nowTrue(await findStep((step) => step.id === id), count));
+        afterwards.current.get(id)?.();
+        afterwards.current.delete(id);
+        return true;
+      } catch (error) {
+        answer(failureSentence(error), true);
+        return false;
+      }
     };
     return {
-      offer: show,
+      offer,
+      take,
+      undone(historyId) {
+        if (offered.current?.historyId === historyId) show(null);
+      },
       async offerLatest(words) {
-        const step = await latest();
-        if (step) show({ historyId: step.id, sentence: words });
+        const step = await findStep(canBeUndone);
+        if (step) offer({ historyId: step.id, sentence: words });
       },
       async undoLast() {
         try {
-          const offer = offered.current;
-          show(null);
-          const step = offer ? { id: offer.historyId, label: offer.sentence } : await latest();
-          if (!step) {
-            void message.info(t("frame.undo.nothing"));
-            return;
-          }
-          await call("history.undo", { id: step.id });
-          void message.success(t("frame.undo.done", { label: step.label }));
+          const id = offered.current?.historyId ?? (await findStep(canBeUndone))?.id;
+          if (id === undefined) answer(t("frame.undo.nothing"));
+          else await take(id);
         } catch (error) {
-          void message.error(
-            isAppError(error)
-              ? sentence(error.code, error.params)
-              : sentence("unexpected", { detail: String(error) }),
-          );
+          answer(failureSentence(error), true);
         }
       },
     };
-  }, [message, t]);
+  }, [t]);
 
   useEffect(() => {
     if (!shown) return;
-    const timer = setTimeout(() => {
-      offered.current = null;
-      setShown(null);
-    }, OFFER_MS);
+    const timer = setTimeout(
+      () => {
+        offered.current = null;
+        setShown(null);
+      },
+      shown.kind === "offer" ? OFFER_MS : ANSWER_MS,
+    );
     return () => clearTimeout(timer);
   }, [shown]);
 
+  // A step may be undone elsewhere: in the history, after an import, in another window.
+  const offerId = shown?.kind === "offer" ? shown.offer.historyId : null;
+  const steps = useCall("history.list", { limit: STEPS }, { enabled: offerId !== null }).data;
+  const gone = steps?.some((step) => step.id === offerId && step.undone) ?? false;
+  useEffect(() => {
+    if (gone && offerId !== null) undo.undone(offerId);
+  }, [gone, offerId, undo]);
+
+  useEffect(() => {
+    if (offerId === null) return;
+    const heard = (): void => setTyped(true);
+    window.addEventListener("input", heard, true);
+    return () => window.removeEventListener("input", heard, true);
+  }, [offerId]);
+
   useKeys("app", [
-    // A text field has an undo of its own.
     {
       keys: "mod+z",
       words: t("frame.keysOverlay.undo"),
       run: () => void undo.undoLast(),
-      whileTyping: false,
+      // A text field has an undo of its own; while a step is offered and nothing typed since, that step is meant.
+      whileTyping: offerId !== null && !typed,
     },
   ]);
 
@@ -111,25 +173,43 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <UndoContext value={undo}>
       {children}
       <div className="undo-place" role="status" aria-live="polite">
-        {shown && (
+        {shown?.kind === "offer" && (
           <div className="undo-bar">
-            <span className="undo-words">{shown.sentence}</span>
-            <Button size="small" type="primary" onClick={() => void undo.undoLast()}>
-              {t("frame.undo.button")} {keyName("mod+z")}
-            </Button>
+            <span className="undo-words" title={shown.offer.sentence}>
+              {shown.offer.sentence}
+            </span>
             <Button
               size="small"
-              type="text"
-              icon={<CloseOutlined aria-hidden />}
-              aria-label={t("frame.undo.dismiss")}
-              onClick={() => {
-                offered.current = null;
-                setShown(null);
-              }}
-            />
+              type="primary"
+              onClick={() => void undo.take(shown.offer.historyId)}
+            >
+              {t("frame.undo.button")} {keyName("mod+z")}
+            </Button>
+            <Dismiss onClick={() => undo.undone(shown.offer.historyId)} />
+          </div>
+        )}
+        {shown?.kind === "answer" && (
+          <div className="undo-bar" data-failed={shown.failed || undefined}>
+            <span className="undo-words" title={shown.words}>
+              {shown.words}
+            </span>
+            <Dismiss onClick={() => setShown(null)} />
           </div>
         )}
       </div>
     </UndoContext>
+  );
+}
+
+function Dismiss({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      size="small"
+      type="text"
+      icon={<CloseOutlined aria-hidden />}
+      aria-label={t("frame.undo.dismiss")}
+      onClick={onClick}
+    />
   );
 }

@@ -5,6 +5,8 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 export interface KeyBinding {
   /** Mousetrap notation: "n", "mod+s", "?", "shift+f2". */
   readonly keys: string;
+  /** How the keys are listed where one line stands for several: "↑ ↓". */
+  readonly shown?: string;
   /** What it does, as shown in the list of all keys. */
   readonly words: string;
   readonly run?: (event: KeyboardEvent) => void;

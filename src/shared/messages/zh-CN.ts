@@ -14,13 +14,13 @@ export const messages = {
   body_too_large: "内容超过 {{limit}} MB，没有接收。",
   port_taken: "端口 {{port}} 已被占用，请换一个（--port），或不写让程序自己选。",
   hotkeys_on: "全局快捷键已启用。",
-  no_display: "没有图形界面，全局快捷键和自动粘贴不可用；页面里选中短语即复制。",
+  no_display: "没有图形界面，全局快捷键和自动粘贴不可用；页面里选中话术即复制。",
   no_chromium:
-    "没有找到 Chromium 或 Chrome，唤不出快捷面板；可在任意浏览器里打开 {{url}}，选中短语即复制。",
-  wayland: "当前是 Wayland 桌面，系统不允许全局快捷键和自动粘贴；选中短语即复制，再按 Ctrl+V。",
-  no_native: "键盘模块装不上（{{detail}}），全局快捷键不可用；选中短语即复制。",
+    "没有找到 Chromium 或 Chrome，唤不出快捷面板；可在任意浏览器里打开 {{url}}，选中话术即复制。",
+  wayland: "当前是 Wayland 桌面，系统不允许全局快捷键和自动粘贴；选中话术即复制，再按 Ctrl+V。",
+  no_native: "键盘模块装不上（{{detail}}），全局快捷键不可用；选中话术即复制。",
   shell_no_paste:
-    "这个系统上只有桌面版（Electron）能自动粘贴；这里选中短语即复制，再到聊天窗口粘贴。",
+    "这个系统上只有桌面版（Electron）能自动粘贴；这里选中话术即复制，再到聊天窗口粘贴。",
   no_accessibility:
     "macOS 还没有给“辅助功能”权限：系统设置 › 隐私与安全性 › 辅助功能 里打开快答台。内容已在剪贴板，请按 Cmd+V。",
   // data folder and database
@@ -38,9 +38,9 @@ export const messages = {
   backup_missing: "没有找到备份 {{path}}。",
   backup_invalid: "{{path}} 不是快答台的备份，或已损坏：{{detail}}。现有数据没有改动。",
   backup_failed: "备份没有写成：{{detail}}。为了安全，后面的操作没有进行。",
-  store_shrank: "短语从 {{before}} 条变成 {{after}} 条，少得反常；最近的备份在 {{backup}}。",
+  store_shrank: "话术从 {{before}} 条变成 {{after}} 条，少得反常；最近的备份在 {{backup}}。",
   // phrases
-  phrase_missing: "这条短语已经不在了（可能在回收站）。",
+  phrase_missing: "这条话术已经不在了（可能在回收站）。",
   phrase_empty: "正文不能为空。",
   category_missing: "这个分组已经不在了。",
   category_too_deep: "分组最多 {{limit}} 层。",
@@ -48,7 +48,7 @@ export const messages = {
   category_into_itself: "不能把分组移到它自己下面。",
   hotkey_invalid:
     "“{{accelerator}}”不能作全局快捷键：要有 Ctrl、Alt、Shift 或 Cmd 加一个键（F1–F24 可单用）。",
-  hotkey_taken_phrase: "“{{accelerator}}”已给了短语“{{title}}”。",
+  hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",

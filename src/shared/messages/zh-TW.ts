@@ -16,13 +16,13 @@ export const messages: Messages = {
   body_too_large: "內容超過 {{limit}} MB，沒有接收。",
   port_taken: "連接埠 {{port}} 已被占用，請換一個（--port），或不指定、由程式自行選擇。",
   hotkeys_on: "全域快速鍵已開啟。",
-  no_display: "沒有圖形介面，無法使用全域快速鍵和自動貼上；在頁面中選取短語即會複製。",
+  no_display: "沒有圖形介面，無法使用全域快速鍵和自動貼上；在頁面中選取話術即會複製。",
   no_chromium:
-    "找不到 Chromium 或 Chrome，無法喚出快捷面板；可在任一瀏覽器開啟 {{url}}，選取短語即會複製。",
-  wayland: "目前是 Wayland 桌面，系統不允許全域快速鍵和自動貼上；選取短語即會複製，再按 Ctrl+V。",
-  no_native: "鍵盤模組無法載入（{{detail}}），無法使用全域快速鍵；選取短語即會複製。",
+    "找不到 Chromium 或 Chrome，無法喚出快捷面板；可在任一瀏覽器開啟 {{url}}，選取話術即會複製。",
+  wayland: "目前是 Wayland 桌面，系統不允許全域快速鍵和自動貼上；選取話術即會複製，再按 Ctrl+V。",
+  no_native: "鍵盤模組無法載入（{{detail}}），無法使用全域快速鍵；選取話術即會複製。",
   shell_no_paste:
-    "這個系統上只有桌面版（Electron）能自動貼上；在這裡選取短語即會複製，再到聊天視窗貼上。",
+    "這個系統上只有桌面版（Electron）能自動貼上；在這裡選取話術即會複製，再到聊天視窗貼上。",
   no_accessibility:
     "macOS 尚未授予「輔助使用」權限：請到 系統設定 › 隱私權與安全性 › 輔助使用 開啟快答台。內容已在剪貼簿，請按 Cmd+V。",
   // data folder and database
@@ -40,9 +40,9 @@ export const messages: Messages = {
   backup_missing: "找不到備份 {{path}}。",
   backup_invalid: "{{path}} 不是快答台的備份，或已損毀：{{detail}}。現有資料沒有變更。",
   backup_failed: "備份未能寫入：{{detail}}。為了安全，後續操作沒有進行。",
-  store_shrank: "短語從 {{before}} 條變成 {{after}} 條，少得不尋常；最近的備份在 {{backup}}。",
+  store_shrank: "話術從 {{before}} 則變成 {{after}} 則，少得不尋常；最近的備份在 {{backup}}。",
   // phrases
-  phrase_missing: "這條短語已經不在了（可能在回收桶）。",
+  phrase_missing: "這則話術已經不在了（可能在資源回收筒）。",
   phrase_empty: "正文不能空白。",
   category_missing: "這個分組已經不在了。",
   category_too_deep: "分組最多 {{limit}} 層。",
@@ -50,7 +50,7 @@ export const messages: Messages = {
   category_into_itself: "無法將分組移到它自己底下。",
   hotkey_invalid:
     "「{{accelerator}}」不能當作全域快速鍵：需要 Ctrl、Alt、Shift 或 Cmd 加上一個按鍵（F1–F24 可單獨使用）。",
-  hotkey_taken_phrase: "「{{accelerator}}」已指定給短語「{{title}}」。",
+  hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",

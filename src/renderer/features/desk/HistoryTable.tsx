@@ -2,6 +2,7 @@ import { Button, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/index.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useUndo } from "../../ui/Undo.tsx";
 import { useNotify } from "../../ui/Notices.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -20,6 +21,7 @@ const KINDS = [
   "restore",
   "import",
   "starter",
+  "starter-remove",
   "category",
   "undo",
 ] as const;
@@ -33,6 +35,7 @@ export function HistoryTable() {
   const notify = useNotify();
   const history = useCall("history.list", { limit: SHOWN });
   const undo = useAct("history.undo");
+  const bar = useUndo();
   useFresh(history.refetch);
   if (history.isError)
     return <ErrorState error={history.error} onRetry={() => void history.refetch()} />;
@@ -48,8 +51,18 @@ export function HistoryTable() {
         }
       />
     );
-  const takeBack = ({ id, label }: Step): void =>
-    undo.mutate({ id }, { onSuccess: () => notify("info", t("desk.undoneNow", { label })) });
+  // Only the steps of the starter library have no name of their own.
+  const nameOf = ({ label }: Step): string => label || t("desk.starterName");
+  const takeBack = (step: Step): void =>
+    undo.mutate(
+      { id: step.id },
+      {
+        onSuccess: () => {
+          bar.undone(step.id);
+          notify("info", t("desk.undoneNow", { label: nameOf(step) }));
+        },
+      },
+    );
   return (
     <>
       <p className="desk-lead">{t("desk.historyLead")}</p>
@@ -74,7 +87,13 @@ export function HistoryTable() {
             width: 130,
             render: (_, step) => t(`desk.kinds.${kindOf(step.kind)}`),
           },
-          { title: t("desk.content"), dataIndex: "label", ellipsis: true },
+          {
+            title: t("desk.content"),
+            key: "content",
+            ellipsis: true,
+            render: (_, step) =>
+              step.kind === "undo" ? t("desk.tookBack", { label: nameOf(step) }) : nameOf(step),
+          },
           { title: t("desk.count"), dataIndex: "count", width: 84, align: "right" },
           {
             title: "",
@@ -87,7 +106,7 @@ export function HistoryTable() {
               ) : (
                 <Button
                   size="small"
-                  aria-label={`${t("desk.undo")}: ${step.label}`}
+                  aria-label={`${t("desk.undo")}: ${nameOf(step)}`}
                   loading={undo.isPending && undo.variables?.id === step.id}
                   onClick={() => takeBack(step)}
                 >

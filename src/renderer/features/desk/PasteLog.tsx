@@ -18,6 +18,8 @@ import { useFresh } from "./useFresh.ts";
 /** As many as the log gives at once. */
 const SHOWN = 500;
 
+const NONE = <span className="desk-soft">—</span>;
+
 const ICONS: Readonly<Record<PasteOutcome, ReactNode>> = {
   pasted: <CheckOutlined />,
   sent: <SendOutlined />,
@@ -57,11 +59,7 @@ export function PasteLog() {
             dataIndex: "application",
             width: 150,
             ellipsis: true,
-            render: (application: string, { outcome }) =>
-              application ||
-              (outcome !== "copied" && (
-                <span className="desk-soft">{t("desk.unknownApplication")}</span>
-              )),
+            render: (application: string) => application || NONE,
           },
           {
             title: t("desk.outcome"),
@@ -77,7 +75,7 @@ export function PasteLog() {
             render: (_, record) =>
               record.outcome === "pasted" || record.outcome === "sent"
                 ? t("desk.inMilliseconds", { count: record.milliseconds })
-                : "",
+                : NONE,
           },
         ]}
       />

@@ -4,10 +4,13 @@ import { type CategoryNode, flatten } from "./categoryTree.ts";
 
 interface CategorySelectProps {
   readonly nodes: readonly CategoryNode[];
-  readonly value: string | null;
+  /** Null: no category; undefined: nothing chosen yet. */
+  readonly value: string | null | undefined;
   readonly onChange: (categoryId: string | null, name: string) => void;
   readonly disabled?: boolean;
-  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+  /** Takes the keyboard and shows its list as soon as it is there. */
+  readonly atOnce?: boolean;
   readonly id?: string;
 }
 
@@ -32,7 +35,8 @@ export function CategorySelect({
   value,
   onChange,
   disabled,
-  autoFocus,
+  placeholder,
+  atOnce = false,
   id,
 }: CategorySelectProps) {
   const { t } = useTranslation();
@@ -42,9 +46,11 @@ export function CategorySelect({
       id={id}
       className="wide"
       aria-label={t("phrases.fields.category")}
-      value={value ?? NONE}
+      value={value === undefined ? undefined : (value ?? NONE)}
+      placeholder={placeholder}
       disabled={disabled}
-      autoFocus={autoFocus}
+      autoFocus={atOnce}
+      defaultOpen={atOnce}
       treeData={[{ value: NONE, title: none }, ...nodes.map(optionOf)]}
       treeDefaultExpandAll
       treeLine

@@ -29,6 +29,8 @@ interface EditorProps {
   readonly focusWish: number;
   readonly onCreated: (phrase: Phrase) => void;
   readonly saver: Ref<EditorHandle>;
+  /** A new phrase was saved because its editor went away. */
+  readonly onAutosaved?: (phrase: Phrase) => void;
   /** Esc: back to the list. */
   readonly onLeave: () => void;
 }
@@ -56,13 +58,19 @@ export function Editor(props: EditorProps) {
 
 function Form(props: EditorProps & { phrase: Phrase | null }) {
   const { phrase, categoryId, nodes, actions, focusWish, onCreated, saver, onLeave } = props;
+  const { onAutosaved } = props;
   const { t } = useTranslation();
   const client = useQueryClient();
   const root = useRef<HTMLFormElement>(null);
-  const draft = useDraft(phrase, categoryId, (saved) => {
-    client.setQueryData(callKey("phrases.get", { id: saved.id }), saved);
-    if (!phrase) onCreated(saved);
-  });
+  const draft = useDraft(
+    phrase,
+    categoryId,
+    (saved) => {
+      client.setQueryData(callKey("phrases.get", { id: saved.id }), saved);
+      if (!phrase) onCreated(saved);
+    },
+    onAutosaved,
+  );
   const inTrash = phrase?.trashedAt != null;
   useImperativeHandle(saver, () => ({ save: draft.save }));
 
@@ -112,7 +120,7 @@ function Form(props: EditorProps & { phrase: Phrase | null }) {
             }
           />
         )}
-        <EditorFields phrase={phrase} draft={draft} nodes={nodes} disabled={inTrash} />
+        <EditorFields phrase={phrase} draft={draft} nodes={nodes} inTrash={inTrash} />
         {phrase && <PhraseFacts phrase={phrase} />}
       </div>
       {!inTrash && (

@@ -12,11 +12,15 @@ interface EditorFieldsProps {
   readonly phrase: Phrase | null;
   readonly draft: Draft;
   readonly nodes: readonly CategoryNode[];
-  readonly disabled: boolean;
+  /** Only to be read. */
+  readonly inTrash: boolean;
 }
 
+/** What one does not type in one stroke. */
+const AWKWARD = /[\s，。、；：？！“”‘’（）【】《》…—·]/;
+
 /** Every field of a phrase; the two that matter most come first and are large. */
-export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsProps) {
+export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProps) {
   const { t } = useTranslation();
   const { values, set } = draft;
   const shops = useCall("phrases.shops", {}).data ?? [];
@@ -29,7 +33,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
           id={id("title")}
           data-first
           value={values.title}
-          disabled={disabled}
+          readOnly={inTrash}
           maxLength={PHRASE_LIMITS.title}
           placeholder={t("phrases.placeholders.title")}
           onChange={(event) => set("title", event.target.value)}
@@ -50,7 +54,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
         <Input.TextArea
           id={id("body")}
           value={values.body}
-          disabled={disabled}
+          readOnly={inTrash}
           maxLength={PHRASE_LIMITS.body}
           autoSize={{ minRows: 5, maxRows: 18 }}
           placeholder={t("phrases.placeholders.body")}
@@ -62,11 +66,16 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
           <Input
             id={id("shortcut")}
             value={values.shortcut}
-            disabled={disabled}
+            readOnly={inTrash}
             maxLength={PHRASE_LIMITS.shortcut}
             placeholder={t("phrases.placeholders.shortcut")}
             onChange={(event) => set("shortcut", event.target.value.trim())}
           />
+          {AWKWARD.test(values.shortcut) && (
+            <div className="field-warning" role="status">
+              {t("phrases.spacedShortcut")}
+            </div>
+          )}
           <SameShortcut shortcut={values.shortcut} exceptId={phrase?.id ?? null} />
         </Field>
         <Field label={t("phrases.fields.category")} htmlFor={id("category")}>
@@ -74,7 +83,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             id={id("category")}
             nodes={nodes}
             value={values.categoryId}
-            disabled={disabled}
+            disabled={inTrash}
             onChange={(categoryId) => set("categoryId", categoryId)}
           />
         </Field>
@@ -84,7 +93,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             className="wide"
             mode="tags"
             value={values.tags}
-            disabled={disabled}
+            disabled={inTrash}
             tokenSeparators={[",", "，", "、", ";", "；"]}
             maxCount={PHRASE_LIMITS.tags}
             placeholder={t("phrases.placeholders.tags")}
@@ -105,7 +114,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             id={id("shop")}
             className="wide"
             value={values.shop}
-            disabled={disabled}
+            disabled={inTrash}
             options={shops
               .filter((shop) => shop !== values.shop && shop.includes(values.shop))
               .map((shop) => ({ value: shop }))}
@@ -119,7 +128,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             value={values.hotkey}
             saved={phrase?.hotkey ?? null}
             phraseId={phrase?.id ?? null}
-            disabled={disabled}
+            disabled={inTrash}
             onChange={(hotkey) => set("hotkey", hotkey)}
           />
         </Field>
@@ -128,7 +137,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
             block
             aria-label={t("phrases.fields.sendMode")}
             value={values.sendMode}
-            disabled={disabled}
+            disabled={inTrash}
             options={[
               { value: "paste", label: t("phrases.sendModes.paste") },
               { value: "send", label: t("phrases.sendModes.send") },
@@ -141,7 +150,7 @@ export function EditorFields({ phrase, draft, nodes, disabled }: EditorFieldsPro
         <Input.TextArea
           id={id("note")}
           value={values.note}
-          disabled={disabled}
+          readOnly={inTrash}
           maxLength={PHRASE_LIMITS.note}
           autoSize={{ minRows: 1, maxRows: 6 }}
           placeholder={t("phrases.placeholders.note")}

@@ -1,4 +1,5 @@
 import {
+  CloseOutlined,
   CopyOutlined,
   DeleteOutlined,
   EnterOutlined,
@@ -9,6 +10,7 @@ import {
 import { Button, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Phrase } from "../../../shared/contract/phrases.ts";
+import { Time } from "../../ui/Time.tsx";
 import type { Draft } from "./useDraft.ts";
 
 /** What the buttons over the fields do. */
@@ -19,6 +21,8 @@ export interface HeadActions {
   favourite(wanted: boolean): void;
   trash(): void;
   restore(): void;
+  /** Leaves the editor where it covers the list; null where it stands beside. */
+  readonly close: (() => void) | null;
 }
 
 interface EditorHeadProps {
@@ -43,21 +47,37 @@ export function EditorHead({ phrase, draft, actions }: EditorHeadProps) {
       />
     </Tooltip>
   );
+  const close = actions.close && (
+    <Button
+      type="text"
+      icon={<CloseOutlined aria-hidden />}
+      aria-label={t("phrases.closeEditor")}
+      title={`${t("phrases.closeEditor")} (Esc)`}
+      onClick={actions.close}
+    />
+  );
   if (!phrase) {
     return (
       <header className="editor-head">
         <h2>{t("phrases.newTitle")}</h2>
         {star}
+        {close}
       </header>
     );
   }
   if (phrase.trashedAt !== null) {
     return (
       <header className="editor-head">
-        <h2>{t("phrases.inTrash")}</h2>
+        <h2>
+          {t("phrases.inTrash")}
+          <small>
+            <Time at={phrase.trashedAt} />
+          </small>
+        </h2>
         <Button type="primary" icon={<UndoOutlined aria-hidden />} onClick={actions.restore}>
           {t("phrases.restore")}
         </Button>
+        {close}
       </header>
     );
   }
@@ -81,6 +101,7 @@ export function EditorHead({ phrase, draft, actions }: EditorHeadProps) {
           onClick={actions.trash}
         />
       </Tooltip>
+      {close}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { Modal } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "../../ui/keys.ts";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
 
@@ -12,29 +12,34 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks where to. */
+/** Asks where to: the category that is picked is the answer, by Enter or by a click. */
 export function MoveDialog({ count, nodes, onMove, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
-  const [target, setTarget] = useState<{ id: string | null; name: string }>({
-    id: null,
-    name: t("phrases.views.uncategorised"),
-  });
   return (
     <Modal
       open={count > 0}
       title={t("phrases.move.title", { count })}
-      okText={t("phrases.move.button")}
       width={420}
-      onOk={() => onMove(target.id, target.name)}
+      style={{ top: 72 }}
+      footer={null}
       onCancel={onClose}
       destroyOnHidden
     >
-      <CategorySelect
-        nodes={nodes}
-        value={target.id}
-        autoFocus
-        onChange={(id, name) => setTarget({ id, name })}
-      />
+      {/* The list is all there is here: Esc closes both. */}
+      <div
+        role="presentation"
+        onKeyDownCapture={(event) => {
+          if (event.key === "Escape" && !isComposing(event.nativeEvent)) onClose();
+        }}
+      >
+        <CategorySelect
+          nodes={nodes}
+          value={undefined}
+          placeholder={t("phrases.move.pick")}
+          atOnce
+          onChange={onMove}
+        />
+      </div>
     </Modal>
   );
 }

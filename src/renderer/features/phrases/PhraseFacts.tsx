@@ -11,6 +11,14 @@ export function PhraseFacts({ phrase }: { phrase: Phrase }) {
   };
   return (
     <dl className="facts">
+      {phrase.trashedAt !== null && (
+        <div>
+          <dt>{t("phrases.fields.trashed")}</dt>
+          <dd>
+            <Time at={phrase.trashedAt} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t("phrases.fields.used")}</dt>
         <dd>

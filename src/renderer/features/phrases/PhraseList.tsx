@@ -23,7 +23,8 @@ import { PAGE, type PhraseWindow } from "./usePhraseWindow.ts";
 export const ROW_HEIGHT = 36;
 
 export interface PhraseListHandle {
-  focus(): void;
+  /** `choose`: puts the cursor on the first row when there is none. */
+  focus(choose?: boolean): void;
   toTop(): void;
 }
 
@@ -33,6 +34,8 @@ interface PhraseListProps {
   readonly selection: Selection;
   readonly marks: ReadonlyMap<string, Marks>;
   readonly showPath: boolean;
+  /** What was filtered by: a row found by its category shows where. */
+  readonly sought: string;
   /** Which pages the eye is on. */
   readonly onPages: (first: number, last: number) => void;
   readonly onUse: () => void;
@@ -43,8 +46,19 @@ interface PhraseListProps {
 
 /** The rows, of which only those on the screen exist. */
 export function PhraseList(props: PhraseListProps) {
-  const { ref, list, selection, marks, showPath, onPages, onUse, onOpen, onDelete, onLeave } =
-    props;
+  const {
+    ref,
+    list,
+    selection,
+    marks,
+    showPath,
+    sought,
+    onPages,
+    onUse,
+    onOpen,
+    onDelete,
+    onLeave,
+  } = props;
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,9 +81,9 @@ export function PhraseList(props: PhraseListProps) {
   }, [cursorIndex, virtualizer]);
 
   useImperativeHandle(ref, () => ({
-    focus() {
+    focus(choose = true) {
       scroller.current?.focus();
-      if (cursorIndex < 0) void selection.go(0);
+      if (choose && cursorIndex < 0) void selection.go(0);
     },
     toTop: () => virtualizer.scrollToOffset(0),
   }));
@@ -145,6 +159,7 @@ export function PhraseList(props: PhraseListProps) {
                   selected={selection.rows.has(row.id) || cursor?.id === row.id}
                   current={cursor?.id === row.id}
                   showPath={showPath}
+                  sought={sought}
                   place={item.index + 1}
                   total={list.total}
                 />
@@ -166,8 +181,30 @@ interface RowProps {
   readonly selected: boolean;
   readonly current: boolean;
   readonly showPath: boolean;
+  readonly sought: string;
   readonly place: number;
   readonly total: number;
+}
+
+const marked = (marks: Marks | undefined): boolean =>
+  marks !== undefined && marks.title.length + marks.body.length + marks.shortcut.length > 0;
+
+/** The tag that is why the row is here. */
+function foundTag(tags: readonly string[], sought: string): string | undefined {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  return tags.find((tag) => words.some((word) => tag.toLowerCase().includes(word)));
+}
+
+/** The last category of the path; the one that was found instead, when it is why the row is here. */
+function FoundPath({ path, sought }: { path: readonly string[]; sought: string }) {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const name of path.toReversed()) {
+    const found = words.find((word) => name.toLowerCase().includes(word));
+    if (found === undefined) continue;
+    const start = name.toLowerCase().indexOf(found);
+    return <Marked text={name} ranges={[[start, start + found.length]]} />;
+  }
+  return path.at(-1);
 }
 
 const Row = memo(function Row({
@@ -177,10 +214,12 @@ const Row = memo(function Row({
   selected,
   current,
   showPath,
+  sought,
   place,
   total,
 }: RowProps) {
   const { t } = useTranslation();
+  const tag = foundTag(row.tags, marked(marks) ? "" : sought);
   return (
     <div
       id={domId}
@@ -202,10 +241,11 @@ const Row = memo(function Row({
       <span className="phrase-body">
         <Marked text={row.body} ranges={marks?.body} />
       </span>
+      {tag && <span className="phrase-tag">{tag}</span>}
       {row.hotkey && <kbd className="phrase-hotkey">{row.hotkey}</kbd>}
       {showPath && (
         <span className="phrase-path" title={row.categoryPath.join(" › ")}>
-          {row.categoryPath.at(-1)}
+          <FoundPath path={row.categoryPath} sought={marked(marks) ? "" : sought} />
         </span>
       )}
       <span className="phrase-code">

@@ -1,9 +1,10 @@
 import { Drawer } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PhraseRow } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
-import { useKeys } from "../../ui/keys.ts";
 import { useMedia } from "../../ui/media.ts";
+import { useNotify } from "../../ui/Notices.tsx";
 import { ErrorState } from "../../ui/States.tsx";
 import { useSettled, useThrottled } from "../../ui/settled.ts";
 import { BulkPane } from "./BulkPane.tsx";
@@ -21,6 +22,7 @@ import { useMarks } from "./useMarks.ts";
 import { usePhraseActions } from "./usePhraseActions.ts";
 import { usePhraseUse } from "./usePhraseUse.ts";
 import { usePhraseWindow } from "./usePhraseWindow.ts";
+import { useScreenKeys } from "./useScreenKeys.ts";
 import { Welcome } from "./Welcome.tsx";
 import "./phrases.css";
 
@@ -28,6 +30,8 @@ import "./phrases.css";
 const PAGES_EVERY_MS = 120;
 /** While the arrow key is held the detail waits for the row one stops at. */
 const DETAIL_AFTER_MS = 100;
+
+const NO_ROWS: ReadonlyMap<string, PhraseRow> = new Map();
 
 /** The phrase library: categories, list, detail. */
 export function PhrasesScreen() {
@@ -42,6 +46,7 @@ export function PhrasesScreen() {
   const selection = useSelection(list);
   const marks = useMarks(filter);
   const actions = usePhraseActions();
+  const notify = useNotify();
   const { canPaste, paste, copy } = usePhraseUse();
   const categories = useCall("categories.list", {}).data;
   const nodes = useMemo(() => nest(categories ?? []), [categories]);
@@ -53,6 +58,8 @@ export function PhrasesScreen() {
   const [moving, setMoving] = useState<string[]>([]);
   const [treeShown, setTreeShown] = useState(false);
   const [detailShown, setDetailShown] = useState(false);
+  /** True after Esc has closed a new phrase: what it became is then shown. */
+  const escaped = useRef(false);
   const listHandle = useRef<PhraseListHandle>(null);
   const toolbar = useRef<ToolbarHandle>(null);
   const saver = useRef<EditorHandle>(null);
@@ -61,11 +68,12 @@ export function PhrasesScreen() {
 
   useEffect(() => selection.follow());
 
-  const { cursor } = selection;
-  const row = cursor ? selection.rows.get(cursor.id) : undefined;
+  // While a new phrase is written no row is meant; the one before is taken up again afterwards.
+  const chosen = writing ? { ...selection, cursor: null, rows: NO_ROWS } : selection;
+  const { cursor } = chosen;
+  const row = cursor ? chosen.rows.get(cursor.id) : undefined;
   const inTrash = place.view === "trash";
-  const selectedIds =
-    selection.rows.size > 0 ? [...selection.rows.keys()] : cursor ? [cursor.id] : [];
+  const selectedIds = chosen.rows.size > 0 ? [...chosen.rows.keys()] : cursor ? [cursor.id] : [];
 
   const goTo = (next: Place): void => {
     setPlace(next);
@@ -79,6 +87,7 @@ export function PhrasesScreen() {
   };
   const write = (): void => {
     if (inTrash) setPlace(EVERYWHERE);
+    escaped.current = false;
     setWriting({ categoryId: place.categoryId });
     setDetailShown(true);
     setFocusWish((wish) => wish + 1);
@@ -90,11 +99,12 @@ export function PhrasesScreen() {
   };
   const leaveEditor = (): void => {
     // A new phrase is saved by its editor going away.
-    if (!writing) void saver.current?.save();
+    if (writing) escaped.current = true;
+    else void saver.current?.save();
     setWriting(undefined);
     setDetailShown(false);
     setFocusWish(0);
-    listHandle.current?.focus();
+    listHandle.current?.focus(!writing);
   };
   /** Saves what is being written first: what goes to the trash goes as it stands on the screen. */
   const leaving = async (run: (ids: string[]) => void): Promise<void> => {
@@ -104,36 +114,30 @@ export function PhrasesScreen() {
     setDetailShown(false);
     run(selectedIds);
   };
-  const trash = () => void leaving(inTrash ? () => {} : actions.trash);
+  const trash = () =>
+    inTrash
+      ? notify("info", t("phrases.trashKey"))
+      : void leaving((ids) => actions.trash(ids, () => ids[0] && selection.show(ids[0])));
   const restore = () => void leaving(actions.restore);
   const move = () => !inTrash && setMoving(selectedIds);
   const use = () => row && !inTrash && void paste(row);
   const copyRow = () => row && void copy(row);
   const favourite = () => row && !inTrash && actions.favourite(row, !row.favourite);
 
-  useKeys("phrases", [
-    { keys: "/", words: t("phrases.keys.filter"), run: () => toolbar.current?.focus() },
-    { keys: "n", words: t("phrases.new"), run: write },
-    { keys: "e", words: t("phrases.keys.edit"), run: open },
-    { keys: "enter", words: canPaste ? t("phrases.paste") : t("phrases.copy") },
-    ...(canPaste ? [{ keys: "c", words: t("phrases.copy"), run: () => void copyRow() }] : []),
-    { keys: "f", words: t("phrases.favourite"), run: () => void favourite() },
-    { keys: "m", words: t("phrases.moveTo"), run: () => void move() },
-    { keys: "del", words: t("phrases.trash") },
-    { keys: "up", words: t("phrases.keys.walk") },
-    { keys: "shift+down", words: t("phrases.keys.extend") },
-    { keys: "mod+a", words: t("phrases.keys.all") },
-  ]);
-  useKeys("categories", [
-    { keys: "shift+n", words: t("phrases.category.add"), run: () => nameCategory() },
-    { keys: "f2", words: t("phrases.category.rename") },
-    { keys: "left", words: t("phrases.keys.fold") },
-    { keys: "del", words: t("phrases.category.remove") },
-  ]);
   const nameCategory = (): void => {
     setTreeShown(true);
     setNaming("");
   };
+  useScreenKeys({
+    canPaste,
+    filter: () => toolbar.current?.focus(),
+    write,
+    open,
+    copy: () => void copyRow(),
+    favourite: () => void favourite(),
+    move: () => void move(),
+    nameCategory,
+  });
 
   const shownId = useSettled(cursor?.id, DETAIL_AFTER_MS);
   const head = {
@@ -143,6 +147,7 @@ export function PhrasesScreen() {
     favourite: () => void favourite(),
     trash,
     restore,
+    close: roomForDetail ? null : leaveEditor,
   };
   const editorProps = { nodes, actions: head, focusWish, saver, onLeave: leaveEditor };
   let detail: ReactNode = <p className="pane-hint">{t("phrases.choose")}</p>;
@@ -153,18 +158,21 @@ export function PhrasesScreen() {
         {...editorProps}
         id={null}
         categoryId={writing.categoryId}
+        onAutosaved={(made) => {
+          if (escaped.current) selection.show(made.id);
+        }}
         onCreated={(made) => {
           setWriting(undefined);
           setFocusWish(0);
           selection.show(made.id);
-          listHandle.current?.focus();
+          listHandle.current?.focus(false);
         }}
       />
     );
-  } else if (selection.rows.size > 1) {
+  } else if (chosen.rows.size > 1) {
     detail = (
       <BulkPane
-        count={selection.rows.size}
+        count={chosen.rows.size}
         inTrash={inTrash}
         onMove={move}
         onTrash={trash}
@@ -211,7 +219,7 @@ export function PhrasesScreen() {
       ) : (
         <ListMenu
           inTrash={inTrash}
-          many={selection.rows.size > 1}
+          many={chosen.rows.size > 1}
           favourite={row?.favourite ?? false}
           actions={{ ...head, move, open, favourite: () => void favourite() }}
         >
@@ -219,7 +227,7 @@ export function PhrasesScreen() {
             ref={listHandle}
             list={list}
             selection={{
-              ...selection,
+              ...chosen,
               go: (index, how) => {
                 setWriting(undefined);
                 setFocusWish(0);
@@ -227,6 +235,7 @@ export function PhrasesScreen() {
               },
             }}
             marks={marks}
+            sought={text}
             showPath={place.categoryId === null || nodes.length > 0}
             onPages={onPages}
             onUse={() => void use()}
@@ -235,6 +244,12 @@ export function PhrasesScreen() {
             onLeave={() => (text === "" ? selection.clear() : filterBy(""))}
           />
         </ListMenu>
+      )}
+      {!roomForDetail && row && (
+        <footer className="list-foot">
+          <kbd>E</kbd> {t("phrases.keys.open")} · <kbd>Enter</kbd>{" "}
+          {canPaste ? t("phrases.paste") : t("phrases.copy")}
+        </footer>
       )}
     </section>
   );
@@ -264,7 +279,14 @@ export function PhrasesScreen() {
           placement="right"
           size="min(520px, 100vw)"
           closable={false}
+          // Beneath the undo bar and the notices.
+          zIndex={900}
           onClose={leaveEditor}
+          // By itself it would hand the keyboard to the page, not to the list.
+          focusable={{ trap: false, focusTriggerAfterClose: false }}
+          afterOpenChange={(shown) =>
+            !shown && requestAnimationFrame(() => listHandle.current?.focus(false))
+          }
           keyboard={false}
           styles={{ body: { padding: 0 } }}
           destroyOnHidden

@@ -1,6 +1,7 @@
-import { App, Button } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useNotify } from "../../ui/Notices.tsx";
 import { EmptyState } from "../../ui/States.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 import type { Filter } from "./place.ts";
@@ -48,7 +49,7 @@ export function Welcome({ filter, onNew, onClearFilter }: WelcomeProps) {
 
 function FirstStart({ create }: { create: React.ReactNode }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const notify = useNotify();
   const undo = useUndo();
   const status = useCall("starter.status", {});
   const add = useAct("starter.add");
@@ -91,7 +92,7 @@ function FirstStart({ create }: { create: React.ReactNode }) {
                 {},
                 {
                   onSuccess: () => {
-                    void message.info(t("phrases.starter.later"));
+                    notify("info", t("phrases.starter.later"));
                     void status.refetch();
                   },
                 },

@@ -27,6 +27,7 @@ export function useDraft(
   phrase: Phrase | null,
   categoryId: string | null,
   onSaved: (saved: Phrase) => void,
+  onAutosaved?: (made: Phrase) => void,
 ): Draft {
   const { t } = useTranslation();
   const undo = useUndo();
@@ -70,7 +71,9 @@ export function useDraft(
         if (phrase || values.title.trim() !== "") notify("warning", t("phrases.draftKept"));
         return;
       }
-      void write(true);
+      void write(true).then((made) => {
+        if (made && !phrase) onAutosaved?.(made);
+      });
     };
   });
   useEffect(() => () => leave.current(), []);

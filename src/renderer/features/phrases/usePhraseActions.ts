@@ -1,12 +1,14 @@
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/hooks.ts";
+import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 
 /** What can be done to phrases and categories; each offers undo. Failures are said as notices. */
 export function usePhraseActions() {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
+  const { modal } = App.useApp();
+  const notify = useNotify();
   const undo = useUndo();
   const trash = useAct("phrases.trash");
   const restore = useAct("phrases.restore");
@@ -19,12 +21,17 @@ export function usePhraseActions() {
   const moveCategory = useAct("categories.move");
 
   return {
-    trash(ids: string[]) {
+    /** `back` runs when it is undone. */
+    trash(ids: string[], back?: () => void) {
       trash.mutate(
         { ids },
         {
           onSuccess: ({ historyId, count }) =>
-            undo.offer({ historyId, sentence: t("phrases.done.trashed", { count }) }),
+            undo.offer({
+              historyId,
+              sentence: t("phrases.done.trashed", { count }),
+              ...(back && { onUndone: back }),
+            }),
         },
       );
     },
@@ -65,7 +72,7 @@ export function usePhraseActions() {
         okButtonProps: { danger: true },
         onOk: async () => {
           const done = await empty.mutateAsync({}).catch(() => null);
-          if (done) void message.success(t("phrases.done.emptied", { count: done.count }));
+          if (done) notify("info", t("phrases.done.emptied", { count: done.count }));
         },
       });
     },

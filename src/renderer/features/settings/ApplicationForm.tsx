@@ -2,7 +2,8 @@ import { AutoComplete, Form, InputNumber, Modal, Radio, Select, Switch } from "a
 import { useTranslation } from "react-i18next";
 import { type ApplicationProfile, applicationProfile } from "../../../shared/contract/settings.ts";
 import { useCall } from "../../api/hooks.ts";
-import { isKnownProgram, KNOWN_PROGRAMS } from "../../../shared/rules/applicationProfiles.ts";
+import { KNOWN_PROGRAMS } from "../../../shared/rules/applicationProfiles.ts";
+import { useProgramTitle } from "./useProgramTitle.ts";
 import { programName } from "./profiles.ts";
 
 interface ApplicationFormProps {
@@ -31,6 +32,7 @@ export function ApplicationForm({
   onClose,
 }: ApplicationFormProps) {
   const { t } = useTranslation();
+  const titleOf = useProgramTitle();
   const [form] = Form.useForm<Values>();
   const words = (key: "program" | "multiline" | "alwaysSend" | "restoreDelay") =>
     t(`settings.applications.${key}Words`);
@@ -48,7 +50,7 @@ export function ApplicationForm({
       title={
         program === null
           ? t("settings.applications.addTitle")
-          : t("settings.applications.editTitle", { name: program })
+          : t("settings.applications.editTitle", { name: titleOf(program) })
       }
       okText={t("settings.save")}
       cancelText={t("settings.cancel")}
@@ -129,7 +131,7 @@ export function ApplicationForm({
 
 /** A program by name: known ones and those pasted into lately are offered. Takes its value from the form item. */
 function ProgramField(props: { id?: string; value?: string; onChange?: (value: string) => void }) {
-  const { t } = useTranslation();
+  const titleOf = useProgramTitle();
   const log = useCall("paste.log", { limit: 200 });
   const lately = (log.data ?? [])
     .map(({ application }) => application)
@@ -141,7 +143,7 @@ function ProgramField(props: { id?: string; value?: string; onChange?: (value: s
       autoFocus
       options={names.map((name) => ({
         value: name,
-        label: isKnownProgram(name) ? `${name}  ${t(`settings.known.${name}`)}` : name,
+        label: titleOf(name) === name ? name : `${titleOf(name)}  ${name}`,
       }))}
       showSearch={{
         filterOption: (input, option) => option?.label.includes(input.toLowerCase()) ?? false,

@@ -5,12 +5,9 @@ import type { ApplicationProfile, Settings } from "../../../shared/contract/sett
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { ApplicationForm } from "./ApplicationForm.tsx";
-import {
-  isKnownProgram,
-  KNOWN_PROGRAMS,
-  profileFor,
-} from "../../../shared/rules/applicationProfiles.ts";
+import { KNOWN_PROGRAMS, profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { withApplication, withoutApplication } from "./profiles.ts";
+import { useProgramTitle } from "./useProgramTitle.ts";
 import { Section } from "./Section.tsx";
 
 interface Row {
@@ -24,6 +21,7 @@ interface Row {
 export function ApplicationsSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const notify = useNotify();
+  const titleOf = useProgramTitle();
   const status = useCall("system.status", {});
   const save = useAct("settings.set");
   const [editing, setEditing] = useState<Row | "new" | null>(null);
@@ -42,18 +40,21 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
   const remove = (program: string): void =>
     save.mutate(
       { applications: withoutApplication(own, program) },
-      { onSuccess: () => notify("info", t("settings.applications.removed", { name: program })) },
+      {
+        onSuccess: () =>
+          notify("info", t("settings.applications.removed", { name: titleOf(program) })),
+      },
     );
 
   const program = (row: Row) => (
     <span className="settings-program">
-      {row.program}
-      {isKnownProgram(row.program) && (
-        <span className="settings-soft">{t(`settings.known.${row.program}`)}</span>
-      )}
-      <Tag color={row.own ? "processing" : "default"}>
-        {t(row.own ? "settings.applications.own" : "settings.applications.known")}
-      </Tag>
+      <span className="settings-program-name">
+        {titleOf(row.program)}
+        <Tag color={row.own ? "processing" : "default"}>
+          {t(row.own ? "settings.applications.own" : "settings.applications.known")}
+        </Tag>
+      </span>
+      {titleOf(row.program) !== row.program && <small>{row.program}</small>}
     </span>
   );
 
@@ -117,7 +118,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
               <span className="settings-row-actions">
                 <Button
                   size="small"
-                  aria-label={`${t("settings.applications.edit")}: ${row.program}`}
+                  aria-label={`${t("settings.applications.edit")}: ${titleOf(row.program)}`}
                   onClick={() => setEditing(row)}
                 >
                   {t("settings.applications.edit")}
@@ -125,7 +126,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
                 {row.own && (
                   <Button
                     size="small"
-                    aria-label={`${t("settings.applications.remove")}: ${row.program}`}
+                    aria-label={`${t("settings.applications.remove")}: ${titleOf(row.program)}`}
                     onClick={() => remove(row.program)}
                   >
                     {t("settings.applications.remove")}

@@ -3,12 +3,14 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../shared/contract/transfer.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useUndo } from "../../ui/Undo.tsx";
 import { RefusedTable } from "./PlanTables.tsx";
 
 /** What the import did, and the way back. */
 export function DoneView({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
   const { t } = useTranslation();
   const takeBack = useAct("history.undo");
+  const undo = useUndo();
   const { historyId } = result;
   // The bar at the bottom and Ctrl+Z undo too: the history knows.
   const history = useCall("history.list", { limit: 50 }, { enabled: historyId !== null });
@@ -34,7 +36,12 @@ export function DoneView({ result, onAgain }: { result: ImportResult; onAgain: (
         </Button>
         <Button onClick={onAgain}>{t("transfer.done.another")}</Button>
         {historyId !== null && !undone && (
-          <Button loading={takeBack.isPending} onClick={() => takeBack.mutate({ id: historyId })}>
+          <Button
+            loading={takeBack.isPending}
+            onClick={() =>
+              takeBack.mutate({ id: historyId }, { onSuccess: () => undo.undone(historyId) })
+            }
+          >
             {t("transfer.done.undo")}
           </Button>
         )}

@@ -19,6 +19,11 @@ interface Column {
 /** How many rows of the file stand beside each column. */
 const SAMPLES = 3;
 
+/** Where no headers were recognised the columns have the letters of a spreadsheet. */
+const withoutHeaders = (headers: readonly string[]): boolean =>
+  headers.length > 0 &&
+  headers.every((name, column) => column < 26 && name === String.fromCharCode(65 + column));
+
 /** Which column is which, asked when the headers do not say. */
 export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
   const { t } = useTranslation();
@@ -52,6 +57,7 @@ export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
           type="warning"
           showIcon
           title={t("transfer.mapping.unsure")}
+          description={withoutHeaders(plan.headers) ? t("transfer.mapping.noHeader") : undefined}
         />
       )}
       {fault && (

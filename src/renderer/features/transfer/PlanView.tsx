@@ -1,6 +1,11 @@
-import { Button, Segmented, Tabs } from "antd";
+import { Alert, Button, Segmented, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ImportPlan, OnConflict } from "../../../shared/contract/transfer.ts";
+import {
+  type ImportPlan,
+  type OnConflict,
+  importField,
+} from "../../../shared/contract/transfer.ts";
+import { emptied } from "./emptied.ts";
 import { ChangesList } from "./ChangesList.tsx";
 import { JobProgress } from "./JobProgress.tsx";
 import { AdditionsTable, RefusedTable } from "./PlanTables.tsx";
@@ -47,10 +52,13 @@ export function PlanView({ name, plan, work, onApply }: PlanViewProps) {
       ) : (
         <>
           <Numbers plan={plan} />
-          <ConflictChoice
-            value={work.state.onConflict}
-            onChoose={(wanted) => void work.setConflict(wanted)}
-          />
+          {(plan.changed + plan.skipped > 0 || work.state.onConflict !== "skip") && (
+            <ConflictChoice
+              value={work.state.onConflict}
+              onChoose={(wanted) => void work.setConflict(wanted)}
+            />
+          )}
+          <EmptiedNote plan={plan} />
           {plan.newCategories.length > 0 && (
             <p className="transfer-soft">
               {t("transfer.plan.newCategories", {
@@ -91,6 +99,31 @@ function Numbers({ plan }: { plan: ImportPlan }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Overwriting with an empty cell loses what stood there: said before it happens. */
+function EmptiedNote({ plan }: { plan: ImportPlan }) {
+  const { t } = useTranslation();
+  const { count, fields } = emptied(plan.changes);
+  if (count === 0) return null;
+  const names = fields
+    .map((field) => importField.safeParse(field).data)
+    .filter((field) => field !== undefined)
+    .map((field) => t(`transfer.fields.${field}`))
+    .join(t("transfer.plan.between"));
+  const shown = plan.changes.length;
+  return (
+    <Alert
+      className="transfer-note"
+      type="warning"
+      showIcon
+      title={
+        shown < plan.changed
+          ? t("transfer.plan.emptiedAmong", { shown, count, fields: names })
+          : t("transfer.plan.emptied", { count, fields: names })
+      }
+    />
   );
 }
 

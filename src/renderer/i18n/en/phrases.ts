@@ -31,6 +31,9 @@ export const phrases = {
   letters_one: "{{count}} character",
   sameShortcut: "{{count}} more have this code: {{titles}}",
   sameShortcut_one: "One more has this code: {{titles}}",
+  spacedShortcut: "The code has a space or Chinese punctuation: hard to type and to find.",
+  trashKey: "Phrases in the trash are deleted already; empty the trash to remove them for good.",
+  closeEditor: "Close the editor",
   views: { all: "All", favourites: "Favourites", uncategorised: "No category", trash: "Trash" },
   category: {
     title: "Categories",
@@ -53,6 +56,7 @@ export const phrases = {
     sendMode: "Sending",
     note: "Note",
     used: "Use",
+    trashed: "Deleted",
     changed: "Changed",
     created: "Created",
     source: "Source",
@@ -67,8 +71,12 @@ export const phrases = {
     filter: "Filter: words, pinyin initials, code",
   },
   sendModes: { paste: "Paste", send: "Paste, send" },
-  sources: { mine: "Mine", starter: "Starter library", pack: "Pack {{name}}" },
-  move: { title: "Move {{count}} phrases to", title_one: "Move one phrase to", button: "Move" },
+  sources: { mine: "Mine", starter: "Starter phrases", pack: "Pack {{name}}" },
+  move: {
+    title: "Move {{count}} phrases to",
+    title_one: "Move one phrase to",
+    pick: "Type a category, Enter moves",
+  },
   bulk: {
     selected: "selected",
     hint: "You can also drag them onto a category at the left. Esc clears the selection.",
@@ -95,14 +103,15 @@ export const phrases = {
   },
   starter: {
     offer:
-      "There are no phrases yet. Start with {{count}} ready-made ones: greeting, payment reminders, after-sales, calming?",
-    add: "Add the starter library",
+      "There are no phrases yet. Begin with {{count}} starter phrases: greeting, payment reminders, after-sales, calming?",
+    add: "Add the starter phrases",
     decline: "No thanks",
     added: "Added {{count}} starter phrases",
-    later: "All right. You can still add it in the settings.",
+    later: "All right. You can still add them in the settings.",
   },
   keys: {
     filter: "Filter",
+    open: "Open to edit",
     edit: "Edit",
     walk: "Up and down (also Home, End, PgUp, PgDn)",
     extend: "Select a run (Ctrl+click: one by one)",

@@ -40,6 +40,10 @@ export const transfer = {
     skipWords: "Phrases that differ in the file are not imported.",
     overwriteWords: "Yours become what the file says; this can be undone.",
     bothWords: "The file's come in as new phrases; yours stay as they are.",
+    between: ", ",
+    emptied: "Phrases that lose what they had: {{count}}. Emptied: {{fields}}.",
+    emptiedAmong:
+      "Among the first {{shown}}, phrases that lose what they had: {{count}}. Emptied: {{fields}}.",
     apply: "Import",
     applyCount: "Import {{count}}",
     nothing: "Nothing to import",
@@ -65,6 +69,7 @@ export const transfer = {
   mapping: {
     title: "What is each column?",
     unsure: "The headers are not clear. Please check; one column must be the body.",
+    noHeader: "No headers were recognised: the first row is taken as a phrase too.",
     sure: "What each column means. Change it where it is wrong.",
     column: "Column in the file",
     samples: "First rows",

@@ -8,7 +8,7 @@ export const palette = {
   favourite: "收藏",
   recent: "收藏与最近使用",
   none: "没有找到“{{text}}”，换几个字或拼音首字母试试。",
-  emptyLibrary: "还没有话术。在主窗口导入文件，或加入入门话术。",
+  emptyLibrary: "还没有话术。在主窗口导入文件，或装上起步话术。",
   indexing: "索引还在建立，结果可能不全。",
   coreGone: "程序没有响应，正在重连……已保存的内容都在。",
   failed: "没有办成，请再试一次。",

@@ -26,6 +26,9 @@ export const phrases = {
   uses: "用过 {{count}} 次",
   letters: "{{count}} 字",
   sameShortcut: "这个编码还有 {{count}} 条在用：{{titles}}",
+  spacedShortcut: "编码里有空格或中文标点，打起来不方便，也不容易搜到。",
+  trashKey: "回收站里的话术已经删除；要永久删除，用“清空回收站”。",
+  closeEditor: "关闭编辑",
   views: { all: "全部", favourites: "收藏", uncategorised: "未分组", trash: "回收站" },
   category: {
     title: "分组",
@@ -48,6 +51,7 @@ export const phrases = {
     sendMode: "发送方式",
     note: "备注",
     used: "使用",
+    trashed: "删除",
     changed: "修改",
     created: "新建",
     source: "来源",
@@ -63,7 +67,7 @@ export const phrases = {
   },
   sendModes: { paste: "只粘贴", send: "粘贴并发送" },
   sources: { mine: "自己的", starter: "起步话术", pack: "话术包 {{name}}" },
-  move: { title: "移动 {{count}} 条到", button: "移动" },
+  move: { title: "移动 {{count}} 条到", pick: "输入分组名，回车移动" },
   bulk: { selected: "条已选中", hint: "也可以把它们拖到左边的分组上。Esc 取消选择。" },
   empty: {
     all: "还没有话术。",
@@ -93,6 +97,7 @@ export const phrases = {
   },
   keys: {
     filter: "筛选",
+    open: "打开修改",
     edit: "修改",
     walk: "上下移动（Home、End、PgUp、PgDn 同理）",
     extend: "连续多选（Ctrl+点击逐条多选）",

@@ -8,7 +8,7 @@ export const palette = {
   favourite: "收藏",
   recent: "收藏與最近使用",
   none: "沒有找到「{{text}}」，換幾個字或拼音首字母試試。",
-  emptyLibrary: "還沒有話術。在主視窗匯入檔案，或加入入門話術。",
+  emptyLibrary: "還沒有話術。在主視窗匯入檔案，或裝上起步話術。",
   indexing: "索引還在建立，結果可能不全。",
   coreGone: "程式沒有回應，正在重新連線……已儲存的內容都在。",
   failed: "沒有完成，請再試一次。",

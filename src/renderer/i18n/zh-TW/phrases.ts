@@ -26,6 +26,9 @@ export const phrases = {
   uses: "用過 {{count}} 次",
   letters: "{{count}} 字",
   sameShortcut: "這個編碼還有 {{count}} 則在用：{{titles}}",
+  spacedShortcut: "編碼裡有空格或中文標點，打起來不方便，也不容易搜到。",
+  trashKey: "資源回收筒裡的話術已經刪除；要永久刪除，用「清空資源回收筒」。",
+  closeEditor: "關閉編輯",
   views: { all: "全部", favourites: "收藏", uncategorised: "未分組", trash: "資源回收筒" },
   category: {
     title: "分組",
@@ -48,6 +51,7 @@ export const phrases = {
     sendMode: "傳送方式",
     note: "備註",
     used: "使用",
+    trashed: "刪除",
     changed: "修改",
     created: "新增",
     source: "來源",
@@ -63,7 +67,7 @@ export const phrases = {
   },
   sendModes: { paste: "只貼上", send: "貼上並傳送" },
   sources: { mine: "自己的", starter: "起步話術", pack: "話術包 {{name}}" },
-  move: { title: "移動 {{count}} 則到", button: "移動" },
+  move: { title: "移動 {{count}} 則到", pick: "輸入分組名，按 Enter 移動" },
   bulk: { selected: "則已選取", hint: "也可以把它們拖到左邊的分組上。Esc 取消選取。" },
   empty: {
     all: "還沒有話術。",
@@ -93,6 +97,7 @@ export const phrases = {
   },
   keys: {
     filter: "篩選",
+    open: "開啟修改",
     edit: "修改",
     walk: "上下移動（Home、End、PgUp、PgDn 同理）",
     extend: "連續多選（Ctrl+點擊逐則多選）",
