@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { finished } from "node:stream/promises";
 import writeXlsxFile from "write-excel-file/node";
@@ -78,7 +77,9 @@ async function writeText(
   pieces: Iterable<Piece>,
   hooks: ExportHooks,
 ): Promise<number> {
-  const stream = createWriteStream(path, { encoding: "utf8" });
+  // Opened before anything can fail: a file that is opened late would appear after it was tidied away.
+  const file = await open(path, "w");
+  const stream = file.createWriteStream({ encoding: "utf8" });
   const ended = finished(stream);
   // Looked at when the stream is ended; until then it must not count as unhandled.
   ended.catch(() => undefined);
@@ -105,6 +106,8 @@ async function writeText(
     await ended;
   } catch (error) {
     stream.destroy();
+    // Closed before it is removed: Windows removes no open file.
+    await ended.catch(() => undefined);
     throw error;
   }
   return count;
