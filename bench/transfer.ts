@@ -112,7 +112,10 @@ function* samplePhrases(): Generator<ExportedPhrase> {
 
 function measure(file: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ["--case", file]);
+    // With the memory setting of the command line and of the import thread.
+    const child = fork(fileURLToPath(import.meta.url), ["--case", file], {
+      execArgv: ["--max-semi-space-size=8"],
+    });
     child.once("message", (measured) => resolve(measured as Measured));
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`the case ended with ${String(code)}`)));
