@@ -69,7 +69,7 @@ async function palette(): Promise<void> {
     await chat.focus();
     const key = (...keys: string[]) => desktop.exec("xdotool", keys);
     await eyes.windowTools.moveResize(chat.windowId, { x: 140, y: 60, width: 1_000, height: 680 });
-    for (const code of ["zwh", "fh"]) {
+    for (const code of ["thh", "yfx"]) {
       await key("key", "ctrl+alt+space");
       const window = await eyes.windowTools.waitFor({ title: /快答台|ReplyDeck/ }, 5_000);
       await eyes.activeWindow.waitUntilActive(window!.id, 5_000);
