@@ -1,0 +1,23 @@
+/** Words of the look at a script on its way out. {{name}} is filled in. */
+export const review = {
+  label: "Before pasting",
+  text: "Text to paste",
+  textOf: "Text {{place}} of {{count}}",
+  picture: "Picture: {{name}}",
+  fields: "Fill these in first",
+  required: "required",
+  choose: "Choose",
+  between: "{{min}} to {{max}}",
+  atLeast: "at least {{min}}",
+  atMost: "at most {{max}}",
+  edited: "The text was edited by hand; the fields above no longer change it.",
+  restart: "Fill in the script again",
+  replace: "Replace with “{{word}}”",
+  remove: "Take out",
+  blocked: "Forbidden",
+  warned: "Careful",
+  word: "“{{word}}”",
+  missing: "Still to fill in: {{names}}.",
+  mustChange: "Change what is marked red before pasting.",
+  empty: "The text is empty; write something before pasting.",
+} as const;

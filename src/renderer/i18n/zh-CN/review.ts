@@ -1,0 +1,23 @@
+/** Words of the look at a script on its way out. {{name}} is filled in. */
+export const review = {
+  label: "粘贴前",
+  text: "要粘贴的内容",
+  textOf: "第 {{place}} 段文字，共 {{count}} 段",
+  picture: "图片：{{name}}",
+  fields: "先填这几项",
+  required: "必填",
+  choose: "请选择",
+  between: "{{min}} 到 {{max}}",
+  atLeast: "不小于 {{min}}",
+  atMost: "不大于 {{max}}",
+  edited: "正文已手改，上面的填空不再带入。",
+  restart: "按话术重新填",
+  replace: "换成“{{word}}”",
+  remove: "删掉",
+  blocked: "禁用",
+  warned: "慎用",
+  word: "“{{word}}”",
+  missing: "还有没填的：{{names}}。",
+  mustChange: "标红的地方改好才能粘贴。",
+  empty: "内容是空的，写点什么再粘贴。",
+} as const;

@@ -1,0 +1,23 @@
+/** Words of the look at a script on its way out. {{name}} is filled in. */
+export const review = {
+  label: "貼上前",
+  text: "要貼上的內容",
+  textOf: "第 {{place}} 段文字，共 {{count}} 段",
+  picture: "圖片：{{name}}",
+  fields: "先填這幾項",
+  required: "必填",
+  choose: "請選擇",
+  between: "{{min}} 到 {{max}}",
+  atLeast: "不小於 {{min}}",
+  atMost: "不大於 {{max}}",
+  edited: "內文已手動修改，上面的填空不再帶入。",
+  restart: "依話術重新填",
+  replace: "換成「{{word}}」",
+  remove: "刪掉",
+  blocked: "禁用",
+  warned: "慎用",
+  word: "「{{word}}」",
+  missing: "還有沒填的：{{names}}。",
+  mustChange: "標紅的地方改好才能貼上。",
+  empty: "內容是空的，寫點什麼再貼上。",
+} as const;
