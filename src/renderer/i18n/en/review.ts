@@ -19,5 +19,6 @@ export const review = {
   word: "“{{word}}”",
   missing: "Still to fill in: {{names}}.",
   mustChange: "Change what is marked red before pasting.",
+  use: "Use",
   empty: "The text is empty; write something before pasting.",
 } as const;

@@ -19,5 +19,6 @@ export const review = {
   word: "“{{word}}”",
   missing: "还有没填的：{{names}}。",
   mustChange: "标红的地方改好才能粘贴。",
+  use: "使用",
   empty: "内容是空的，写点什么再粘贴。",
 } as const;

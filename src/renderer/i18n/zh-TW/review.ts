@@ -19,5 +19,6 @@ export const review = {
   word: "「{{word}}」",
   missing: "還有沒填的：{{names}}。",
   mustChange: "標紅的地方改好才能貼上。",
+  use: "使用",
   empty: "內容是空的，寫點什麼再貼上。",
 } as const;
