@@ -42,7 +42,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { store } = library;
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
     ...preparation({ phrase: store.get }),
   });

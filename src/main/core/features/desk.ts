@@ -7,14 +7,15 @@ import {
   type PasteablePhrase,
   type PastingSurroundings,
 } from "../../modules/desk/pasting.ts";
-import { createHotkeyRegister } from "../../modules/desk/hotkeyRegister.ts";
+import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly phrase: (id: string) => PasteablePhrase;
-  readonly withHotkey: () => { id: string; title: string; hotkey: string }[];
+  /** Phrases and pictures with a hotkey of their own. */
+  readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
@@ -31,10 +32,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
   const register = createHotkeyRegister({
     hotkeys,
     settings,
-    phrases: needs.withHotkey,
+    owners: needs.owners,
     normalise: normaliseAccelerator,
-    openPalette: () => void palette.toggle().catch(base.tell),
-    pastePhrase: (id) => void pasting.byHotkey(id).catch(base.tell),
+    act: () => void palette.toggle().catch(base.tell),
+    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
     ? createPasteEngine({
