@@ -78,14 +78,18 @@ export function Palette() {
 
   useEffect(
     () =>
-      on("palette.shown", ({ review }) => {
+      on("palette.shown", ({ text: begun, review }) => {
         setNote(null);
         reset();
+        if (begun !== "") {
+          setText(begun);
+          ask(begun, null);
+        }
         if (review) show(review);
         refresh();
         input.current?.focus();
       }),
-    [reset, show, refresh, setNote],
+    [reset, ask, show, refresh, setNote],
   );
 
   // The page hears that it will be shown before it is; the keyboard comes with the window.

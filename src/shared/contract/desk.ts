@@ -106,8 +106,8 @@ export const deskProcedures = {
 };
 
 export const deskEvents = {
-  /** The palette is about to be shown: clear, focus; with a review it shows that instead of the list. */
-  "palette.shown": event(z.object({ review: review.nullable() })),
+  /** The palette is about to be shown with this typed already; with a review it shows that instead of the list. */
+  "palette.shown": event(z.object({ text: z.string(), review: review.nullable() })),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */
   notice: event(

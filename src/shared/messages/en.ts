@@ -124,5 +124,7 @@ export const messages: Messages = {
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  selection_none:
+    "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
 };

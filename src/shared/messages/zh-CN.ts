@@ -93,6 +93,8 @@ export const messages = {
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  selection_none:
+    "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
 } as const;
 

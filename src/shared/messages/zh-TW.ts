@@ -95,5 +95,7 @@ export const messages: Messages = {
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  selection_none:
+    "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
 };

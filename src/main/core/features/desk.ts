@@ -26,15 +26,14 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (review) =>
-    base.emit("palette.shown", { review }),
-  );
+  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: () => void palette.toggle().catch(base.tell),
+    act: (action) =>
+      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
     paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
@@ -60,6 +59,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
     notify: base.notify,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
+    copyKeys: process.platform === "darwin" ? "Cmd+C" : "Ctrl+C",
   });
   const handlers = deskHandlers({
     pasting,

@@ -10,6 +10,7 @@ import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
 import { planSteps, type Step } from "./rules.ts";
+import { copySelection } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -220,6 +221,16 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       queue.run(() => {
         original = null;
         return clipboard.offerText(text, { transient: false });
+      }),
+    /** What is selected in the window in front. @throws AppError selection_none, paste_keys_held */
+    selection: (copyKeys: Stroke): Promise<string> =>
+      queue.run(async () => {
+        original ??= await clipboard.save();
+        try {
+          return await copySelection(desktop, copyKeys, (stroke) => press(stroke, true));
+        } finally {
+          await giveBack();
+        }
       }),
     idle: queue.idle,
   };

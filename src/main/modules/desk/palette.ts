@@ -6,13 +6,21 @@ import type { Windows } from "../../ports/windows.ts";
 /** Time the window manager gets to hand the keyboard back by itself, milliseconds. */
 const HAND_BACK = 400;
 
+/** How the palette opens: with something typed already, or with a script to be looked at. */
+export interface Opening {
+  readonly text: string;
+  readonly review: Review | null;
+}
+
+const PLAIN: Opening = { text: "", review: null };
+
 export type Palette = ReturnType<typeof createPalette>;
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
 export function createPalette(
   desktop: Desktop | null,
   windows: Windows,
-  showing: (review: Review | null) => void,
+  showing: (opening: Opening) => void,
 ) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
@@ -26,18 +34,18 @@ export function createPalette(
     return next;
   };
 
-  async function show(review: Review | null = null): Promise<void> {
+  async function show(opening: Opening): Promise<void> {
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing(review);
+    showing(opening);
     await windows.showPalette();
     isOpen = true;
   }
 
-  /** With a review it shows that instead of the list. */
-  const open = (review: Review | null = null): Promise<void> => inTurn(() => show(review));
+  const open = (opening: Partial<Opening> = {}): Promise<void> =>
+    inTurn(() => show({ ...PLAIN, ...opening }));
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;
@@ -72,7 +80,7 @@ export function createPalette(
     left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
     toggle: (): Promise<void> =>
-      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show())),
+      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show(PLAIN))),
     get isOpen(): boolean {
       return isOpen;
     },
