@@ -54,7 +54,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
   });
@@ -73,7 +73,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
+    void library.keeper.rebuild();
     desk.announceHotkeys();
   });
 
@@ -86,7 +86,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
-      library.close();
+      library.keeper.close();
       await desk.close();
       base.later.close();
       base.database.close();

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import type { PhraseRow, SendMode } from "../../shared/contract/phrases.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
@@ -16,10 +16,17 @@ const onMac = /Mac/.test(navigator.platform);
 export const PASTE_KEYS = onMac ? "Cmd+V" : "Ctrl+V";
 export const COPY_KEYS = onMac ? "Cmd+C" : "Ctrl+C";
 
-/** What happens to the chosen phrase. One choice at a time: a second Enter before the first is done is dropped. */
-export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => void) {
-  const [note, setNote] = useState<Note | null>(null);
-  const busy = useRef(false);
+/**
+ * What happens to the chosen phrase. One choice for each visit at a time: a second Enter before the first is done is
+ * dropped, but a palette opened again does not wait for what is still being pasted.
+ */
+export function useChoosing(
+  { locale, canPaste }: Surroundings,
+  visit: RefObject<number>,
+  setNote: (note: Note | null) => void,
+  whenGone: () => void,
+) {
+  const busy = useRef<number | null>(null);
   const say = speak(locale);
 
   const tell = useCallback(
@@ -27,60 +34,69 @@ export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => 
       const sentence = await messageFor(locale, code, params);
       setNote({ sentence: sentence ?? say("failed"), bad });
     },
-    [locale, say],
+    [locale, say, setNote],
   );
 
   const once = useCallback(
     async (work: () => Promise<void>) => {
-      if (busy.current) return;
-      busy.current = true;
+      const mine = visit.current;
+      if (busy.current === mine) return;
+      busy.current = mine;
       try {
         await work();
       } catch (error) {
         if (isAppError(error)) await tell(error.code, error.params);
         else setNote({ sentence: say("failed"), bad: true });
       } finally {
-        busy.current = false;
+        if (busy.current === mine) busy.current = null;
       }
     },
-    [tell, say],
+    [visit, tell, say, setNote],
   );
 
   const copy = useCallback(
-    (row: PhraseRow, edited: string | null) =>
-      once(async () => {
-        const text = edited ?? (await wholeBody(row));
-        try {
-          await navigator.clipboard.writeText(text);
-        } catch {
-          setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
-          return;
-        }
-        const title = row.title || text.slice(0, 20);
-        setNote({ sentence: say("copied", { title, keys: PASTE_KEYS }), bad: false });
-        await call("paste.copied", { id: row.id });
-      }),
-    [once, say],
+    async (row: PhraseRow, edited: string | null) => {
+      const text = edited ?? (await wholeBody(row));
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
+        return;
+      }
+      const title = row.title || text.slice(0, 20);
+      setNote({ sentence: say("copied", { title, keys: PASTE_KEYS }), bad: false });
+      await call("paste.copied", { id: row.id });
+    },
+    [say, setNote],
   );
 
   const paste = useCallback(
-    (row: PhraseRow, mode: SendMode | null, edited: string | null) =>
+    async (row: PhraseRow, mode: SendMode | null, edited: string | null) => {
+      const mine = visit.current;
+      const done = await call("paste.phrase", {
+        id: row.id,
+        mode,
+        body: edited,
+        fromPalette: true,
+      });
+      // Opened again meanwhile: what stands there now was typed since.
+      if (visit.current === mine) whenGone();
+      // The core has already told the person; if the palette is still in sight it says so too.
+      if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)
+        await tell(done.reason, done.params, done.outcome !== "copied");
+    },
+    [visit, whenGone, tell],
+  );
+
+  return {
+    tell,
+    copy: (row: PhraseRow): Promise<void> => once(() => copy(row, null)),
+    /** Enter on a row: pastes where that is possible, copies where it is not. */
+    choose: (row: PhraseRow, send: boolean, edited: string | null = null): Promise<void> =>
       once(async () => {
-        const done = await call("paste.phrase", { id: row.id, mode, body: edited });
-        whenGone();
-        // The core has already told the person; if the palette is still in sight it says so too.
-        if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)
-          await tell(done.reason, done.params, done.outcome !== "copied");
+        // Right after the start it may not be known yet.
+        const pastes = canPaste ?? (await call("system.status", {})).canPaste;
+        await (pastes ? paste(row, send ? "send" : null, edited) : copy(row, edited));
       }),
-    [once, whenGone, tell],
-  );
-
-  /** Enter on a row: pastes where that is possible, copies where it is not. */
-  const choose = useCallback(
-    (row: PhraseRow, send: boolean, edited: string | null = null) =>
-      canPaste ? paste(row, send ? "send" : null, edited) : copy(row, edited),
-    [canPaste, paste, copy],
-  );
-
-  return { note, setNote, choose, copy };
+  };
 }

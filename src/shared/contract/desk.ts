@@ -38,6 +38,8 @@ export const deskProcedures = {
       mode: sendMode.nullable().default(null),
       /** Edited text to paste instead of the body. */
       body: z.string().min(1).max(20_000).nullable().default(null),
+      /** Chosen in the palette's own page: meant for the window before it, never for another. */
+      fromPalette: z.boolean().default(false),
     }),
     output: z.object({
       outcome: pasteOutcome,

@@ -60,7 +60,8 @@ export class PalettePage {
     const asked = this.page.waitForRequest("**/call/paste.phrase");
     await act();
     const request: Request = await asked;
-    return request.postDataJSON() as { id: string; mode: string | null; body: string | null };
+    const { id, mode, body } = request.postDataJSON() as Record<"id" | "mode" | "body", never>;
+    return { id, mode, body };
   }
 
   row(title: string): Locator {

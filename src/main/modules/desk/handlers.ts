@@ -133,13 +133,12 @@ export function deskHandlers(around: DeskSurroundings): {
   return {
     pasteByHotkey,
     handlers: {
-      "paste.phrase": async ({ id, mode, body }) => {
+      "paste.phrase": async ({ id, mode, body, fromPalette }) => {
         const stored = around.phrase(id);
         const phrase = body === null ? stored : { ...stored, body };
         const send = mode ?? stored.sendMode;
-        if (!palette.isOpen) return pasteFromMain(phrase, send);
-        const target = palette.target;
-        await palette.close(false);
+        const target = await palette.chosen(fromPalette);
+        if (target === undefined) return pasteFromMain(phrase, send);
         return paste(phrase, send, target, true);
       },
       "paste.copied": ({ id }) => {
