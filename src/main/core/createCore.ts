@@ -7,6 +7,7 @@ import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
+import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
 import type { Core } from "./types.ts";
 import { watchDatabase } from "./watch.ts";
@@ -43,6 +44,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     withHotkey: store.withHotkey,
     used: library.used,
+    ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {

@@ -7,45 +7,43 @@ import {
   useState,
 } from "react";
 import type { PhraseRow } from "../../shared/contract/phrases.ts";
+import type { Review } from "../../shared/contract/review.ts";
 import { call } from "../api/client.ts";
-import { EditBody } from "./EditBody.tsx";
+import { ReviewView } from "../ui/review/ReviewView.tsx";
+import type { Added } from "../ui/review/useReview.ts";
 import { Footer } from "./Footer.tsx";
 import { Preview } from "./Preview.tsx";
 import { ResultRow } from "./ResultRow.tsx";
 import { SearchLine } from "./SearchLine.tsx";
 import { type Wish, wishOf } from "./keys.ts";
 import { type Note, useChoosing } from "./useChoosing.ts";
+import { type Act, useHold } from "./useHold.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useVisits } from "./useVisits.ts";
-import { wholeBody } from "./wholeBody.ts";
 import { speak, type Word } from "./words.ts";
 
-/** What acts on a row, and so may have to wait for it. */
-type Act = Exclude<Wish, { do: "close" | "move" | "page" }>;
-
-interface Editing {
-  readonly row: PhraseRow;
-  readonly text: string;
+/** A script being looked at before it goes out, and what was added to it when it was looked at last. */
+interface Reviewing {
+  readonly review: Review;
+  readonly start: Added | null;
 }
-
-const draftKey = ({ id, changedAt }: PhraseRow): string => `${id} ${changedAt}`;
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
   const { search, asking } = useSearch();
+  const { held, letGo, rowsFor } = useHold(asking);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [note, setNote] = useState<Note | null>(null);
-  const [held, setHeld] = useState<Act | null>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [reviewing, setReviewing] = useState<Reviewing | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const say = speak(around.locale);
 
   const typed = useRef("");
-  /** Texts changed but not pasted yet, by phrase as it was; kept until the palette closes. */
-  const drafts = useRef(new Map<string, string>());
+  /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
+  const drafts = useRef(new Map<string, Added>());
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -55,16 +53,9 @@ export function Palette() {
     [asking, around.shop],
   );
 
-  /** A choice that waits for its row, and is not made when it is let go. */
-  const holding = useRef<Act | null>(null);
-  const hold = useCallback((wish: Act | null) => {
-    holding.current = wish;
-    setHeld(wish);
+  const show = useCallback((review: Review) => {
+    setReviewing({ review, start: drafts.current.get(review.phraseId ?? "") ?? null });
   }, []);
-  const letGo = useCallback(() => {
-    asking.drop();
-    hold(null);
-  }, [asking, hold]);
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -72,22 +63,27 @@ export function Palette() {
     setText("");
     setAt(0);
     setNote(null);
-    setEditing(null);
+    setReviewing(null);
     drafts.current.clear();
     ask("", null);
   }, [letGo, ask]);
 
   const opened = useCallback(
-    (clear: boolean) => {
+    (clear: boolean, review: Review | null) => {
       if (clear) reset();
+      if (review) show(review);
       refresh();
       input.current?.focus();
     },
-    [reset, refresh],
+    [reset, show, refresh],
   );
 
   const visit = useVisits({ opened, left: reset });
-  const { tell, choose, copy } = useChoosing(around, visit, setNote, reset);
+  const { choose, copy, failed } = useChoosing(around, visit, {
+    note: setNote,
+    gone: reset,
+    waits: show,
+  });
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -104,8 +100,8 @@ export function Palette() {
 
   const { trouble } = search;
   useEffect(() => {
-    if (trouble && trouble.code !== "core_gone") void tell(trouble.code, trouble.params);
-  }, [trouble, tell]);
+    if (trouble && trouble.code !== "core_gone") void failed(trouble);
+  }, [trouble, failed]);
 
   // The list may have become shorter than where the choice stood.
   const chosen = Math.min(at, Math.max(0, search.hits.length - 1));
@@ -130,10 +126,8 @@ export function Palette() {
   };
 
   const edit = async (row: PhraseRow): Promise<void> => {
-    const draft = drafts.current.get(draftKey(row));
-    const body = draft ?? (await wholeBody(row).catch(() => row.body));
     setNote(null);
-    setEditing({ row, text: body });
+    await call("paste.review", { id: row.id }).then(show).catch(failed);
   };
 
   const close = (): void => {
@@ -151,25 +145,11 @@ export function Palette() {
     else void act(wish);
   };
 
-  /**
-   * Fingers are quicker than answers: what is chosen is chosen from the list of what was typed, once it is there.
-   * Typing on, Esc and going away take the choice back.
-   */
   const act = async (wish: Act): Promise<void> => {
-    const answer = asking.answer();
-    let found = answer instanceof Promise ? null : answer;
-    if (answer instanceof Promise) {
-      hold(wish);
-      found = await answer;
-      // Of several keys pressed meanwhile the last one counts.
-      if (holding.current !== wish) return;
-      hold(null);
-      if (!document.hasFocus()) return;
-    }
-    if (!found) return;
-    const last = Math.min(at, found.hits.length - 1);
+    const hits = (await rowsFor(wish))?.hits ?? [];
+    const last = Math.min(at, hits.length - 1);
     const place = wish.do === "pick" ? last - (last % ROWS) + wish.place - 1 : last;
-    const row = found.hits[place]?.phrase;
+    const row = hits[place]?.phrase;
     if (!row) return;
     if (wish.do === "pick") {
       setAt(place);
@@ -193,16 +173,12 @@ export function Palette() {
     void choose(row, event.ctrlKey || event.metaKey);
   };
 
-  const sendEdited = (send: boolean): void => {
-    if (!editing) return;
-    if (editing.text.trim() === "") setNote({ sentence: say("editEmpty"), bad: true });
-    else void choose(editing.row, send, editing.text);
-  };
-
-  const leaveEdit = (): void => {
-    if (editing) drafts.current.set(draftKey(editing.row), editing.text);
-    setEditing(null);
+  const leaveReview = (added: Added): void => {
+    const id = reviewing?.review.phraseId;
+    if (id) drafts.current.set(id, added);
+    setReviewing(null);
     setNote(null);
+    // The field is there again once the list is.
     requestAnimationFrame(() => input.current?.focus());
   };
 
@@ -216,19 +192,26 @@ export function Palette() {
         shop={around.shop}
         shops={around.shops}
         activeRow={hit && `row-${chosen - top + 1}`}
-        hidden={editing !== null}
+        hidden={reviewing !== null}
         onType={type}
         onPress={press}
         onShop={serve}
       />
-      {editing ? (
-        <EditBody
-          title={editing.row.title}
-          text={editing.text}
-          say={say}
-          onText={(value) => setEditing({ ...editing, text: value })}
-          onPaste={sendEdited}
-          onBack={leaveEdit}
+      {reviewing ? (
+        <ReviewView
+          key={reviewing.review.phraseId}
+          {...reviewing}
+          locale={around.locale}
+          onPaste={(added, send) =>
+            void choose(
+              { id: reviewing.review.phraseId, title: reviewing.review.title },
+              send,
+              added,
+            )
+          }
+          onBack={leaveReview}
+          onNote={(sentence) => setNote({ sentence, bad: true })}
+          failed={(error) => void failed(error)}
         />
       ) : (
         <div className="middle">
@@ -261,7 +244,7 @@ export function Palette() {
       <Footer
         say={say}
         note={standingNote() ?? note}
-        editing={editing !== null}
+        editing={reviewing !== null}
         canPaste={around.canPaste !== false}
         anything={hit !== undefined}
         bareDigits={text === ""}

@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useRef } from "react";
-import type { PhraseRow, SendMode } from "../../shared/contract/phrases.ts";
+import type { SendMode } from "../../shared/contract/phrases.ts";
+import type { Review } from "../../shared/contract/review.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
+import type { Added } from "../ui/review/useReview.ts";
 import { messageFor } from "./messages.ts";
-import { wholeBody } from "./wholeBody.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
 
@@ -16,6 +17,20 @@ const onMac = /Mac/.test(navigator.platform);
 export const PASTE_KEYS = onMac ? "Cmd+V" : "Ctrl+V";
 export const COPY_KEYS = onMac ? "Cmd+C" : "Ctrl+C";
 
+/** A script chosen: a phrase, or a text that is none (then `id` is null and `added.texts` has it). */
+export interface Choice {
+  readonly id: string | null;
+  readonly title: string;
+}
+
+interface Endings {
+  readonly note: (note: Note | null) => void;
+  /** It went out: the palette goes back to how it opens. */
+  readonly gone: () => void;
+  /** Something has to be filled in, changed or confirmed first. */
+  readonly waits: (review: Review) => void;
+}
+
 /**
  * What happens to the chosen phrase. One choice for each visit at a time: a second Enter before the first is done is
  * dropped, but a palette opened again does not wait for what is still being pasted.
@@ -23,8 +38,7 @@ export const COPY_KEYS = onMac ? "Cmd+C" : "Ctrl+C";
 export function useChoosing(
   { locale, canPaste }: Surroundings,
   visit: RefObject<number>,
-  setNote: (note: Note | null) => void,
-  whenGone: () => void,
+  { note: setNote, gone, waits }: Endings,
 ) {
   const busy = useRef<number | null>(null);
   const say = speak(locale);
@@ -37,6 +51,14 @@ export function useChoosing(
     [locale, say, setNote],
   );
 
+  const failed = useCallback(
+    async (error: unknown) => {
+      if (isAppError(error)) await tell(error.code, error.params);
+      else setNote({ sentence: say("failed"), bad: true });
+    },
+    [tell, say, setNote],
+  );
+
   const once = useCallback(
     async (work: () => Promise<void>) => {
       const mine = visit.current;
@@ -45,58 +67,75 @@ export function useChoosing(
       try {
         await work();
       } catch (error) {
-        if (isAppError(error)) await tell(error.code, error.params);
-        else setNote({ sentence: say("failed"), bad: true });
+        await failed(error);
       } finally {
         if (busy.current === mine) busy.current = null;
       }
     },
-    [visit, tell, say, setNote],
+    [visit, failed],
   );
 
   const copy = useCallback(
-    async (row: PhraseRow, edited: string | null) => {
-      const text = edited ?? (await wholeBody(row));
+    async ({ id, title }: Choice, added: Added | null) => {
+      const review =
+        id === null ? null : await call("paste.review", { id, ...added, accept: added !== null });
+      if (review && !review.ready) {
+        waits(review);
+        return;
+      }
+      const text = (review ? textsOf(review) : (added?.texts ?? [])).join("\n");
       try {
         await navigator.clipboard.writeText(text);
       } catch {
         setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
         return;
       }
-      const title = row.title || text.slice(0, 20);
-      setNote({ sentence: say("copied", { title, keys: PASTE_KEYS }), bad: false });
-      await call("paste.copied", { id: row.id });
+      const name = title || text.slice(0, 20);
+      setNote({ sentence: say("copied", { title: name, keys: PASTE_KEYS }), bad: false });
+      if (id !== null) await call("paste.copied", { id });
     },
-    [say, setNote],
+    [say, setNote, waits],
   );
 
   const paste = useCallback(
-    async (row: PhraseRow, mode: SendMode | null, edited: string | null) => {
+    async ({ id, title }: Choice, mode: SendMode | null, added: Added | null) => {
       const mine = visit.current;
-      const done = await call("paste.phrase", {
-        id: row.id,
-        mode,
-        body: edited,
-        fromPalette: true,
-      });
-      // Opened again meanwhile: what stands there now was typed since.
-      if (visit.current === mine) whenGone();
+      const how = { accept: added !== null, fromPalette: true };
+      const end =
+        id === null
+          ? await call("paste.text", {
+              title,
+              text: (added?.texts ?? []).join("\n"),
+              mode: mode ?? "paste",
+              ...how,
+            })
+          : await call("paste.phrase", { id, mode, ...added, ...how });
+      // Opened again meanwhile: what stands there now came since.
+      const stillHere = visit.current === mine;
+      if (end.review) {
+        if (stillHere) waits(end.review);
+        return;
+      }
+      if (stillHere) gone();
       // The core has already told the person; if the palette is still in sight it says so too.
-      if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)
-        await tell(done.reason, done.params, done.outcome !== "copied");
+      if (end.outcome !== "pasted" && end.outcome !== "sent" && end.reason)
+        await tell(end.reason, end.params, end.outcome !== "copied");
     },
-    [visit, whenGone, tell],
+    [visit, gone, waits, tell],
   );
 
   return {
-    tell,
-    copy: (row: PhraseRow): Promise<void> => once(() => copy(row, null)),
-    /** Enter on a row: pastes where that is possible, copies where it is not. */
-    choose: (row: PhraseRow, send: boolean, edited: string | null = null): Promise<void> =>
+    failed,
+    copy: (choice: Choice): Promise<void> => once(() => copy(choice, null)),
+    /** Enter on a row: pastes where that is possible, copies where it is not. `added`: what was filled in or changed. */
+    choose: (choice: Choice, send: boolean, added: Added | null = null): Promise<void> =>
       once(async () => {
         // Right after the start it may not be known yet.
         const pastes = canPaste ?? (await call("system.status", {})).canPaste;
-        await (pastes ? paste(row, send ? "send" : null, edited) : copy(row, edited));
+        await (pastes ? paste(choice, send ? "send" : null, added) : copy(choice, added));
       }),
   };
 }
+
+const textsOf = (review: Review): string[] =>
+  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

@@ -1,12 +1,16 @@
 import { type RefObject, useEffect, useRef } from "react";
+import type { Review } from "../../shared/contract/review.ts";
 import { call, on } from "../api/client.ts";
 
 /** Without the keyboard for this long, the palette has been left, milliseconds. */
 const AWAY_AFTER = 150;
 
 interface Visits {
-  /** The palette is about to be shown; `clear` is false when the person is already typing into it. */
-  readonly opened: (clear: boolean) => void;
+  /**
+   * The palette is about to be shown, with a review instead of the list when there is one. `clear` is false when the
+   * person is already typing into it.
+   */
+  readonly opened: (clear: boolean, review: Review | null) => void;
   /** The person went to another window. */
   readonly left: () => void;
 }
@@ -37,7 +41,10 @@ export function useVisits({ opened, left }: Visits): RefObject<number> {
   }, []);
 
   useEffect(
-    () => on("palette.shown", () => opened(!(document.hasFocus() && typedInto.current))),
+    () =>
+      on("palette.shown", ({ review }) =>
+        opened(review !== null || !document.hasFocus() || !typedInto.current, review),
+      ),
     [opened],
   );
 

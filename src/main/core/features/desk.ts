@@ -1,7 +1,12 @@
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createPasteEngine } from "../../modules/desk/engine.ts";
-import { deskHandlers, type PasteablePhrase } from "../../modules/desk/handlers.ts";
+import { deskHandlers } from "../../modules/desk/handlers.ts";
+import {
+  createPasting,
+  type PasteablePhrase,
+  type PastingSurroundings,
+} from "../../modules/desk/pasting.ts";
 import { createHotkeyRegister } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
@@ -11,6 +16,8 @@ interface Needs {
   readonly phrase: (id: string) => PasteablePhrase;
   readonly withHotkey: () => { id: string; title: string; hotkey: string }[];
   readonly used: (id: string) => void;
+  readonly prepare: PastingSurroundings["prepare"];
+  readonly prepareText: PastingSurroundings["prepareText"];
 }
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
@@ -18,14 +25,16 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, () => base.emit("palette.shown", {}));
+  const palette = createPalette(desktop, windows, (review) =>
+    base.emit("palette.shown", { review }),
+  );
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     phrases: needs.withHotkey,
     normalise: normaliseAccelerator,
     openPalette: () => void palette.toggle().catch(base.tell),
-    pastePhrase: (id) => void desk.pasteByHotkey(id).catch(base.tell),
+    pastePhrase: (id) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
     ? createPasteEngine({
@@ -38,21 +47,27 @@ export function deskFeature(base: Foundation, needs: Needs) {
           }),
       })
     : null;
-  const desk = deskHandlers({
+  const log = createPasteLog(base.database);
+  const pasting = createPasting({
+    ...needs,
     desktop,
+    noDesktopBecause,
     engine,
     palette,
-    register,
-    log: createPasteLog(base.database),
-    settings,
+    log,
     clock,
-    phrase: needs.phrase,
-    used: needs.used,
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
-    noDesktopBecause,
     notify: base.notify,
-    emit: base.emit,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
+  });
+  const handlers = deskHandlers({
+    pasting,
+    prepare: needs.prepare,
+    palette,
+    register,
+    log,
+    settings,
+    emit: base.emit,
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */
@@ -63,7 +78,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
       .catch(base.tell);
 
   return {
-    handlers: desk.handlers,
+    handlers,
     canPaste: engine !== null,
     claimHotkey: register.claim,
     announceHotkeys,
