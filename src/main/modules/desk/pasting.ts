@@ -134,22 +134,34 @@ export function createPasting(around: PastingSurroundings) {
   }
 
   /** Chosen in one of our windows: the palette, when it is open, gives way to the window before it. */
-  async function chosen({ review, ready }: Prepared, mode: SendMode): Promise<PasteEnd> {
+  async function chosen(
+    { review, ready }: Prepared,
+    mode: SendMode,
+    fromPalette: boolean,
+  ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
-    if (!palette.isOpen) return fromMain(ready, mode);
-    const target = palette.target;
-    await palette.close(false);
-    return into(target, ready, mode, true);
+    const target = await palette.chosen(fromPalette);
+    return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
 
   return {
     /** @throws AppError when the phrase is gone or there is nothing to paste into */
-    async phrase(id: string, mode: SendMode | null, input: ReviewInput): Promise<PasteEnd> {
+    async phrase(
+      id: string,
+      mode: SendMode | null,
+      input: ReviewInput,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> {
       const { sendMode } = around.phrase(id);
-      return chosen(await around.prepare(id, input), mode ?? sendMode);
+      return chosen(await around.prepare(id, input), mode ?? sendMode, fromPalette);
     },
-    text: (title: string, text: string, mode: SendMode, accept: boolean): Promise<PasteEnd> =>
-      chosen(around.prepareText(title, text, accept), mode),
+    text: (
+      title: string,
+      text: string,
+      mode: SendMode,
+      accept: boolean,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
