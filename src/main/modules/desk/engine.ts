@@ -10,7 +10,7 @@ import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
 import { planSteps, type Step } from "./rules.ts";
-import { copySelection } from "./selection.ts";
+import { copySelection, selectTyped } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -27,6 +27,8 @@ export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
 export const QUIET = 50;
 
+const CANCELLED = { outcome: "cancelled", reason: null, params: {} } as const;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -37,6 +39,8 @@ export interface PasteJob {
   readonly target: TargetWindow | null | Promise<TargetWindow | null>;
   /** True when another window of ours may have the keyboard and the target has to get it back. */
   readonly refocus: boolean;
+  /** Text right before the caret that makes way; when it does not stand there nothing is pasted ("cancelled"). */
+  readonly typed?: { readonly text: string; readonly copyKeys: Stroke };
 }
 
 export interface PasteResult {
@@ -166,6 +170,10 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     try {
       const target = await reachTarget(job, found, waited);
       if (saving) original = await saving;
+      if (job.typed && !(await selectTyped(desktop, job.typed, (stroke) => press(stroke, true)))) {
+        await giveBack();
+        return { ...CANCELLED, application, milliseconds: spent() };
+      }
       const steps = planSteps(job.text, job.mode, how);
       for (const [index, step] of steps.entries()) {
         if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
