@@ -27,6 +27,14 @@ export const settings = z.object({
   questionHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
+  /** Typed abbreviations: sign, code, space. */
+  abbreviations: z.object({
+    on: z.boolean(),
+    /** One key of the main block. */
+    sign: z.enum([";", "'", "/", "\\", "`", ","]),
+    /** Program names in lower case where they are left alone. */
+    excluded: z.array(z.string().max(80)).max(200),
+  }),
   starterAnswered: z.boolean(),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),

@@ -52,7 +52,7 @@ export interface PasteResult {
 }
 
 interface Options {
-  readonly desktop: Desktop;
+  readonly desktop: Omit<Desktop, "typing">;
   readonly clock: Clock;
   readonly profile: (app: string) => ApplicationProfile;
   /** Told when what the person had copied could not be put back. */

@@ -8,7 +8,7 @@ import { QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PasteEngine } from "./engine.ts";
+import type { PasteEngine, PasteJob } from "./engine.ts";
 import type { Palette } from "./palette.ts";
 import type { PasteLog } from "./store.ts";
 
@@ -81,9 +81,18 @@ export function createPasting(around: PastingSurroundings) {
     ready: Ready,
     mode: SendMode,
     refocus: boolean,
+    typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
     const text = ready.texts.join("\n");
-    const result = await engineHere().paste({ text, mode, target, refocus });
+    const result = await engineHere().paste({
+      text,
+      mode,
+      target,
+      refocus,
+      ...(typed ? { typed } : {}),
+    });
+    // What was typed did not stand there: nothing happened, and nobody asked for anything.
+    if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
     const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
@@ -178,6 +187,14 @@ export function createPasting(around: PastingSurroundings) {
         if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
         around.notify("warning", error.code, error.params);
       }
+    },
+    /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
+    async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {
+      const { sendMode } = around.phrase(id);
+      const { review, ready } = await around.prepare(id, NOTHING_ADDED);
+      if (!ready) return palette.open({ review });
+      const typed = { text, copyKeys: around.copyKeys };
+      await into(target, ready, sendMode, false, typed);
     },
     /** A phrase's own hotkey: the window in front is the target; what has to be asked first is asked in the palette. */
     async byHotkey(id: string): Promise<void> {

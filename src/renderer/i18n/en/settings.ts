@@ -27,6 +27,13 @@ export const settings = {
     failing: "These hotkeys could not be taken:",
     copyMode: "For now choosing a phrase copies it.",
   },
+  abbreviations: {
+    title: "Typed abbreviations",
+    lead: "When on, typing “{{sign}}code” and a space in a chat window becomes the script, such as {{sign}}fh and a space. Before replacing, the program checks that exactly this stands before the caret and otherwise leaves everything alone; windows whose title speaks of a login or password are left out.",
+    on: "Use typed abbreviations",
+    sign: "Sign they begin with",
+    excluded: "Not in these programs (file name without .exe)",
+  },
   applications: {
     title: "How to paste into each program",
     lead: "Programs not listed: pasted whole with Ctrl+V (Cmd+V on a Mac), sent with Enter. Common chat clients are already tuned; change them only when needed.",

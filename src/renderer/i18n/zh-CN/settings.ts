@@ -27,6 +27,13 @@ export const settings = {
     failing: "这些快捷键没有占到：",
     copyMode: "现在选中话术即复制。",
   },
+  abbreviations: {
+    title: "打字缩写",
+    lead: "开启后，在聊天窗口里打“{{sign}}快捷编码”再按空格，就换成那条话术，例如 {{sign}}fh 加空格。换之前会核对光标前确实是这几个字，对不上就什么也不动；标题像登录、密码的窗口里不生效。",
+    on: "开启打字缩写",
+    sign: "开头的符号",
+    excluded: "这些程序里不用（程序文件名，不带 .exe）",
+  },
   applications: {
     title: "各程序的粘贴方式",
     lead: "没列出的程序：整段粘贴，按 Ctrl+V（Mac 是 Cmd+V），发送按 Enter。常见客户端已按各自脾气调好，需要时再改。",

@@ -27,6 +27,13 @@ export const settings = {
     failing: "這些快捷鍵沒有占到：",
     copyMode: "現在選中話術即複製。",
   },
+  abbreviations: {
+    title: "打字縮寫",
+    lead: "開啟後，在聊天視窗裡打「{{sign}}快捷編碼」再按空白鍵，就換成那則話術，例如 {{sign}}fh 加空白鍵。換之前會核對游標前確實是這幾個字，對不上就什麼也不動；標題像登入、密碼的視窗裡不生效。",
+    on: "開啟打字縮寫",
+    sign: "開頭的符號",
+    excluded: "這些程式裡不用（程式檔名，不帶 .exe）",
+  },
   applications: {
     title: "各程式的貼上方式",
     lead: "沒列出的程式：整段貼上，按 Ctrl+V（Mac 是 Cmd+V），傳送按 Enter。常見客戶端已按各自脾氣調好，需要時再改。",
