@@ -76,8 +76,8 @@ export function createPasting(around: PastingSurroundings) {
     mode: SendMode,
     refocus: boolean,
   ): Promise<PasteEnd> {
-    const text = ready.texts.join("\n");
-    const result = await engineHere().paste({ text, mode, target, refocus });
+    const parts = [{ kind: "text" as const, text: ready.texts.join("\n") }];
+    const result = await engineHere().paste({ parts, mode, target, refocus });
     palette.remember(await target);
     const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
@@ -104,7 +104,7 @@ export function createPasting(around: PastingSurroundings) {
     const last = palette.lastPasted;
     if (last && desktop && (await desktop.activeWindow.activate(last.id)))
       return into(last, ready, mode, true);
-    await engineHere().copy(ready.texts.join("\n"));
+    await engineHere().copy({ kind: "text", text: ready.texts.join("\n") });
     copied(ready);
     const params = { title: ready.title, keys: around.pasteKeys };
     return { outcome: "copied", reason: "paste_copied", params, review: null };
