@@ -16,6 +16,12 @@ export const applicationProfile = z.object({
   sendDelayMs: z.number().int().min(0).max(5_000),
   /** Send even when the phrase says only paste. */
   alwaysSend: z.boolean(),
+  /** Pictures go as pixels or as a copied file. The defaults here are for settings stored before there were pictures. */
+  pictureAs: z.enum(["bitmap", "file"]).default("bitmap"),
+  /** Milliseconds between one piece of a script and the next. */
+  partPauseMs: z.number().int().min(0).max(5_000).default(300),
+  /** Larger pictures are scaled down to this many kilobytes when they are sent; 0: sent as they are. */
+  pictureLimitKB: z.number().int().min(0).max(100_000).default(0),
 });
 export type ApplicationProfile = z.infer<typeof applicationProfile>;
 

@@ -73,7 +73,7 @@ async function openNative(
     const activeWindow = createNativeActiveWindow(platform, xwin, run);
     return {
       desktop: {
-        clipboard: createElectronClipboard({ platform, clipboard, write }),
+        clipboard: createElectronClipboard({ platform, clipboard, write, run }),
         keyboard,
         activeWindow,
         typing: createTyping(async () => hook),

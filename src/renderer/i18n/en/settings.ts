@@ -54,6 +54,16 @@ export const settings = {
     restoreDelayWords:
       "Only where the system does not show when the text was read. If old content gets pasted, make it longer.",
     sendDelay: "Send key after pasting",
+    pictureAs: "Pictures go as",
+    bitmap: "a picture",
+    file: "a file",
+    pictureAsWords: "For clients that do not take pasted pictures, try a file.",
+    partPause: "Pause between pieces",
+    partPauseWords:
+      "A script of several texts and pictures goes out piece by piece. If they come out of order or one is missing, make it longer.",
+    pictureLimit: "Scale pictures down to",
+    pictureLimitWords: "0 sends them as they are.",
+    kilobytes: "KB",
     milliseconds: "ms",
     known: "tuned",
     own: "yours",
