@@ -139,6 +139,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     temporary: app.getPath("temp"),
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop,
