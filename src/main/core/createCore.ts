@@ -9,6 +9,7 @@ import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
+import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
 import type { Core } from "./types.ts";
 import { watchDatabase } from "./watch.ts";
@@ -51,8 +52,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
+    ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {

@@ -7,8 +7,10 @@ import {
   useState,
 } from "react";
 import type { PhraseRow } from "../../shared/contract/phrases.ts";
+import type { Review } from "../../shared/contract/review.ts";
 import { call, on } from "../api/client.ts";
-import { EditBody } from "./EditBody.tsx";
+import { ReviewView } from "../ui/review/ReviewView.tsx";
+import type { Added } from "../ui/review/useReview.ts";
 import { Footer } from "./Footer.tsx";
 import { Preview } from "./Preview.tsx";
 import { ResultRow } from "./ResultRow.tsx";
@@ -17,18 +19,16 @@ import { type Wish, wishOf } from "./keys.ts";
 import { useChoosing } from "./useChoosing.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
-import { wholeBody } from "./wholeBody.ts";
 import { speak } from "./words.ts";
 
 /** Without the keyboard for this long, the palette has been left, milliseconds. */
 const AWAY_AFTER = 150;
 
-interface Editing {
-  readonly row: PhraseRow;
-  readonly text: string;
+/** A script being looked at before it goes out, and what was added to it when it was looked at last. */
+interface Reviewing {
+  readonly review: Review;
+  readonly start: Added | null;
 }
-
-const draftKey = ({ id, changedAt }: PhraseRow): string => `${id} ${changedAt}`;
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
@@ -36,13 +36,13 @@ export function Palette() {
   const { search, find, latest } = useSearch();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [reviewing, setReviewing] = useState<Reviewing | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const say = speak(around.locale);
 
   const typed = useRef("");
-  /** Texts changed but not pasted yet, by phrase as it was; kept until the palette closes. */
-  const drafts = useRef(new Map<string, string>());
+  /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
+  const drafts = useRef(new Map<string, Added>());
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -52,16 +52,23 @@ export function Palette() {
     [find, around.shop],
   );
 
+  const show = useCallback((review: Review) => {
+    setReviewing({ review, start: drafts.current.get(review.phraseId ?? "") ?? null });
+  }, []);
+
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
     setText("");
     setAt(0);
-    setEditing(null);
+    setReviewing(null);
     drafts.current.clear();
     ask("", null);
   }, [ask]);
 
-  const { note, setNote, choose, copy } = useChoosing(around, reset);
+  const { note, setNote, choose, copy, failed } = useChoosing(around, {
+    gone: reset,
+    waits: show,
+  });
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -71,13 +78,18 @@ export function Palette() {
 
   useEffect(
     () =>
-      on("palette.shown", () => {
+      on("palette.shown", ({ text: begun, review }) => {
         setNote(null);
         reset();
+        if (begun !== "") {
+          setText(begun);
+          ask(begun, null);
+        }
+        if (review) show(review);
         refresh();
         input.current?.focus();
       }),
-    [reset, refresh, setNote],
+    [reset, ask, show, refresh, setNote],
   );
 
   // The page hears that it will be shown before it is; the keyboard comes with the window.
@@ -124,10 +136,8 @@ export function Palette() {
   };
 
   const edit = async (row: PhraseRow): Promise<void> => {
-    const draft = drafts.current.get(draftKey(row));
-    const body = draft ?? (await wholeBody(row).catch(() => row.body));
     setNote(null);
-    setEditing({ row, text: body });
+    await call("paste.review", { id: row.id }).then(show).catch(failed);
   };
 
   const close = (): void => {
@@ -170,16 +180,12 @@ export function Palette() {
     void choose(row, event.ctrlKey || event.metaKey);
   };
 
-  const sendEdited = (send: boolean): void => {
-    if (!editing) return;
-    if (editing.text.trim() === "") setNote({ sentence: say("editEmpty"), bad: true });
-    else void choose(editing.row, send, editing.text);
-  };
-
-  const leaveEdit = (): void => {
-    if (editing) drafts.current.set(draftKey(editing.row), editing.text);
-    setEditing(null);
+  const leaveReview = (added: Added): void => {
+    const id = reviewing?.review.phraseId;
+    if (id) drafts.current.set(id, added);
+    setReviewing(null);
     setNote(null);
+    // The field is there again once the list is.
     requestAnimationFrame(() => input.current?.focus());
   };
 
@@ -193,19 +199,26 @@ export function Palette() {
         shop={around.shop}
         shops={around.shops}
         activeRow={hit && `row-${chosen - top + 1}`}
-        hidden={editing !== null}
+        hidden={reviewing !== null}
         onType={type}
         onPress={press}
         onShop={serve}
       />
-      {editing ? (
-        <EditBody
-          title={editing.row.title}
-          text={editing.text}
-          say={say}
-          onText={(value) => setEditing({ ...editing, text: value })}
-          onPaste={sendEdited}
-          onBack={leaveEdit}
+      {reviewing ? (
+        <ReviewView
+          key={reviewing.review.phraseId}
+          {...reviewing}
+          locale={around.locale}
+          onPaste={(added, send) =>
+            void choose(
+              { id: reviewing.review.phraseId, title: reviewing.review.title },
+              send,
+              added,
+            )
+          }
+          onBack={leaveReview}
+          onNote={(sentence) => setNote({ sentence, bad: true })}
+          failed={(error) => void failed(error)}
         />
       ) : (
         <div className="middle">
@@ -238,7 +251,7 @@ export function Palette() {
       <Footer
         say={say}
         note={note ?? (search.gone ? { sentence: say("coreGone"), bad: true } : null)}
-        editing={editing !== null}
+        editing={reviewing !== null}
         canPaste={around.canPaste}
         anything={hit !== undefined}
         bareDigits={text === ""}

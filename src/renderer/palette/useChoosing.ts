@@ -1,9 +1,10 @@
 import { useCallback, useRef, useState } from "react";
-import type { PhraseRow, SendMode } from "../../shared/contract/phrases.ts";
+import type { SendMode } from "../../shared/contract/phrases.ts";
+import type { Review } from "../../shared/contract/review.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
+import type { Added } from "../ui/review/useReview.ts";
 import { messageFor } from "./messages.ts";
-import { wholeBody } from "./wholeBody.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
 
@@ -16,8 +17,21 @@ const onMac = /Mac/.test(navigator.platform);
 export const PASTE_KEYS = onMac ? "Cmd+V" : "Ctrl+V";
 export const COPY_KEYS = onMac ? "Cmd+C" : "Ctrl+C";
 
+/** A script chosen: a phrase, or a text that is none (then `id` is null and `added.texts` has it). */
+export interface Choice {
+  readonly id: string | null;
+  readonly title: string;
+}
+
+interface Endings {
+  /** It went out: the palette goes back to how it opens. */
+  readonly gone: () => void;
+  /** Something has to be filled in, changed or confirmed first. */
+  readonly waits: (review: Review) => void;
+}
+
 /** What happens to the chosen phrase. One choice at a time: a second Enter before the first is done is dropped. */
-export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => void) {
+export function useChoosing({ locale, canPaste }: Surroundings, { gone, waits }: Endings) {
   const [note, setNote] = useState<Note | null>(null);
   const busy = useRef(false);
   const say = speak(locale);
@@ -30,6 +44,14 @@ export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => 
     [locale, say],
   );
 
+  const failed = useCallback(
+    async (error: unknown) => {
+      if (isAppError(error)) await tell(error.code, error.params);
+      else setNote({ sentence: say("failed"), bad: true });
+    },
+    [tell, say],
+  );
+
   const once = useCallback(
     async (work: () => Promise<void>) => {
       if (busy.current) return;
@@ -37,50 +59,71 @@ export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => 
       try {
         await work();
       } catch (error) {
-        if (isAppError(error)) await tell(error.code, error.params);
-        else setNote({ sentence: say("failed"), bad: true });
+        await failed(error);
       } finally {
         busy.current = false;
       }
     },
-    [tell, say],
+    [failed],
   );
 
   const copy = useCallback(
-    (row: PhraseRow, edited: string | null) =>
+    ({ id, title }: Choice, added: Added | null) =>
       once(async () => {
-        const text = edited ?? (await wholeBody(row));
+        const review =
+          id === null ? null : await call("paste.review", { id, ...added, accept: added !== null });
+        if (review && !review.ready) {
+          waits(review);
+          return;
+        }
+        const text = (review ? textsOf(review) : (added?.texts ?? [])).join("\n");
         try {
           await navigator.clipboard.writeText(text);
         } catch {
           setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
           return;
         }
-        const title = row.title || text.slice(0, 20);
-        setNote({ sentence: say("copied", { title, keys: PASTE_KEYS }), bad: false });
-        await call("paste.copied", { id: row.id });
+        const name = title || text.slice(0, 20);
+        setNote({ sentence: say("copied", { title: name, keys: PASTE_KEYS }), bad: false });
+        if (id !== null) await call("paste.copied", { id });
       }),
-    [once, say],
+    [once, say, waits],
   );
 
   const paste = useCallback(
-    (row: PhraseRow, mode: SendMode | null, edited: string | null) =>
+    ({ id, title }: Choice, mode: SendMode | null, added: Added | null) =>
       once(async () => {
-        const done = await call("paste.phrase", { id: row.id, mode, body: edited });
-        whenGone();
+        const accept = added !== null;
+        const end =
+          id === null
+            ? await call("paste.text", {
+                title,
+                text: (added?.texts ?? []).join("\n"),
+                mode: mode ?? "paste",
+                accept,
+              })
+            : await call("paste.phrase", { id, mode, ...added, accept });
+        if (end.review) {
+          waits(end.review);
+          return;
+        }
+        gone();
         // The core has already told the person; if the palette is still in sight it says so too.
-        if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)
-          await tell(done.reason, done.params, done.outcome !== "copied");
+        if (end.outcome !== "pasted" && end.outcome !== "sent" && end.reason)
+          await tell(end.reason, end.params, end.outcome !== "copied");
       }),
-    [once, whenGone, tell],
+    [once, gone, waits, tell],
   );
 
-  /** Enter on a row: pastes where that is possible, copies where it is not. */
+  /** Enter on a row: pastes where that is possible, copies where it is not. `added`: what was filled in or changed. */
   const choose = useCallback(
-    (row: PhraseRow, send: boolean, edited: string | null = null) =>
-      canPaste ? paste(row, send ? "send" : null, edited) : copy(row, edited),
+    (choice: Choice, send: boolean, added: Added | null = null) =>
+      canPaste ? paste(choice, send ? "send" : null, added) : copy(choice, added),
     [canPaste, paste, copy],
   );
 
-  return { note, setNote, choose, copy };
+  return { note, setNote, choose, copy, failed };
 }
+
+const textsOf = (review: Review): string[] =>
+  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

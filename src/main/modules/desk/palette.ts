@@ -1,14 +1,27 @@
 import type { TargetWindow } from "../../ports/activeWindow.ts";
+import type { Review } from "../../../shared/contract/review.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import type { Windows } from "../../ports/windows.ts";
 
 /** Time the window manager gets to hand the keyboard back by itself, milliseconds. */
 const HAND_BACK = 400;
 
+/** How the palette opens: with something typed already, or with a script to be looked at. */
+export interface Opening {
+  readonly text: string;
+  readonly review: Review | null;
+}
+
+const PLAIN: Opening = { text: "", review: null };
+
 export type Palette = ReturnType<typeof createPalette>;
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
-export function createPalette(desktop: Desktop | null, windows: Windows, showing: () => void) {
+export function createPalette(
+  desktop: Desktop | null,
+  windows: Windows,
+  showing: (opening: Opening) => void,
+) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
@@ -21,17 +34,18 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     return next;
   };
 
-  async function show(): Promise<void> {
+  async function show(opening: Opening): Promise<void> {
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing();
+    showing(opening);
     await windows.showPalette();
     isOpen = true;
   }
 
-  const open = (): Promise<void> => inTurn(show);
+  const open = (opening: Partial<Opening> = {}): Promise<void> =>
+    inTurn(() => show({ ...PLAIN, ...opening }));
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;
@@ -66,7 +80,7 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
     toggle: (): Promise<void> =>
-      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show())),
+      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show(PLAIN))),
     get isOpen(): boolean {
       return isOpen;
     },

@@ -15,9 +15,6 @@ export const palette = {
   copied: "Copied “{{title}}”. Go to the chat and press {{keys}}.",
   copyRefused:
     "The browser did not allow copying. Select the text on the right and press {{keys}}.",
-  editing: "Edit before pasting",
-  editLabel: "Text to paste",
-  editEmpty: "The text is empty. Write something before pasting.",
   sends: "Sent after pasting",
   page: "Page {{page}} of {{pages}}",
   paste: "Paste",
