@@ -1,7 +1,9 @@
+import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
@@ -21,6 +23,8 @@ export interface CoreOptions {
   readonly temporary: string;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
+  /** Reads a file of prepared sets. */
+  readonly prepared: (name: PreparedName) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -40,6 +44,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     starter: options.starter,
   });
   const { store } = library;
+  const campaigns = campaignsFeature(base, {
+    shell,
+    store,
+    changed: library.changed,
+    prepared: options.prepared,
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
@@ -69,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...transfer.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
+      ...campaigns.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -78,6 +89,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
     desk.start();
+    campaigns.start();
   });
 
   return {
@@ -89,6 +101,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
+      campaigns.close();
       library.keeper.close();
       await desk.close();
       base.later.close();

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { searchProcedures } from "./search.ts";
@@ -14,6 +15,7 @@ export const procedures = {
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
+  ...campaignProcedures,
 } as const;
 
 /** Every event there is. */
@@ -22,6 +24,7 @@ export const events = {
   ...deskEvents,
   ...transferEvents,
   ...settingsEvents,
+  ...campaignEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;
