@@ -4,6 +4,7 @@ import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
+import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
@@ -36,6 +37,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    followed: (touched) => goods.follow(touched),
     starter: options.starter,
   });
   const { store } = library;
@@ -43,6 +45,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     withHotkey: store.withHotkey,
     used: library.used,
+  });
+  const goods = goodsFeature(base, {
+    phrases: store,
+    claimHotkey: desk.claimHotkey,
+    changed: library.changed,
+    phraseUsesSince: desk.usesSince,
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -57,12 +65,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     indexReady: () => library.index.ready,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
+    pictureProblems: goods.problems,
   });
 
   const call = createRouter(
     {
       ...library.handlers,
       ...desk.handlers,
+      ...goods.handlers,
       ...transfer.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
@@ -74,6 +84,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     library.rebuild();
+    goods.rebuild();
     desk.announceHotkeys();
   });
 
@@ -82,11 +93,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
+    takePicture: goods.takePicture,
     async close() {
       base.close();
       watch.close();
       care.close();
       library.close();
+      goods.close();
       await desk.close();
       base.later.close();
       base.database.close();

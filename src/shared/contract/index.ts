@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { pictureProcedures } from "./pictures.ts";
+import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
@@ -9,6 +11,8 @@ import { transferEvents, transferProcedures } from "./transfer.ts";
 /** Every call there is. */
 export const procedures = {
   ...phraseProcedures,
+  ...pictureProcedures,
+  ...productProcedures,
   ...searchProcedures,
   ...deskProcedures,
   ...transferProcedures,

@@ -38,12 +38,13 @@ export function deskFeature(base: Foundation, needs: Needs) {
           }),
       })
     : null;
+  const log = createPasteLog(base.database);
   const desk = deskHandlers({
     desktop,
     engine,
     palette,
     register,
-    log: createPasteLog(base.database),
+    log,
     settings,
     clock,
     phrase: needs.phrase,
@@ -67,6 +68,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     canPaste: engine !== null,
     claimHotkey: register.claim,
     announceHotkeys,
+    usesSince: log.usesSince,
     async close(): Promise<void> {
       await engine?.idle();
       await register.idle();
