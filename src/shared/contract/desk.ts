@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, sendMode } from "./phrases.ts";
+import { id, pictureId, sendMode } from "./phrases.ts";
 import { event, procedure } from "./procedure.ts";
 
 export const pasteOutcome = z.enum(["pasted", "sent", "copied", "failed", "cancelled"]);
@@ -60,7 +60,11 @@ export const deskProcedures = {
   "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
   /** Tries an accelerator before it is saved; the answer says who has it. */
   "hotkeys.check": procedure({
-    input: z.object({ accelerator: z.string().max(60), phraseId: id.nullable().default(null) }),
+    input: z.object({
+      accelerator: z.string().max(60),
+      /** The phrase or picture it is for: its own hotkey is not a conflict. */
+      phraseId: id.or(pictureId).nullable().default(null),
+    }),
     output: z.object({
       accelerator: z.string(),
       failure: z

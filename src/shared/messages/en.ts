@@ -65,6 +65,7 @@ export const messages: Messages = {
   hotkey_invalid:
     "“{{accelerator}}” cannot be a global hotkey. Use Ctrl, Alt, Shift or Cmd plus a key (F1–F24 work alone).",
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
+  hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",

@@ -49,6 +49,7 @@ export const messages = {
   hotkey_invalid:
     "“{{accelerator}}”不能作全局快捷键：要有 Ctrl、Alt、Shift 或 Cmd 加一个键（F1–F24 可单用）。",
   hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
+  hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",

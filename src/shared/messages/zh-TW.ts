@@ -51,6 +51,7 @@ export const messages: Messages = {
   hotkey_invalid:
     "「{{accelerator}}」不能當作全域快速鍵：需要 Ctrl、Alt、Shift 或 Cmd 加上一個按鍵（F1–F24 可單獨使用）。",
   hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
+  hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",

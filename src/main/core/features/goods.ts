@@ -1,5 +1,6 @@
 import type { Picture } from "../../../shared/contract/pictures.ts";
 import type { Product } from "../../../shared/contract/products.ts";
+import { AppError } from "../../../shared/errors.ts";
 import { say } from "../../../shared/rules/say.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
 import type { PhraseStore } from "../../modules/phrases/store.ts";
@@ -178,7 +179,14 @@ export function goodsFeature(base: Foundation, needs: Needs) {
       changed: needs.changed,
       revision: () => revision,
       match: (text, accept) => pictureIndex.matchAll(text, accept),
-      claimHotkey: needs.claimHotkey,
+      async claimHotkey(text, id) {
+        const accelerator = await needs.claimHotkey(text, id);
+        const other = pictures
+          .withHotkey()
+          .find((each) => each.hotkey === accelerator && each.id !== id);
+        if (other) throw new AppError("hotkey_taken_picture", { accelerator, title: other.title });
+        return accelerator;
+      },
       writeBackup: base.writeBackup,
       used: pictureUsed,
       skuIn,

@@ -155,6 +155,8 @@ export function createImporter(around: ImportSurroundings) {
   ): Promise<Output<"products.import">> {
     const whole = await work(request);
     const { table, pictures } = whole;
+    if (request.file !== null && !Object.values(whole.mapping).includes("sku"))
+      throw new AppError("import_no_sku_column", { headers: whole.headers.join("、") });
     const staged = new Map(request.staged.map(({ name, id }) => [name, id]));
     const arrived = pictures.matched.flatMap(({ name, key }) => {
       const id = staged.get(name);
