@@ -8,6 +8,7 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
+import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
 import type { Core } from "./types.ts";
 import { watchDatabase } from "./watch.ts";
@@ -43,8 +44,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { store } = library;
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => [
+      ...store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+      ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
+    ],
     used: library.used,
+    ...preparation({ phrase: store.get }),
   });
   const goods = goodsFeature(base, {
     phrases: store,
@@ -62,7 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
     pictureProblems: goods.problems,
@@ -83,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
+    void library.keeper.rebuild();
     goods.rebuild();
     desk.announceHotkeys();
   });
@@ -98,7 +103,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
-      library.close();
+      library.keeper.close();
       goods.close();
       await desk.close();
       base.later.close();

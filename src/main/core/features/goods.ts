@@ -1,6 +1,5 @@
 import type { Picture } from "../../../shared/contract/pictures.ts";
 import type { Product } from "../../../shared/contract/products.ts";
-import { AppError } from "../../../shared/errors.ts";
 import { say } from "../../../shared/rules/say.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
 import type { PhraseStore } from "../../modules/phrases/store.ts";
@@ -71,43 +70,40 @@ export function goodsFeature(base: Foundation, needs: Needs) {
 
   const pictureIndex = createPhraseIndex(now);
   const productIndex = createPhraseIndex(now);
-  const keepers = [
-    {
-      entity: PICTURE,
-      keeper: createIndexKeeper(pictureIndex, {
-        live: () => each(pictures.live(), pictureDoc),
-        find: (id) => map(pictures.find(id), pictureDoc),
-        paths: () => NO_PATHS,
-        failed: base.tell,
-      }),
-    },
-    {
-      entity: PRODUCT,
-      keeper: createIndexKeeper(productIndex, {
-        live: () => each(products.live(), productDoc),
-        find: (id) => map(products.find(id), productDoc),
-        paths: () => NO_PATHS,
-        failed: base.tell,
-      }),
-    },
-  ];
+  // Lists that are filtered ask again once the index has caught up.
+  const rebuilt = (): void => {
+    revision += 1;
+    if (base.isOpen()) base.emit("library.changed", { reason: "indexed" });
+  };
+  const pictureKeeper = createIndexKeeper(pictureIndex, {
+    live: () => each(pictures.live(), pictureDoc),
+    find: (id) => map(pictures.find(id), pictureDoc),
+    paths: () => NO_PATHS,
+    rebuilt,
+    failed: base.tell,
+  });
+  const productKeeper = createIndexKeeper(productIndex, {
+    live: () => each(products.live(), productDoc),
+    find: (id) => map(products.find(id), productDoc),
+    paths: () => NO_PATHS,
+    rebuilt,
+    failed: base.tell,
+  });
   let revision = 0;
 
   const rebuild = (): void => {
-    for (const { keeper } of keepers)
-      void keeper.rebuild().then(() => {
-        revision += 1;
-        if (base.isOpen()) base.emit("library.changed", { reason: "indexed" });
-      });
+    void pictureKeeper.rebuild();
+    void productKeeper.rebuild();
   };
 
   /** After every change of the library, ours or not: the indexes. */
   function follow(touched: Touched): void {
     revision += 1;
     if (touched === "everything") rebuild();
-    else if (touched !== "nothing")
-      for (const { entity, keeper } of keepers)
-        keeper.refresh(history.touched(touched.step, entity));
+    else if (touched !== "nothing") {
+      pictureKeeper.refresh(history.touched(touched.step, PICTURE));
+      productKeeper.refresh(history.touched(touched.step, PRODUCT));
+    }
   }
 
   const pictureUsed = (id: string): void =>
@@ -146,6 +142,7 @@ export function goodsFeature(base: Foundation, needs: Needs) {
     changed: needs.changed,
     revision: () => revision,
     match: (text, accept) => productIndex.matchAll(text, accept),
+    searchable: productKeeper.answerable,
     writeBackup: base.writeBackup,
     used: (id) => base.later.write(() => base.withoutWaiting(() => products.used(id, now()))),
     phrase: (id) => {
@@ -179,14 +176,8 @@ export function goodsFeature(base: Foundation, needs: Needs) {
       changed: needs.changed,
       revision: () => revision,
       match: (text, accept) => pictureIndex.matchAll(text, accept),
-      async claimHotkey(text, id) {
-        const accelerator = await needs.claimHotkey(text, id);
-        const other = pictures
-          .withHotkey()
-          .find((each) => each.hotkey === accelerator && each.id !== id);
-        if (other) throw new AppError("hotkey_taken_picture", { accelerator, title: other.title });
-        return accelerator;
-      },
+      searchable: pictureKeeper.answerable,
+      claimHotkey: needs.claimHotkey,
       writeBackup: base.writeBackup,
       used: pictureUsed,
       skuIn,
@@ -231,7 +222,8 @@ export function goodsFeature(base: Foundation, needs: Needs) {
     },
     close(): void {
       clearTimeout(tidy);
-      for (const { keeper } of keepers) keeper.close();
+      pictureKeeper.close();
+      productKeeper.close();
     },
   };
 }

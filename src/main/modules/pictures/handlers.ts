@@ -20,6 +20,8 @@ export interface PictureSurroundings {
   changed(reason: string, touched: { readonly step: number } | "nothing"): void;
   /** Moves with every change of what a search would find. */
   revision(): number;
+  /** Resolves once the index can answer. */
+  searchable(): Promise<void>;
   /** Ids matching a text, best first. */
   match(text: string, accept: ((id: string) => boolean) | undefined): string[];
   /** Throws an AppError when the hotkey cannot be given to this picture. */
@@ -74,11 +76,12 @@ export function pictureHandlers(around: PictureSurroundings): HandlersFor<Names>
   }
 
   return {
-    "pictures.query": ({ text, view, sku, offset, limit }) => {
+    "pictures.query": async ({ text, view, sku, offset, limit }) => {
       const filter = { view, sku: sku === "" ? null : sku };
       const needle = text.trim();
       if (needle === "") return store.page(filter, offset, limit);
       if (view === "trash") return store.page(filter, offset, limit, needle);
+      await around.searchable();
       const found = matches(filter, needle);
       return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
     },

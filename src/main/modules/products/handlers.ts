@@ -25,6 +25,8 @@ export interface ProductSurroundings {
   changed(reason: string, touched: { readonly step: number } | "nothing"): void;
   /** Moves with every change of what a search would find. */
   revision(): number;
+  /** Resolves once the index can answer. */
+  searchable(): Promise<void>;
   /** Ids matching a text, best first. */
   match(text: string, accept: ((id: string) => boolean) | undefined): string[];
   writeBackup(reason: string): { path: string };
@@ -93,11 +95,12 @@ export function productHandlers(around: ProductSurroundings): {
   }
 
   const handlers: HandlersFor<Names> = {
-    "products.query": ({ text, view, shop, offset, limit }) => {
+    "products.query": async ({ text, view, shop, offset, limit }) => {
       const filter = { view, shop };
       const needle = text.trim();
       if (needle === "") return store.page(filter, offset, limit);
       if (view === "trash") return store.page(filter, offset, limit, needle);
+      await around.searchable();
       const found = matches(filter, needle);
       return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
     },
