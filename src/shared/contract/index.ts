@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { pictureProcedures } from "./pictures.ts";
+import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
@@ -10,6 +12,8 @@ import { transferEvents, transferProcedures } from "./transfer.ts";
 /** Every call there is. */
 export const procedures = {
   ...phraseProcedures,
+  ...pictureProcedures,
+  ...productProcedures,
   ...searchProcedures,
   ...deskProcedures,
   ...transferProcedures,

@@ -76,6 +76,34 @@ export const messages: Messages = {
   history_undone: "This step has already been undone.",
   history_overtaken:
     "“{{title}}” was changed again after this step. Undo the later step first, then this one.",
+  // pictures
+  no_imaging:
+    "The part that handles pictures does not work on this machine ({{detail}}). Pictures cannot be added or scaled for now; those you have and everything else still work. Reinstalling ReplyDeck repairs it.",
+  picture_empty: "{{file}} is an empty file. Save or download the picture again.",
+  picture_too_large: "{{file}} has {{size}} MB, more than {{limit}} MB. Compress it, then add it.",
+  picture_too_many_pixels:
+    "{{file}} has {{size}} million pixels once unpacked, more than {{limit}} million. Make it smaller, then add it.",
+  picture_format:
+    "{{file}} is a {{format}} file, which most chat clients do not show. Save it as PNG or JPG, then add it.",
+  picture_heic:
+    "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
+  picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
+  picture_broken:
+    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+  picture_missing: "This picture is no longer there.",
+  picture_file_gone:
+    "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
+  check_picture_gone: "The file of the picture “{{name}}” is gone: {{path}}",
+  check_picture_changed: "The file of the picture “{{name}}” was changed or is damaged: {{path}}",
+  check_picture_strangers:
+    "{{folder}} holds {{count}} files that belong to no picture (they do no harm).",
+  // products
+  product_missing: "This product is no longer there (it may be in the trash).",
+  product_sku_needed: "The SKU must not be empty.",
+  product_name_needed: "The product needs a name.",
+  product_sku_taken:
+    "“{{shop}}” already has the SKU {{sku}} ({{name}}). A SKU can be used once per shop.",
+  product_trashed: "“{{name}}” is in the trash. Restore it first, then choose it.",
   // import and export
   import_file_missing: "The file {{file}} was not found.",
   import_file_empty: "{{file}} is empty. There is nothing to import.",
@@ -105,6 +133,14 @@ export const messages: Messages = {
     'Several phrases have the code "{{shortcut}}", so it is not clear which one to change; give the row the same title',
   import_file_cut_short:
     "{{file}} is cut short (the download may not have finished). Export or download it again. Nothing was imported.",
+  import_no_sku_column:
+    "No column holds the SKU. Choose it under “What the columns are”. Headers: {{headers}}.",
+  import_sku_missing: "the SKU is empty",
+  import_name_missing: "a new product without a name",
+  import_price: "the price “{{value}}” cannot be read; write 129 or 129.90",
+  import_sku_twice: "the same SKU of the same shop as row {{row}}",
+  import_sku_in_shops: "several shops have the SKU {{sku}} ({{shops}}); add a column for the shop",
+  import_too_many_items: "{{count}} items, at most {{limit}}",
   import_cancelled: "Cancelled. Nothing was imported.",
   // campaigns and emergencies
   campaign_missing: "This campaign or emergency set is no longer there.",

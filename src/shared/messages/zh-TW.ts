@@ -60,6 +60,30 @@ export const messages: Messages = {
   history_missing: "這一步的紀錄已經不在了。",
   history_undone: "這一步已經復原過了。",
   history_overtaken: "這一步之後「{{title}}」又修改過，請先復原後面那一步，再復原這一步。",
+  // pictures
+  no_imaging:
+    "處理圖片的元件在這台機器上用不了（{{detail}}），暫時不能新增和縮放圖片；已有的圖片和其他功能不受影響，重新安裝快答台可修復。",
+  picture_empty: "{{file}} 是空檔案，請重新儲存或下載這張圖片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請壓縮後再新增。",
+  picture_too_many_pixels:
+    "{{file}} 展開後有 {{size}} 百萬像素，超過 {{limit}} 百萬，請縮小尺寸後再新增。",
+  picture_format: "{{file}} 是 {{format}}，聊天軟體大多不認；請另存為 PNG 或 JPG 再新增。",
+  picture_heic:
+    "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_missing: "這張圖片已經不在了。",
+  picture_file_gone:
+    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起恢復。",
+  check_picture_gone: "圖片「{{name}}」的檔案不在了：{{path}}",
+  check_picture_changed: "圖片「{{name}}」的檔案被改過或已損壞：{{path}}",
+  check_picture_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何圖片（不影響使用）。",
+  // products
+  product_missing: "這個商品已經不在了（可能在資源回收筒）。",
+  product_sku_needed: "貨號不能是空的。",
+  product_name_needed: "商品名稱不能是空的。",
+  product_sku_taken: "「{{shop}}」裡已有貨號 {{sku}}（{{name}}），同一家店的貨號不能重複。",
+  product_trashed: "「{{name}}」在資源回收筒裡，請先復原再選它。",
   // import and export
   import_file_missing: "找不到檔案 {{file}}。",
   import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",
@@ -84,6 +108,13 @@ export const messages: Messages = {
     "話術庫裡有幾則編碼都是「{{shortcut}}」，分不清要改哪一則；請在檔案裡寫上同樣的標題",
   import_file_cut_short:
     "{{file}} 不完整（可能沒下載完），請重新匯出或下載後再匯入。沒有匯入任何內容。",
+  import_no_sku_column: "沒有找到放貨號的欄，請在「各欄是什麼」裡指定。表頭：{{headers}}。",
+  import_sku_missing: "貨號是空的",
+  import_name_missing: "新商品沒有名稱",
+  import_price: "價格「{{value}}」認不出來，寫成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 列是同一家店的同一個貨號",
+  import_sku_in_shops: "幾家店鋪都有貨號 {{sku}}（{{shops}}），請加一欄店鋪",
+  import_too_many_items: "有 {{count}} 項，最多 {{limit}} 項",
   import_cancelled: "已取消，沒有匯入任何內容。",
   // campaigns and emergencies
   campaign_missing: "這套活動或預案已經不在了。",
