@@ -54,11 +54,12 @@ function listOf(result: PriceResult, w: PriceWords): string {
   const others = result.items
     .filter(({ item }) => item.other)
     .reduce((all, line) => all + line.list, 0);
-  const aside = others > 0 ? w.aside(`+ ${w.otherShops(others)}`) : "";
+  const aside = others > 0 ? w.aside(w.otherShops(others)) : "";
   if (only) {
-    const { price, quantity } = only.item;
+    const { name, price, quantity } = only.item;
+    const called = name === "" ? "" : `${name} `;
     const words = quantity === 1 ? w.money(price) : w.times(price, quantity);
-    return `${w.list}${words}${aside}`;
+    return `${called}${w.list}${words}${aside}`;
   }
   return `${w.list}${w.sum(lines.map(({ item }) => item))}${aside}`;
 }

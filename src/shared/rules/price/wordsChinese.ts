@@ -75,7 +75,7 @@ function chinese(t: ChineseTerms): PriceWords {
     withPostage: (fen) => `${t.including}${t.postage}${money(fen)}`,
     freePostage: t.free,
     postage: (fen) => `${t.postage}${money(fen)}`,
-    deposit: (paid, rest) => `${t.deposit}${money(paid)}，${t.rest}${money(rest)}`,
+    deposit: (paid, rest) => `${t.first}${money(paid)}，${t.rest}${money(rest)}`,
     gift,
     shared: (all, own) => `（${t.together}${money(all)}），${t.own}${money(own)}`,
     otherShops: (fen) => `${t.others}${money(fen)}`,

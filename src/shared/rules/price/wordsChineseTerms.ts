@@ -17,6 +17,7 @@ export interface ChineseTerms {
   readonly nth: string;
   readonly against: string;
   readonly deposit: string;
+  readonly first: string;
   readonly rest: string;
   readonly postage: string;
   readonly including: string;
@@ -67,7 +68,8 @@ export const SIMPLIFIED: ChineseTerms = {
   nth: "第",
   against: "抵",
   deposit: "定金",
-  rest: "尾款",
+  first: "先付定金",
+  rest: "再付尾款",
   postage: "运费",
   including: "含",
   free: "包邮",
@@ -81,7 +83,7 @@ export const SIMPLIFIED: ChineseTerms = {
   discounted: "折后",
   together: "与其他店铺一起减",
   own: "本店减",
-  others: "其他店铺的商品",
+  others: "另有其他店铺的商品",
   paid: "实付",
   returned: "退",
   back: "退回",
@@ -117,7 +119,8 @@ export const TRADITIONAL: ChineseTerms = {
   nth: "第",
   against: "抵",
   deposit: "訂金",
-  rest: "尾款",
+  first: "先付訂金",
+  rest: "再付尾款",
   postage: "運費",
   including: "含",
   free: "免運",
@@ -131,7 +134,7 @@ export const TRADITIONAL: ChineseTerms = {
   discounted: "折後",
   together: "與其他店鋪一起減",
   own: "本店減",
-  others: "其他店鋪的商品",
+  others: "另有其他店鋪的商品",
   paid: "實付",
   returned: "退",
   back: "退回",

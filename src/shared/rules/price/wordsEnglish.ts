@@ -86,7 +86,7 @@ function makeEnglish(): PriceWords {
     deposit: (paid, rest) => `deposit ${money(paid)}, balance ${money(rest)}`,
     gift: (name, quantity) => `gift: ${name}${times(quantity)}`,
     shared: (all, own) => ` (${money(all)} together with other shops), here −${money(own)}`,
-    otherShops: (fen) => `goods of other shops ${money(fen)}`,
+    otherShops: (fen) => `plus ${money(fen)} in other shops`,
     missing: ({ unit, amount, gain }, more, discounted) => {
       const buy =
         unit === "fen"
