@@ -153,7 +153,7 @@ export const messages: Messages = {
   price_postage:
     "“{{piece}}” is not postage: write postage 10, free postage, or postage 10 free postage over 99.",
   price_modifier:
-    "What follows “{{piece}}” is not understood: write (not with shop coupons), (stackable), (on list price) or up to 150.",
+    "“{{piece}}” is not understood: behind a discount you can write (not with shop coupons), (stackable), (on list price) or up to 150.",
   price_too_many: "Too much for one order: at most {{items}} items and {{rules}} discounts.",
   price_unknown_field:
     "The final price has no field “{{piece}}”; there are price, quantity, offer, member, discount, threshold, coupon, crossShop, platformCoupon, redPacket, deposit, gift, postage, style.",

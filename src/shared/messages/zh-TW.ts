@@ -113,7 +113,7 @@ export const messages: Messages = {
   price_gift: "「{{piece}}」不是贈品：寫 送小夜燈、送小夜燈*2 或 滿500送小夜燈。",
   price_postage: "「{{piece}}」不是運費：寫 運費10、免運 或 運費10滿99免運。",
   price_modifier:
-    "「{{piece}}」後面的說明看不懂：寫 （不與店鋪券同享）、（可疊加）、（按標價）或 上限150。",
+    "「{{piece}}」看不懂：優惠後面能寫 （不與店鋪券同享）、（可疊加）、（按標價）或 上限150。",
   price_too_many: "寫得太多：商品最多 {{items}} 種，優惠最多 {{rules}} 條。",
   price_unknown_field:
     "實付價沒有「{{piece}}」這一項；能寫的有 標價、數量、活動、會員、店鋪折扣、滿減、券、跨店、平台券、紅包、訂金、贈品、運費、樣式。",

@@ -114,6 +114,8 @@ function ladder(cursor: Cursor, loose: boolean): Body | null {
   do {
     const from = cursor.at;
     const reached = reach(cursor);
+    // "299 减30" is a price and something off it; "300减50" may be a threshold.
+    if (reached && !reached.sure && !loose && eat(cursor, /(?=\s+(?:立|直)?减)/y)) return null;
     const rung = reached && gainAfter(cursor, reached);
     if (!reached || !rung) {
       if (rungs.length > 0 || reached?.sure) throw new PieceError("price_threshold", cursor, from);

@@ -9,10 +9,12 @@ import {
   inputOf,
   parseLine,
   parseRules,
+  parsing,
   readLine,
 } from "./line.ts";
-import { inChat, mulDivHalfUp, toYuan } from "./money.ts";
+import { inChat, mulDivHalfUp, toFen, toYuan } from "./money.ts";
 import type { Slot } from "./rule.ts";
+import { count, eat } from "./scan.ts";
 import type { PriceInput, PriceResult } from "./types.ts";
 
 /** What a template needs of a final price. Amounts are yuan with two decimals, without a sign. */
@@ -112,6 +114,8 @@ export function readCompact(args: CompactArgs): PriceInput {
     fields.find(([name, texts]) => name === field && texts.length > 0)?.[1].join(" ") ?? "";
 
   const price = textOf("price");
+  if (/^[-\d.]+$/.test(price) && toFen(price) === null)
+    throw new AppError("price_amount", { piece: price });
   const line = [textOf("line"), price].filter((text) => text !== "").join(" + ");
   if (line !== "") {
     const order = must(readLine(line));
@@ -134,10 +138,17 @@ export function readCompact(args: CompactArgs): PriceInput {
   return inputOf({ items, rules });
 }
 
+/** "2", "2件", "两件". */
 function pieces(text: string): number {
-  const order = /^\d{1,4}\s*(?:件|个|個|盏|盞)?$/.exec(text) ? Number.parseInt(text, 10) : 0;
-  if (order < 1) throw new AppError("price_quantity", { piece: text });
-  return order;
+  const value = must(
+    parsing(text, (cursor) => {
+      const read = count(cursor);
+      eat(cursor, /\s*(?:件|个|盏|pcs?|pieces?)?/y);
+      return cursor.at === text.length ? read : null;
+    }),
+  );
+  if (value === null) throw new AppError("price_quantity", { piece: text });
+  return value;
 }
 
 function compact(result: PriceResult, locale: Locale): CompactPrice {

@@ -47,7 +47,8 @@ export interface WrittenOrder {
   readonly rules: readonly WrittenRule[];
 }
 
-function parsing<T>(text: string, read: (cursor: Cursor) => T): Parsed<T> {
+/** Runs a reader over a text; what it throws of a piece becomes the problem. */
+export function parsing<T>(text: string, read: (cursor: Cursor) => T): Parsed<T> {
   try {
     return { ok: true, value: read(cursorOver(text)) };
   } catch (error) {

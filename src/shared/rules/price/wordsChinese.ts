@@ -12,8 +12,10 @@ export function fold(pay: number): string {
 function chinese(t: ChineseTerms): PriceWords {
   const money = (fen: Fen): string => `${inChat(fen)}元`;
   const folded = (pay: number): string => `${fold(pay)}${t.off}`;
-  const nthWords = (nth: number, pay: number): string =>
-    `${t.nth}${nth}${t.piece}${pay === WHOLE / 2 ? t.half : folded(pay)}`;
+  const nthWords = (nth: number, pay: number): string => {
+    const costs = pay === 0 ? t.nothing : pay === WHOLE / 2 ? t.half : folded(pay);
+    return `${t.nth}${nth}${t.piece}${costs}`;
+  };
 
   const rung = (step: Rung, unit: "fen" | "piece", every: boolean): string => {
     const full =

@@ -14,6 +14,7 @@ export interface ChineseTerms {
   readonly cap: string;
   readonly perPiece: string;
   readonly half: string;
+  readonly nothing: string;
   readonly nth: string;
   readonly against: string;
   readonly deposit: string;
@@ -65,6 +66,7 @@ export const SIMPLIFIED: ChineseTerms = {
   cap: "封顶",
   perPiece: "每件",
   half: "半价",
+  nothing: "免单",
   nth: "第",
   against: "抵",
   deposit: "定金",
@@ -116,6 +118,7 @@ export const TRADITIONAL: ChineseTerms = {
   cap: "上限",
   perPiece: "每件",
   half: "半價",
+  nothing: "免費",
   nth: "第",
   against: "抵",
   deposit: "訂金",

@@ -33,7 +33,7 @@ function makeEnglish(): PriceWords {
     return `${gain} ${every ? "every" : "from"} ${reach}`;
   };
   const nthWords = (nth: number, pay: number): string =>
-    `${ordinal(nth)} piece ${pay === WHOLE / 2 ? "half price" : percentOff(pay)}`;
+    `${ordinal(nth)} piece ${pay === 0 ? "free" : pay === WHOLE / 2 ? "half price" : percentOff(pay)}`;
   const rule = (effect: Effect): string => {
     switch (effect.kind) {
       case "unitPrice":
