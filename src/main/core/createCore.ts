@@ -42,7 +42,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { store } = library;
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
     ...preparation({ phrase: store.get }),
   });
@@ -56,7 +56,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
   });
@@ -75,7 +75,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
+    void library.keeper.rebuild();
     desk.announceHotkeys();
   });
 
@@ -88,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
-      library.close();
+      library.keeper.close();
       await desk.close();
       base.later.close();
       base.database.close();

@@ -7,14 +7,15 @@ import {
   type PasteablePhrase,
   type PastingSurroundings,
 } from "../../modules/desk/pasting.ts";
-import { createHotkeyRegister } from "../../modules/desk/hotkeyRegister.ts";
+import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly phrase: (id: string) => PasteablePhrase;
-  readonly withHotkey: () => { id: string; title: string; hotkey: string }[];
+  /** Phrases and pictures with a hotkey of their own. */
+  readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
@@ -25,16 +26,15 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (review) =>
-    base.emit("palette.shown", { review }),
-  );
+  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
   const register = createHotkeyRegister({
     hotkeys,
     settings,
-    phrases: needs.withHotkey,
+    owners: needs.owners,
     normalise: normaliseAccelerator,
-    openPalette: () => void palette.toggle().catch(base.tell),
-    pastePhrase: (id) => void pasting.byHotkey(id).catch(base.tell),
+    act: (action) =>
+      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
     ? createPasteEngine({
@@ -59,6 +59,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
     notify: base.notify,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
+    copyKeys: process.platform === "darwin" ? "Cmd+C" : "Ctrl+C",
   });
   const handlers = deskHandlers({
     pasting,

@@ -4,7 +4,9 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
+import { QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import type { PasteEngine } from "./engine.ts";
 import type { Palette } from "./palette.ts";
@@ -54,7 +56,11 @@ export interface PastingSurroundings {
     params: ErrorParams,
   ) => void;
   readonly pasteKeys: string;
+  readonly copyKeys: Stroke;
 }
+
+/** As much of a selection as is looked up, UTF-16 units. */
+const QUESTION_LENGTH = 400;
 
 const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false };
 
@@ -128,27 +134,50 @@ export function createPasting(around: PastingSurroundings) {
   }
 
   /** Chosen in one of our windows: the palette, when it is open, gives way to the window before it. */
-  async function chosen({ review, ready }: Prepared, mode: SendMode): Promise<PasteEnd> {
+  async function chosen(
+    { review, ready }: Prepared,
+    mode: SendMode,
+    fromPalette: boolean,
+  ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
-    if (!palette.isOpen) return fromMain(ready, mode);
-    const target = palette.target;
-    await palette.close(false);
-    return into(target, ready, mode, true);
+    const target = await palette.chosen(fromPalette);
+    return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
 
   return {
     /** @throws AppError when the phrase is gone or there is nothing to paste into */
-    async phrase(id: string, mode: SendMode | null, input: ReviewInput): Promise<PasteEnd> {
+    async phrase(
+      id: string,
+      mode: SendMode | null,
+      input: ReviewInput,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> {
       const { sendMode } = around.phrase(id);
-      return chosen(await around.prepare(id, input), mode ?? sendMode);
+      return chosen(await around.prepare(id, input), mode ?? sendMode, fromPalette);
     },
-    text: (title: string, text: string, mode: SendMode, accept: boolean): Promise<PasteEnd> =>
-      chosen(around.prepareText(title, text, accept), mode),
+    text: (
+      title: string,
+      text: string,
+      mode: SendMode,
+      accept: boolean,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
       const { ready } = await around.prepare(id, { ...input, accept: true });
       copied(ready ?? { phraseId: id, title, texts: [], gone: () => undefined });
+    },
+    /** The answer to what is selected in the window in front is looked for in the palette. */
+    async question(): Promise<void> {
+      try {
+        const text = await engineHere().selection(around.copyKeys);
+        await palette.open({ text: `${QUESTION_SIGN}${text.slice(0, QUESTION_LENGTH)}` });
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
+        around.notify("warning", error.code, error.params);
+      }
     },
     /** A phrase's own hotkey: the window in front is the target; what has to be asked first is asked in the palette. */
     async byHotkey(id: string): Promise<void> {
@@ -158,7 +187,7 @@ export function createPasting(around: PastingSurroundings) {
         const prepared = around.prepare(id, NOTHING_ADDED);
         const { review, ready } = prepared instanceof Promise ? await prepared : prepared;
         if (ready) await into(target, ready, sendMode, false);
-        else await palette.open(review);
+        else await palette.open({ review });
       } catch (error) {
         if (isAppError(error)) around.notify("error", error.code, error.params);
         else throw error;
