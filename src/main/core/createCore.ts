@@ -5,6 +5,7 @@ import type { Ports } from "../ports/ports.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
+import { priceFeature } from "./features/price.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -52,6 +53,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
     version,
@@ -66,6 +68,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...library.handlers,
       ...desk.handlers,
       ...transfer.handlers,
+      ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
     },

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
+import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { systemProcedures } from "./system.ts";
@@ -14,6 +15,7 @@ export const procedures = {
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
+  ...priceProcedures,
 } as const;
 
 /** Every event there is. */
