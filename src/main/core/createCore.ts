@@ -45,6 +45,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
+    withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
@@ -79,7 +80,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
-    desk.announceHotkeys();
+    desk.start();
   });
 
   return {

@@ -9,6 +9,7 @@ const LOOK_EVERY = 40;
 /** Stands on the clipboard until the program's copy takes its place. */
 const MARK = " ";
 
+type Clipboards = Pick<Desktop, "clipboard">;
 type Press = (stroke: Stroke) => Promise<void>;
 
 /**
@@ -17,7 +18,7 @@ type Press = (stroke: Stroke) => Promise<void>;
  * @param press presses a stroke once the hands are off the keys
  */
 async function copied(
-  { clipboard }: Desktop,
+  { clipboard }: Clipboards,
   copyKeys: Stroke,
   press: Press,
 ): Promise<string | null> {
@@ -37,7 +38,7 @@ async function copied(
 
 /** What is selected in the window in front. @throws AppError selection_none */
 export async function copySelection(
-  desktop: Desktop,
+  desktop: Clipboards,
   copyKeys: Stroke,
   press: Press,
 ): Promise<string> {
@@ -46,8 +47,8 @@ export async function copySelection(
   return text;
 }
 
-/** Editable pages write a space at the end of a line as one that does not break. */
-const plain = (text: string | null): string => (text ?? "").replaceAll("\u00A0", " ");
+/** Editable pages write a space at the end of a line as one that does not break; Caps Lock is not known. */
+const plain = (text: string | null): string => (text ?? "").replaceAll("\u00A0", " ").toLowerCase();
 
 /**
  * Selects the text right before the caret, if it is this one, so that a paste takes its place. What a program made
@@ -55,12 +56,12 @@ const plain = (text: string | null): string => (text ?? "").replaceAll("\u00A0",
  * caret that was moved meanwhile: then the selection is given up and it gives false.
  */
 export async function selectTyped(
-  desktop: Desktop,
+  desktop: Clipboards,
   { text, copyKeys }: { readonly text: string; readonly copyKeys: Stroke },
   press: Press,
 ): Promise<boolean> {
   for (const _ of text) await press("Shift+Left");
-  if (plain(await copied(desktop, copyKeys, press)) === text) return true;
+  if (plain(await copied(desktop, copyKeys, press)) === plain(text)) return true;
   // Back to where the caret was.
   await press("Right");
   return false;
