@@ -8,6 +8,7 @@ import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
+import { priceFeature } from "./features/price.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -74,6 +75,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
     version,
@@ -90,6 +92,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...desk.handlers,
       ...goods.handlers,
       ...transfer.handlers,
+      ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,

@@ -4,6 +4,7 @@ import { deskEvents, deskProcedures } from "./desk.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
+import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { systemProcedures } from "./system.ts";
@@ -20,6 +21,7 @@ export const procedures = {
   ...settingsProcedures,
   ...systemProcedures,
   ...campaignProcedures,
+  ...priceProcedures,
 } as const;
 
 /** Every event there is. */

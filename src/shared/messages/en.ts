@@ -198,4 +198,42 @@ export const messages: Messages = {
   selection_none:
     "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
+  // final price
+  price_piece_unknown:
+    "“{{piece}}” is not understood. Write goods first, then discounts: 299*2 10% off, 50 off every 300, coupon 20.",
+  price_no_item: "No goods yet: write the list price first, times the pieces, such as 299*2.",
+  price_bare_number:
+    "Is “{{piece}}” goods or a discount? Write +{{piece}} for goods, coupon {{piece}} for a coupon.",
+  price_amount:
+    "“{{piece}}” is not a price: write a number with at most two decimals, not above 10 million.",
+  price_quantity: "“{{piece}}” is not a number of pieces: write a whole number from 1 to 9999.",
+  price_share: "“{{piece}}” is not a discount: write 10% off or 9折; off each piece, 30 off each.",
+  price_reduction:
+    "“{{piece}}” does not say what it is taken off: write 30 off each for every piece, coupon 30 for the order.",
+  price_threshold:
+    "“{{piece}}” is not complete: write 50 off 300, 50 off every 300, 20 off 200 / 60 off 400, or 20% off from 3 pieces.",
+  price_off_too_large:
+    "“{{piece}}” takes off no less than it asks for; please check whether the two numbers are swapped.",
+  price_pieces:
+    "“{{piece}}” is not complete: write 20% off from 3 pieces, or 2nd piece half price.",
+  price_coupon:
+    "“{{piece}}” is not a coupon: write coupon 20, coupon 20 off 199, or platform coupon 20.",
+  price_member: "“{{piece}}” is not a member offer: write member 5% off or member price 280.",
+  price_item_rule:
+    "“{{piece}}” is not an offer price: write offer price 259, offer 10% off, or offer 30 off each.",
+  price_red_packet: "“{{piece}}” is not a red packet: write red packet 5 or gift card 50.",
+  price_deposit:
+    "“{{piece}}” is not a deposit: write deposit 50 counts as 100; it cannot count for less than was paid.",
+  price_gift: "“{{piece}}” is not a gift: write gift lamp or gift lamp*2.",
+  price_postage:
+    "“{{piece}}” is not postage: write postage 10, free postage, or postage 10 free postage over 99.",
+  price_modifier:
+    "“{{piece}}” is not understood: behind a discount you can write (not with shop coupons), (stackable), (on list price) or up to 150.",
+  price_too_many: "Too much for one order: at most {{items}} items and {{rules}} discounts.",
+  price_unknown_field:
+    "The final price has no field “{{piece}}”; there are price, quantity, offer, member, discount, threshold, coupon, crossShop, platformCoupon, redPacket, deposit, gift, postage, style.",
+  price_style: "The final price has no style “{{piece}}”: write steps, short, detailed or amount.",
+  price_scheme_missing: "This scheme is no longer there.",
+  price_scheme_name_taken:
+    "This shop already has a scheme named “{{name}}”; please choose another name.",
 };

@@ -158,6 +158,32 @@ export const messages = {
   selection_none:
     "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
+  // final price
+  price_piece_unknown: "“{{piece}}”看不懂。先写商品再写优惠，如 299*2 9折 满300减50 券20。",
+  price_no_item: "还没有商品：先写标价，几件就乘几，如 299*2。",
+  price_bare_number: "“{{piece}}”是商品还是优惠？加一件商品写 +{{piece}}，券写 券{{piece}}。",
+  price_amount: "“{{piece}}”不是价钱：写数字，小数最多两位，单价不超过 1000 万元。",
+  price_quantity: "“{{piece}}”不是件数：写 1 到 9999 的整数。",
+  price_share: "“{{piece}}”不是折扣：写 9折、95折、8.5折；每件减钱写 每件减30。",
+  price_reduction: "“{{piece}}”没说减在哪里：每件减写 每件减30，整单减写 券30。",
+  price_threshold: "“{{piece}}”没写全：写 满300减50、每满300减50、满200减20/满400减60、3件8折。",
+  price_off_too_large: "“{{piece}}”减的不比满的少，请看看两个数是不是写反了。",
+  price_pieces: "“{{piece}}”没写全：写 3件8折、第2件半价、第2件5折。",
+  price_coupon: "“{{piece}}”不是券：写 券20、券满199减20、20元券，平台的写 平台券20。",
+  price_member: "“{{piece}}”不是会员优惠：写 会员95折 或 会员价280。",
+  price_item_rule: "“{{piece}}”不是活动价：写 活动价259、活动9折 或 活动每件减30。",
+  price_red_packet: "“{{piece}}”不是红包：写 红包5 或 礼品卡50。",
+  price_deposit: "“{{piece}}”不是定金：写 定金50抵100，抵的不能比付的少。",
+  price_gift: "“{{piece}}”不是赠品：写 送小夜灯、送小夜灯*2 或 满500送小夜灯。",
+  price_postage: "“{{piece}}”不是运费：写 运费10、包邮 或 运费10满99包邮。",
+  price_modifier:
+    "“{{piece}}”看不懂：优惠后面能写 （不与店铺券同享）、（可叠加）、（按标价）或 封顶150。",
+  price_too_many: "写得太多：商品最多 {{items}} 种，优惠最多 {{rules}} 条。",
+  price_unknown_field:
+    "到手价没有“{{piece}}”这一项；能写的有 标价、数量、活动、会员、店铺折扣、满减、券、跨店、平台券、红包、定金、赠品、运费、样式。",
+  price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
+  price_scheme_missing: "这个方案已经不在了。",
+  price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

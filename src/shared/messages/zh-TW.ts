@@ -161,4 +161,30 @@ export const messages: Messages = {
   selection_none:
     "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
+  // final price
+  price_piece_unknown: "「{{piece}}」看不懂。先寫商品再寫優惠，例如 299*2 9折 滿300減50 券20。",
+  price_no_item: "還沒有商品：先寫標價，幾件就乘幾，例如 299*2。",
+  price_bare_number: "「{{piece}}」是商品還是優惠？加一件商品寫 +{{piece}}，折價券寫 券{{piece}}。",
+  price_amount: "「{{piece}}」不是價錢：寫數字，小數最多兩位，單價不超過 1000 萬元。",
+  price_quantity: "「{{piece}}」不是件數：寫 1 到 9999 的整數。",
+  price_share: "「{{piece}}」不是折扣：寫 9折、95折、8.5折；每件減錢寫 每件減30。",
+  price_reduction: "「{{piece}}」沒說減在哪裡：每件減寫 每件減30，整單減寫 券30。",
+  price_threshold: "「{{piece}}」沒寫全：寫 滿300減50、每滿300減50、滿200減20/滿400減60、3件8折。",
+  price_off_too_large: "「{{piece}}」減的不比滿的少，請看看兩個數是不是寫反了。",
+  price_pieces: "「{{piece}}」沒寫全：寫 3件8折、第2件半價、第2件5折。",
+  price_coupon: "「{{piece}}」不是折價券：寫 券20、券滿199減20、20元券，平台的寫 平台券20。",
+  price_member: "「{{piece}}」不是會員優惠：寫 會員95折 或 會員價280。",
+  price_item_rule: "「{{piece}}」不是活動價：寫 活動價259、活動9折 或 活動每件減30。",
+  price_red_packet: "「{{piece}}」不是紅包：寫 紅包5 或 禮品卡50。",
+  price_deposit: "「{{piece}}」不是訂金：寫 訂金50抵100，抵的不能比付的少。",
+  price_gift: "「{{piece}}」不是贈品：寫 送小夜燈、送小夜燈*2 或 滿500送小夜燈。",
+  price_postage: "「{{piece}}」不是運費：寫 運費10、免運 或 運費10滿99免運。",
+  price_modifier:
+    "「{{piece}}」看不懂：優惠後面能寫 （不與店鋪券同享）、（可疊加）、（按標價）或 上限150。",
+  price_too_many: "寫得太多：商品最多 {{items}} 種，優惠最多 {{rules}} 條。",
+  price_unknown_field:
+    "實付價沒有「{{piece}}」這一項；能寫的有 標價、數量、活動、會員、店鋪折扣、滿減、券、跨店、平台券、紅包、訂金、贈品、運費、樣式。",
+  price_style: "實付價的樣式沒有「{{piece}}」：寫 說明、簡短、詳細 或 金額。",
+  price_scheme_missing: "這個方案已經不在了。",
+  price_scheme_name_taken: "這家店已經有名為「{{name}}」的方案，請換個名字。",
 };
