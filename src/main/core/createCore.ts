@@ -7,6 +7,7 @@ import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
+import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
 import type { Core } from "./types.ts";
 import { watchDatabase } from "./watch.ts";
@@ -41,8 +42,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { store } = library;
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
+    ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -54,7 +56,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
   });
@@ -73,7 +75,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
+    void library.keeper.rebuild();
     desk.announceHotkeys();
   });
 
@@ -86,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
-      library.close();
+      library.keeper.close();
       await desk.close();
       base.later.close();
       base.database.close();

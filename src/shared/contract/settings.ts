@@ -23,6 +23,8 @@ export const settings = z.object({
   locale: locale.nullable(),
   theme: z.enum(["system", "light", "dark"]),
   paletteHotkey: z.string().max(60),
+  /** Looks for the answer to the text selected in the chat; "" for none. */
+  questionHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   starterAnswered: z.boolean(),
@@ -34,7 +36,7 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true }).partial(),
+    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
     output: settings,
   }),
 };

@@ -66,6 +66,8 @@ export const messages: Messages = {
     "“{{accelerator}}” cannot be a global hotkey. Use Ctrl, Alt, Shift or Cmd plus a key (F1–F24 work alone).",
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
+  hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
+  hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",
   hotkey_reserved:
@@ -122,6 +124,8 @@ export const messages: Messages = {
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  selection_none:
+    "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
   // templates
   template_not_closed:

@@ -50,6 +50,8 @@ export const messages = {
     "“{{accelerator}}”不能作全局快捷键：要有 Ctrl、Alt、Shift 或 Cmd 加一个键（F1–F24 可单用）。",
   hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
+  hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
+  hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",
   hotkey_reserved: "“{{accelerator}}”是{{by}}的快捷键，占用它会打断你的聊天软件，请换一个。",
@@ -91,6 +93,8 @@ export const messages = {
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  selection_none:
+    "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
   // templates
   template_not_closed:

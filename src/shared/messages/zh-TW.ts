@@ -52,6 +52,8 @@ export const messages: Messages = {
     "「{{accelerator}}」不能當作全域快速鍵：需要 Ctrl、Alt、Shift 或 Cmd 加上一個按鍵（F1–F24 可單獨使用）。",
   hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
+  hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
+  hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",
   hotkey_reserved: "「{{accelerator}}」是{{by}}的快速鍵，占用它會干擾你的聊天軟體，請換一個。",
@@ -93,6 +95,8 @@ export const messages: Messages = {
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  selection_none:
+    "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
   // templates
   template_not_closed:

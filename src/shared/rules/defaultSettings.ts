@@ -6,6 +6,7 @@ export const defaultSettings: Settings = {
   theme: "system",
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
+  questionHotkey: "Ctrl+Alt+Q",
   shop: "",
   starterAnswered: false,
   applications: {},

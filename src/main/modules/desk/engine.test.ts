@@ -66,6 +66,7 @@ beforeEach(() => {
         },
         tap: async (stroke: Stroke, options) => {
           if (options?.lift && desk.liftable) desk.held = [];
+          if (!((await options?.when) ?? true)) return false;
           if (desk.held.length > 0) return false;
           desk.did.push(stroke);
           return true;

@@ -10,6 +10,7 @@ import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
 import { planSteps, type Step } from "./rules.ts";
+import { copySelection } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -112,19 +113,26 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     how: ApplicationProfile,
     mayLift: boolean,
   ): Promise<void> {
-    const stillActive = activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN);
     if (step.kind === "stroke") {
-      if (!(await stillActive)) throw new AppError("paste_not_focused");
+      if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
+        throw new AppError("paste_not_focused");
       await press(step.stroke, mayLift);
       return;
     }
     original ??= await clipboard.save();
-    const [offer, active] = await Promise.all([
-      clipboard.offerText(step.text, { transient: true }),
-      stillActive,
-    ]);
-    if (!active) await regain(target);
-    await press(how.pasteKeys, mayLift);
+    const offering = clipboard.offerText(step.text, { transient: true });
+    // Text, window and keys are seen to at the same time; mostly all is as it should be and the stroke follows at once.
+    const when = Promise.all([offering, activeWindow.waitUntilActive(target.id, 0)]).then(
+      ([, active]) => active,
+    );
+    when.catch(() => undefined);
+    const pressed = await keyboard.tap(how.pasteKeys, { lift: mayLift, when });
+    const offer = await offering;
+    if (!pressed) {
+      if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
+        await regain(target);
+      await press(how.pasteKeys, mayLift);
+    }
     const end = await offer.settled({
       quietMs: QUIET,
       delayMs: how.restoreDelayMs,
@@ -213,6 +221,16 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       queue.run(() => {
         original = null;
         return clipboard.offerText(text, { transient: false });
+      }),
+    /** What is selected in the window in front. @throws AppError selection_none, paste_keys_held */
+    selection: (copyKeys: Stroke): Promise<string> =>
+      queue.run(async () => {
+        original ??= await clipboard.save();
+        try {
+          return await copySelection(desktop, copyKeys, (stroke) => press(stroke, true));
+        } finally {
+          await giveBack();
+        }
       }),
     idle: queue.idle,
   };

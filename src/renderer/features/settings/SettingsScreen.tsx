@@ -33,7 +33,7 @@ export function SettingsScreen() {
       </nav>
       <div className="settings-page">
         <GeneralSection settings={settings.data} />
-        <HotkeysSection settings={settings.data} />
+        <HotkeysSection />
         <ApplicationsSection settings={settings.data} />
         <StarterSection />
         <BackupsSection />

@@ -18,12 +18,13 @@ export const settings = {
   hotkeys: {
     title: "Hotkeys",
     palette: "Open the quick palette",
+    question: "Find the answer to the selected chat text",
+    without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",
     on: "Global hotkeys are on and work in every window.",
     off: "Global hotkeys are off.",
     failing: "These hotkeys could not be taken:",
-    paletteName: "Quick palette",
     copyMode: "For now choosing a phrase copies it.",
   },
   applications: {

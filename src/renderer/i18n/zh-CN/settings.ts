@@ -18,12 +18,13 @@ export const settings = {
   hotkeys: {
     title: "快捷键",
     palette: "唤出快捷面板",
+    question: "按买家的话找答案（先选中聊天文字）",
+    without: "“{{name}}”不再占用快捷键。",
     use: "启用",
     used: "{{accelerator}} 已启用。",
     on: "全局快捷键已开启，在任何窗口都有效。",
     off: "全局快捷键没有开启。",
     failing: "这些快捷键没有占到：",
-    paletteName: "快捷面板",
     copyMode: "现在选中话术即复制。",
   },
   applications: {

@@ -18,12 +18,13 @@ export const settings = {
   hotkeys: {
     title: "快捷鍵",
     palette: "喚出快捷面板",
+    question: "依買家的話找答案（先選取聊天文字）",
+    without: "「{{name}}」不再佔用快速鍵。",
     use: "啟用",
     used: "{{accelerator}} 已啟用。",
     on: "全域快捷鍵已開啟，在任何視窗都有效。",
     off: "全域快捷鍵沒有開啟。",
     failing: "這些快捷鍵沒有占到：",
-    paletteName: "快捷面板",
     copyMode: "現在選中話術即複製。",
   },
   applications: {
