@@ -3,8 +3,11 @@ import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { libraryFeature } from "./features/library.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -40,6 +43,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     starter: options.starter,
   });
   const { store } = library;
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, { library, customers, shops, price: null });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
@@ -68,6 +74,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...transfer.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      // After the library's: an undo may concern a shop's name too.
+      ...shops.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -88,6 +98,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
+      customers.close();
       library.keeper.close();
       await desk.close();
       base.later.close();

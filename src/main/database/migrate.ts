@@ -2,6 +2,8 @@ import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { phrases } from "./migrations/0001-phrases.ts";
 import { segments } from "./migrations/0002-segments.ts";
+import { customers } from "./migrations/0003-customers.ts";
+import { shops } from "./migrations/0004-shops.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -12,7 +14,7 @@ export interface Migration {
 }
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [phrases, segments];
+export const migrations: readonly Migration[] = [phrases, segments, customers, shops];
 
 /** The schema this program writes. */
 export const newestVersion = (steps: readonly Migration[] = migrations): number =>

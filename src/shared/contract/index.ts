@@ -1,9 +1,12 @@
 import type { z } from "zod";
+import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
+import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
+import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
 
 /** Every call there is. */
@@ -14,6 +17,9 @@ export const procedures = {
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
+  ...templateProcedures,
+  ...customerProcedures,
+  ...shopProcedures,
 } as const;
 
 /** Every event there is. */
@@ -22,6 +28,8 @@ export const events = {
   ...deskEvents,
   ...transferEvents,
   ...settingsEvents,
+  ...customerEvents,
+  ...shopEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

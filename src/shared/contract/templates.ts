@@ -54,6 +54,20 @@ export const templatePiece = z.object({
 });
 export type TemplatePiece = z.infer<typeof templatePiece>;
 
+/** A question of the form, with the answer so far. */
+export const templateQuestion = templateField.extend({
+  /** Given now, earlier today to the same customer, or the field's own default; "" for none. */
+  value: z.string(),
+  /** Why `value` will not do; null when it will, or when nobody was asked yet. */
+  wrong: z
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
+});
+export type TemplateQuestion = z.infer<typeof templateQuestion>;
+
 /** Answers by the name of the field, and values of missing variables by their key such as "customer.name". */
 export const templateAnswers = z.record(
   z.string().max(TEMPLATE_LIMITS.fieldName),

@@ -9,5 +9,8 @@ export const defaultSettings: Settings = {
   questionHotkey: "Ctrl+Alt+Q",
   shop: "",
   starterAnswered: false,
+  agentName: "",
+  agentNumber: "",
+  customerDays: 30,
   applications: {},
 };

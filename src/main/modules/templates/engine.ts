@@ -34,13 +34,13 @@ export interface FillOptions {
   readonly slotPrefix?: string;
   /** The fingerprint taken last at a place, for this customer and phrase; null: none. */
   readonly lastChoice?: (slot: string) => string | null;
-  /** From 0 to under 1. */
-  readonly random?: () => number;
+  /** From 0 to under 1, for a place. */
+  readonly random?: (slot: string) => number;
 }
 
 export interface Filled extends Settled {
   readonly choices: readonly WordingChoice[];
-  /** Keys of known variables that have no value; the text must not be pasted before they have. */
+  /** Keys of variables and names of fields without a value; the text must not be pasted before they have one. */
   readonly missing: readonly string[];
 }
 
@@ -160,16 +160,13 @@ export function createTemplates({ price = null }: { price?: PriceFunction | null
     return value instanceof Time ? value.valueOf() : String(value as string);
   }
 
-  /**
-   * Fills in one text.
-   * @throws AppError with the code of the first problem, line and column in its params: nothing is ever half filled in
-   */
-  function fill(
+  /** Fills in one text, or says what is in the way. */
+  function attempt(
     text: string,
     context: TemplateContext,
     answers: TemplateAnswers,
     options: FillOptions = {},
-  ): Filled {
+  ): Filled | { readonly problems: readonly TemplateProblem[] } {
     if (!isTemplate(text))
       return {
         text,
@@ -179,17 +176,18 @@ export function createTemplates({ price = null }: { price?: PriceFunction | null
         missing: [],
       };
     const others = options.otherFields ?? [];
-    const [problem] = check(text, {
+    const problems = check(text, {
       shopVariables: context.shopVariables,
       fields: new Set(others.map((field) => field.name)),
     });
-    if (problem) throw asError(problem);
+    if (problems.length > 0) return { problems };
     const { analysis } = parsed(text);
-    const asked = Object.create(null) as Record<string, string | number | null>;
+    const asked = Object.create(null) as Record<string, string | number | null | Missing>;
     for (const field of [...others, ...fieldsOf([text], context)]) {
-      const answer = (answers[field.name] ?? field.default ?? "").trim();
-      if (answer === "") asked[field.name] = null;
-      else asked[field.name] = field.kind === "number" ? Number(answer) : answer;
+      const { name } = field;
+      const answer = (answers[name] ?? field.default ?? "").trim();
+      if (answer === "") asked[name] = field.required ? new Missing(name) : null;
+      else asked[name] = field.kind === "number" ? Number(answer) : answer;
     }
     const choices: WordingChoice[] = [];
     const missing = new Set<string>();
@@ -205,11 +203,11 @@ export function createTemplates({ price = null }: { price?: PriceFunction | null
       now: new Time({ at: now, now, precision: "minute", locale: "zh-CN" }),
       missing,
       price,
-      answer: (name) => String(asked[name] ?? ""),
+      answer: (name) => asked[name],
       choose(begin, wordings) {
         const slot = `${options.slotPrefix ?? ""}${analysis.randoms.indexOf(begin)}`;
         const last = options.lastChoice?.(slot) ?? null;
-        const index = pickWording(wordings, last, options.random ?? (() => 0));
+        const index = pickWording(wordings, last, () => options.random?.(slot) ?? 0);
         choices.push({ slot, wording: fingerprint(wordings[index] ?? "") });
         return index;
       },
@@ -218,19 +216,33 @@ export function createTemplates({ price = null }: { price?: PriceFunction | null
     try {
       marked = liquid.renderSync(templatesOf(text), liquidContext) as string;
     } catch (error) {
-      throw asError(toProblems(text, [flawOf(error, analysis)])[0]!);
+      return { problems: toProblems(text, [flawOf(error, analysis)]) };
     }
     // Tags on the last line must not leave a line break that nobody wrote.
     if (!text.endsWith("\n")) marked = marked.replace(/\n+$/, "");
     const settled = settle(marked);
-    if (settled.text.length > TEMPLATE_LIMITS.result)
-      throw new AppError("template_too_much", {
-        limit: TEMPLATE_LIMITS.result,
-        line: 1,
-        column: 1,
-      });
+    if (settled.text.length > TEMPLATE_LIMITS.result) {
+      const params = { limit: TEMPLATE_LIMITS.result };
+      const whole = { start: 0, end: text.length, fix: null };
+      return { problems: toProblems(text, [{ code: "template_too_much", params, ...whole }]) };
+    }
     return { ...settled, choices, missing: [...missing] };
   }
 
-  return { check, fieldsOf, fill, uses };
+  /**
+   * Fills in one text.
+   * @throws AppError with the code of the first problem, line and column in its params: nothing is ever half filled in
+   */
+  function fill(
+    text: string,
+    context: TemplateContext,
+    answers: TemplateAnswers,
+    options: FillOptions = {},
+  ): Filled {
+    const result = attempt(text, context, answers, options);
+    if ("problems" in result) throw asError(result.problems[0]!);
+    return result;
+  }
+
+  return { check, fieldsOf, attempt, fill, uses, hasPrice: price !== null };
 }

@@ -157,6 +157,12 @@ describe("questions", () => {
     expect(filled(asks)).toBe("王小美女士上海");
   });
 
+  test("what must be answered and is not is missing, by the name of the field", () => {
+    const result = fill(text, { 件数: "1" });
+    expect(result.missing).toEqual(["尺码", "颜色"]);
+    expect(result.text).toBe("尺码码颜色，颜色色 1 件共 39.9 元");
+  });
+
   test("what was left empty is no in a condition", () => {
     const asks = "{% input 备注 optional %}{% if 备注 %}，{{ 备注 }}{% endif %}。";
     expect(filled(asks)).toBe("。");

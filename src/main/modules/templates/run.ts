@@ -7,8 +7,8 @@ import { Missing, Time, unwrap } from "./values.ts";
 export interface Run {
   readonly now: Time;
   readonly missing: Set<string>;
-  /** The answer to a field. */
-  answer(name: string): string;
+  /** The answer to a field, or that it is missing. */
+  answer(name: string): unknown;
   /** Which of the wordings to take at the place that begins at `begin`. */
   choose(begin: number, wordings: readonly string[]): number;
   readonly price: PriceFunction | null;

@@ -134,7 +134,7 @@ function shopParts(context: TemplateContext, answers: TemplateAnswers): Map<stri
 export function buildScope(
   context: TemplateContext,
   answers: TemplateAnswers,
-  asked: Readonly<Record<string, string | number | null>>,
+  asked: Readonly<Record<string, string | number | null | Missing>>,
 ): Record<string, unknown> {
   const alone = new Map<string, Value>();
   const parts = new Map<string, Map<string, Value>>();
