@@ -100,6 +100,7 @@ async function start(
     version: version(),
     temporary,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop: found.desktop?.parts ?? null,

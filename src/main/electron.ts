@@ -20,6 +20,7 @@ import {
   Tray,
 } from "electron";
 import ElectronStore from "electron-store";
+import type { CampaignStatus } from "../shared/contract/campaigns.ts";
 import { isAppError } from "../shared/errors.ts";
 import { say } from "../shared/rules/say.ts";
 import { openElectronDesktop } from "./adapters/electron/desktop.ts";
@@ -133,19 +134,21 @@ async function start(): Promise<void> {
     trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
   });
   undo.push(close);
+  const notifications = createElectronNotifications(Notification, () => showMain());
   core = await createCore({
     dataFolder: folder,
     shell: "electron",
     version: app.getVersion(),
     temporary: app.getPath("temp"),
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop,
       noDesktopBecause: because,
       hotkeys,
       windows,
-      notifications: createElectronNotifications(Notification, () => showMain()),
+      notifications,
       dialogs: createElectronDialogs(dialog),
       settings,
       clock: { now: Date.now },
@@ -165,11 +168,28 @@ async function start(): Promise<void> {
     openPalette: () => callCore("palette.open"),
     showMain,
     quit: () => app.quit(),
+    switchEmergency: (id, on) => void switchEmergency(id, on),
   });
+  const showSwitches = async (): Promise<void> => {
+    const status = await opened.call("campaigns.status", {});
+    if (status.ok) tray.showSwitches((status.value as CampaignStatus).switches);
+  };
+  const switchEmergency = async (id: string, on: boolean): Promise<void> => {
+    const reply = await opened.call("campaigns.switch", { id, on });
+    if (reply.ok) return;
+    const { code, params } = reply.error;
+    const chosen = shellLocale(settings.get().locale, app.getLocale());
+    const body = say(chosen, code, params);
+    notifications.show({ title: shellWords[chosen].name, body, level: "error" });
+    // The menu has ticked the box already.
+    await showSwitches();
+  };
+  await showSwitches();
   undo.push(() => tray.close());
   undo.push(
-    core.subscribe((name) => {
+    core.subscribe((name, payload) => {
       if (name === "settings.changed") tray.speak(words(settings.get().locale));
+      if (name === "campaigns.changed") tray.showSwitches((payload as CampaignStatus).switches);
     }),
   );
   const bar = menuBar(platform, words(settings.get().locale));

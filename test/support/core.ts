@@ -33,6 +33,10 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
       JSON.parse(
         readFileSync(join(import.meta.dirname, "../../assets/starter/zh-CN.json"), "utf8"),
       ),
+    prepared: (name) =>
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, `../../assets/starter/${name}-zh-CN.json`), "utf8"),
+      ),
     transfer: localTransfer,
     ports: {
       desktop: null,

@@ -30,6 +30,7 @@ export async function withCore<T>(
     version: version(),
     temporary: folder,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: localTransfer,
     ports: {
       desktop: null,

@@ -1,7 +1,9 @@
+import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
@@ -24,6 +26,8 @@ export interface CoreOptions {
   readonly temporary: string;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
+  /** Reads a file of prepared sets. */
+  readonly prepared: (name: PreparedName) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -43,6 +47,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     starter: options.starter,
   });
   const { store } = library;
+  const campaigns = campaignsFeature(base, {
+    shell,
+    store,
+    changed: library.changed,
+    prepared: options.prepared,
+  });
   const shops = shopsFeature(base, { library });
   const customers = customersFeature(base, { shops: shops.store.names });
   const templates = templatesFeature(base, { library, customers, shops, price: null });
@@ -50,6 +60,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
+    withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
@@ -74,6 +85,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...transfer.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
+      ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
       // After the library's: an undo may concern a shop's name too.
@@ -86,7 +98,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
-    desk.announceHotkeys();
+    desk.start();
+    campaigns.start();
   });
 
   return {
@@ -98,6 +111,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.close();
       watch.close();
       care.close();
+      campaigns.close();
       customers.close();
       library.keeper.close();
       await desk.close();

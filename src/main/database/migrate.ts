@@ -2,8 +2,9 @@ import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { phrases } from "./migrations/0001-phrases.ts";
 import { segments } from "./migrations/0002-segments.ts";
-import { customers } from "./migrations/0003-customers.ts";
-import { shops } from "./migrations/0004-shops.ts";
+import { campaigns } from "./migrations/0003-campaigns.ts";
+import { customers } from "./migrations/0004-customers.ts";
+import { shops } from "./migrations/0005-shops.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [phrases, segments, customers, shops];
+export const migrations: readonly Migration[] = [phrases, segments, campaigns, customers, shops];
 
 /** The schema this program writes. */
 export const newestVersion = (steps: readonly Migration[] = migrations): number =>

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
@@ -17,6 +18,7 @@ export const procedures = {
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
+  ...campaignProcedures,
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,
@@ -28,6 +30,7 @@ export const events = {
   ...deskEvents,
   ...transferEvents,
   ...settingsEvents,
+  ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
 } as const;

@@ -106,6 +106,35 @@ export const messages: Messages = {
   import_file_cut_short:
     "{{file}} is cut short (the download may not have finished). Export or download it again. Nothing was imported.",
   import_cancelled: "Cancelled. Nothing was imported.",
+  // campaigns and emergencies
+  campaign_missing: "This campaign or emergency set is no longer there.",
+  campaign_nameless: "Give it a name first.",
+  campaign_phase_nameless: "Every phase needs a name.",
+  campaign_no_such_time:
+    "“{{name}}” has a time that does not exist; enter a date with hours and minutes.",
+  campaign_half_dated: "“{{name}}” needs both a start and an end, or neither.",
+  campaign_ends_first: "“{{name}}” must end after it starts.",
+  campaign_phase_outside:
+    "The phase “{{name}}” reaches beyond the campaign; change the campaign's time first, or bring the phase inside.",
+  campaign_zone_unknown: "There is no time zone called “{{zone}}”; choose one from the list.",
+  campaign_phase_missing: "This phase is no longer there.",
+  campaign_full: "One place holds at most {{limit}} phrases; make another set or use phases.",
+  campaign_no_switch:
+    "“{{name}}” is a campaign and opens by its dates; only emergency sets are switched by hand.",
+  campaign_until_past: "The time to switch off has already passed; choose a later one.",
+  campaign_opened: "Campaign “{{name}}” has begun; its {{count}} phrases now come first.",
+  campaign_closed: "Campaign “{{name}}” is over; the phrases kept for it are put away.",
+  emergency_ended: "Emergency set “{{name}}” switched itself off; its phrases are put away.",
+  send_not_yet:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which starts {{at}}. To use it now, start the campaign earlier or take the phrase out of it.",
+  send_undated:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which has no dates yet. Set its dates, or take the phrase out of it.",
+  send_over:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which ended {{at}}. To go on using it, extend the campaign or take the phrase out of it.",
+  send_emergency_off:
+    "Not sent: “{{title}}” belongs to the emergency set “{{campaign}}”, which is off. Switch the set on, or take the phrase out of it.",
+  send_other_shop:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which is not for this shop. Change shops, or add this shop to the set.",
   // paste
   paste_no_target:
     "There was no window to paste into. The content is on the clipboard; go to the chat window and press {{keys}}.",
@@ -121,6 +150,12 @@ export const messages: Messages = {
     "The target window did not fetch the content, so it may not have been pasted. It is still on the clipboard; press {{keys}} to paste it.",
   paste_failed:
     "The paste did not succeed ({{detail}}). The content is on the clipboard; press {{keys}}.",
+  paste_picture_unreadable:
+    "The picture “{{name}}” could not be read ({{detail}}), so nothing was pasted. What you had copied is unchanged.",
+  paste_stopped:
+    "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
+  paste_stopped_picture:
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",

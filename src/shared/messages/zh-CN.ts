@@ -83,6 +83,31 @@ export const messages = {
   import_file_cut_short:
     "{{file}} 不完整（可能没下载完），请重新导出或下载后再导入。没有导入任何内容。",
   import_cancelled: "已取消，没有导入任何内容。",
+  // campaigns and emergencies
+  campaign_missing: "这套活动或预案已经不在了。",
+  campaign_nameless: "请先起个名字。",
+  campaign_phase_nameless: "每个阶段都要有名字。",
+  campaign_no_such_time: "“{{name}}”的时间不存在，请按日期和时分填写。",
+  campaign_half_dated: "“{{name}}”的开始和结束要一起填，或都空着。",
+  campaign_ends_first: "“{{name}}”的结束要晚于开始。",
+  campaign_phase_outside: "阶段“{{name}}”超出了活动的时间；请先改活动的时间，或把阶段收进来。",
+  campaign_zone_unknown: "没有名为“{{zone}}”的时区，请从列表里选。",
+  campaign_phase_missing: "这个阶段已经不在了。",
+  campaign_full: "一处最多放 {{limit}} 条话术，请另建一套或分到阶段里。",
+  campaign_no_switch: "“{{name}}”是活动，按时间自己开关；只有预案能手动开关。",
+  campaign_until_past: "自动关闭的时间已经过了，请选一个以后的时间。",
+  campaign_opened: "活动“{{name}}”开始了，{{count}} 条话术排到最前。",
+  campaign_closed: "活动“{{name}}”结束了，只在活动中用的话术已收起。",
+  emergency_ended: "预案“{{name}}”到点自动关闭，话术已收起。",
+  send_not_yet:
+    "没有发：“{{title}}”是活动“{{campaign}}”的话术，{{at}} 才开始。现在就要用，请提前活动的开始时间，或把它移出活动。",
+  send_undated: "没有发：“{{title}}”属于“{{campaign}}”，还没定时间。请先填上时间，或把它移出来。",
+  send_over:
+    "没有发：“{{title}}”属于活动“{{campaign}}”，{{at}} 已经结束。还要用，请延长活动，或把它移出活动。",
+  send_emergency_off:
+    "没有发：“{{title}}”是预案“{{campaign}}”的话术，预案没有开。请先开启预案，或把它移出来。",
+  send_other_shop:
+    "没有发：“{{title}}”属于“{{campaign}}”，不是给当前店铺的。请换店铺，或把这家店加进去。",
   // paste
   paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",
   paste_target_gone: "聊天窗口已关闭，内容已放在剪贴板，请按 {{keys}} 粘贴。",
@@ -91,6 +116,12 @@ export const messages = {
   paste_elevated: "对方窗口以管理员身份运行，按键到不了；内容已放在剪贴板，请按 {{keys}}。",
   paste_not_read: "目标窗口没有来取内容，可能没有粘上；内容仍在剪贴板，请按 {{keys}} 补粘。",
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
+  paste_picture_unreadable:
+    "图片“{{name}}”读不出来（{{detail}}），没有粘贴；原来复制的内容没有动。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   selection_none:

@@ -85,6 +85,32 @@ export const messages: Messages = {
   import_file_cut_short:
     "{{file}} 不完整（可能沒下載完），請重新匯出或下載後再匯入。沒有匯入任何內容。",
   import_cancelled: "已取消，沒有匯入任何內容。",
+  // campaigns and emergencies
+  campaign_missing: "這套活動或預案已經不在了。",
+  campaign_nameless: "請先取個名稱。",
+  campaign_phase_nameless: "每個階段都要有名稱。",
+  campaign_no_such_time: "「{{name}}」的時間不存在，請依日期和時分填寫。",
+  campaign_half_dated: "「{{name}}」的開始和結束要一起填，或都留空。",
+  campaign_ends_first: "「{{name}}」的結束要晚於開始。",
+  campaign_phase_outside: "階段「{{name}}」超出了活動的時間；請先改活動的時間，或把階段收進來。",
+  campaign_zone_unknown: "沒有名為「{{zone}}」的時區，請從清單中選擇。",
+  campaign_phase_missing: "這個階段已經不在了。",
+  campaign_full: "一處最多放 {{limit}} 則話術，請另建一套或分到階段裡。",
+  campaign_no_switch: "「{{name}}」是活動，依時間自動開關；只有預案能手動開關。",
+  campaign_until_past: "自動關閉的時間已經過了，請選一個之後的時間。",
+  campaign_opened: "活動「{{name}}」開始了，{{count}} 則話術排到最前面。",
+  campaign_closed: "活動「{{name}}」結束了，只在活動中用的話術已收起。",
+  emergency_ended: "預案「{{name}}」時間到自動關閉，話術已收起。",
+  send_not_yet:
+    "沒有送出：「{{title}}」是活動「{{campaign}}」的話術，{{at}} 才開始。現在就要用，請提前活動的開始時間，或把它移出活動。",
+  send_undated:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，還沒定時間。請先填上時間，或把它移出來。",
+  send_over:
+    "沒有送出：「{{title}}」屬於活動「{{campaign}}」，{{at}} 已經結束。還要用，請延長活動，或把它移出活動。",
+  send_emergency_off:
+    "沒有送出：「{{title}}」是預案「{{campaign}}」的話術，預案沒有開。請先開啟預案，或把它移出來。",
+  send_other_shop:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，不是給目前店鋪的。請換店鋪，或把這家店加進去。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
   paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",
@@ -93,6 +119,12 @@ export const messages: Messages = {
   paste_elevated: "對方視窗以系統管理員身分執行，按鍵無法送達；內容已放到剪貼簿，請按 {{keys}}。",
   paste_not_read: "目標視窗沒有讀取內容，可能沒有貼上；內容仍在剪貼簿，請按 {{keys}} 補貼。",
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_picture_unreadable:
+    "圖片「{{name}}」讀不出來（{{detail}}），沒有貼上；原本複製的內容沒有變。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   selection_none:

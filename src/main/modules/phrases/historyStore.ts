@@ -3,10 +3,16 @@ import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/errors.ts";
 
-export type Entity = "phrase" | "category";
+/** Rows of other features that a step may hold, by their table: put back and taken out as they are. */
+const PLAIN_TABLES = { campaign: "campaigns" } as const;
+
+export type PlainEntity = keyof typeof PLAIN_TABLES;
+export type Entity = "phrase" | "category" | PlainEntity;
 
 /** Notes how a row stands before it is changed; only the first note of a change counts. */
-export type Remember = (entity: Entity, id: string) => void;
+export type RememberAny = (entity: Entity, id: string) => void;
+/** The same for the rows of the library. */
+export type Remember = (entity: Exclude<Entity, PlainEntity>, id: string) => void;
 
 /** How many steps can be looked up and undone. */
 const HISTORY_KEPT = 500;
@@ -18,6 +24,7 @@ const PHRASE_COLUMNS =
 /** What a row noted by an earlier version of the program does not say. */
 const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]" };
 const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
+const PLAIN = Object.keys(PLAIN_TABLES) as PlainEntity[];
 
 type Row = Record<string, string | number | null>;
 
@@ -46,9 +53,11 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     "INSERT OR IGNORE INTO history_rows (history_id, entity, entity_id, before) VALUES (?, ?, ?, ?)",
   );
   const prune = database.prepare("DELETE FROM history WHERE id <= ? - ?");
-  const read = {
-    phrase: database.prepare("SELECT * FROM phrases WHERE id = ?"),
-    category: database.prepare("SELECT * FROM categories WHERE id = ?"),
+  const readFrom = (table: string) => database.prepare(`SELECT * FROM ${table} WHERE id = ?`);
+  const read: Record<Entity, Database.Statement> = {
+    phrase: readFrom("phrases"),
+    category: readFrom("categories"),
+    campaign: readFrom(PLAIN_TABLES.campaign),
   };
 
   /**
@@ -58,12 +67,12 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   function change(
     kind: string,
     label: string,
-    run: (remember: Remember) => number | { count: number; label: string },
+    run: (remember: RememberAny) => number | { count: number; label: string },
     undoes: number | null = null,
   ): ChangeReceipt {
     return database.transaction(() => {
       const historyId = Number(insertEntry.run(now(), kind, label, undoes).lastInsertRowid);
-      const remember: Remember = (entity, id) => {
+      const remember: RememberAny = (entity, id) => {
         const before = read[entity].get(id);
         insertRow.run(historyId, entity, id, before === undefined ? null : JSON.stringify(before));
       };
@@ -110,6 +119,17 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     putBack.category.run({ ...row, name });
   }
 
+  /** A row noted by an earlier version of the program gets the defaults of newer columns. */
+  function putBackPlain(entity: PlainEntity, { entity_id: id, before }: StepRow): void {
+    const table = PLAIN_TABLES[entity];
+    if (before === null) {
+      database.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      return;
+    }
+    const row = JSON.parse(before) as Row;
+    database.prepare(upsert(table, Object.keys(row))).run(row);
+  }
+
   /**
    * Puts the rows of a step back as they were. What others have taken meanwhile (a hotkey, a category's name) they
    * keep; what is gone meanwhile (a category) is done without.
@@ -138,6 +158,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     for (const row of of("phrase"))
       if (row.before === null) remove.phrase.run(row.entity_id);
       else putBackPhrase(before(row));
+    for (const entity of PLAIN) for (const row of of(entity)) putBackPlain(entity, row);
     let gone = of("category").filter((row) => row.before === null);
     for (let changed = true; changed;) {
       const left = gone.filter((row) => remove.category.run({ id: row.entity_id }).changes === 0);
@@ -169,7 +190,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     const later = overtaking.get(id) as { title: string } | undefined;
     if (later) throw new AppError("history_overtaken", { title: later.title });
 
-    const work = (remember: Remember): number => {
+    const work = (remember: RememberAny): number => {
       const rows = database
         .prepare("SELECT entity, entity_id, before FROM history_rows WHERE history_id = ?")
         .all(id) as StepRow[];

@@ -2,7 +2,7 @@ import type { Migration } from "../migrate.ts";
 
 /** The shops an agent serves, with what each fills into templates. */
 export const shops: Migration = {
-  version: 4,
+  version: 5,
   name: "shops",
   up: `
     CREATE TABLE shops (
