@@ -5,10 +5,13 @@ import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
-import { priceFeature } from "./features/price.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -53,6 +56,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -61,7 +72,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: () => [],
+      unsendable: campaigns.unsendable,
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
   });
   const goods = goodsFeature(base, {
     phrases: store,
@@ -96,6 +117,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      // After the library's: an undo may concern a shop's name too.
+      ...shops.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -120,6 +145,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      customers.close();
       library.keeper.close();
       goods.close();
       await desk.close();

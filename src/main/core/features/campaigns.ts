@@ -116,6 +116,13 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
     /** Whether a phrase may go out now to a buyer of this shop; null or "": no shop in particular. */
     sendable: (phraseId: string, shop: string | null = null): Sendable =>
       book.timetable().sendable(phraseId, base.now(), shop),
+    /** Why a phrase may not go out now, as a message; null when it may. */
+    unsendable(phrase: { id: string; title: string; shop: string }, now: number) {
+      const answer = book.timetable().sendable(phrase.id, now, phrase.shop);
+      if (answer.ok) return null;
+      const { code, params } = refusalError(answer, phrase.title, (id) => book.find(id).zone);
+      return { code, params };
+    },
     /** The refusal as an error with a sentence. */
     refuse: (refusal: Extract<Sendable, { ok: false }>, title: string) =>
       refusalError(refusal, title, (id) => book.find(id).zone),
