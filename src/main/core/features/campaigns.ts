@@ -126,6 +126,23 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
     /** The refusal as an error with a sentence. */
     refuse: (refusal: Extract<Sendable, { ok: false }>, title: string) =>
       refusalError(refusal, title, (id) => book.find(id).zone),
+    /** What comes first now, best first and why, and what is not offered. */
+    offers(shop: string | null): {
+      first: Map<string, "emergency" | "campaign">;
+      hidden: Set<string>;
+    } {
+      const timetable = book.timetable();
+      const now = base.now();
+      const inEmergency = new Set(
+        timetable.sets
+          .filter(({ kind }) => kind === "emergency")
+          .flatMap(({ members }) => members.map(({ phraseId }) => phraseId)),
+      );
+      const first = new Map<string, "emergency" | "campaign">();
+      for (const id of timetable.rankFirst(now, shop))
+        first.set(id, inEmergency.has(id) ? "emergency" : "campaign");
+      return { first, hidden: timetable.hidden(now, shop) };
+    },
     /** Phrases that come first now, best first. */
     rankFirst: (shop: string | null = null): Set<string> =>
       book.timetable().rankFirst(base.now(), shop),
