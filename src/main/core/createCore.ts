@@ -54,6 +54,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrase: store.get,
     owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
     used: library.used,
+    withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({ phrase: store.get }),
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
@@ -66,7 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
   });
@@ -86,8 +87,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
-    desk.announceHotkeys();
+    void library.keeper.rebuild();
+    desk.start();
     campaigns.start();
   });
 
@@ -101,7 +102,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
-      library.close();
+      library.keeper.close();
       await desk.close();
       base.later.close();
       base.database.close();

@@ -7,6 +7,7 @@ import type { Hotkeys } from "./hotkeys.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Notifications } from "./notifications.ts";
 import type { SettingsStore } from "./settingsStore.ts";
+import type { Typing } from "./typing.ts";
 import type { Windows } from "./windows.ts";
 
 /** The desktop: what is needed to paste into other programs. All of it or none. */
@@ -14,6 +15,7 @@ export interface Desktop {
   readonly clipboard: Clipboard;
   readonly keyboard: Keyboard;
   readonly activeWindow: ActiveWindow;
+  readonly typing: Typing;
 }
 
 /** Everything the core needs from the outside. */

@@ -52,6 +52,9 @@ export const pasteEnd = z.object({
 });
 export type PasteEnd = z.infer<typeof pasteEnd>;
 
+/** Chosen in the palette's own page: meant for the window before it, never for another. */
+const fromPalette = z.boolean().default(false);
+
 /** Pasting, the palette and hotkeys. */
 export const deskProcedures = {
   /**
@@ -59,7 +62,7 @@ export const deskProcedures = {
    * A script that still asks for something, or that something speaks against, is not pasted but handed back.
    */
   "paste.phrase": procedure({
-    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null) }),
+    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null), fromPalette }),
     output: pasteEnd,
   }),
   /** What would be pasted now, and what is still missing; nothing happens. */
@@ -70,6 +73,7 @@ export const deskProcedures = {
       text: z.string().min(1).max(20_000),
       title: z.string().max(200).default(""),
       mode: sendMode.default("paste"),
+      fromPalette,
     }),
     output: pasteEnd,
   }),

@@ -16,6 +16,12 @@ export const applicationProfile = z.object({
   sendDelayMs: z.number().int().min(0).max(5_000),
   /** Send even when the phrase says only paste. */
   alwaysSend: z.boolean(),
+  /** Pictures go as pixels or as a copied file. The defaults here are for settings stored before there were pictures. */
+  pictureAs: z.enum(["bitmap", "file"]).default("bitmap"),
+  /** Milliseconds between one piece of a script and the next. */
+  partPauseMs: z.number().int().min(0).max(5_000).default(300),
+  /** Larger pictures are scaled down to this many kilobytes when they are sent; 0: sent as they are. */
+  pictureLimitKB: z.number().int().min(0).max(100_000).default(0),
 });
 export type ApplicationProfile = z.infer<typeof applicationProfile>;
 
@@ -27,6 +33,14 @@ export const settings = z.object({
   questionHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
+  /** Typed abbreviations: sign, code, space. */
+  abbreviations: z.object({
+    on: z.boolean(),
+    /** One key of the main block. */
+    sign: z.enum([";", "'", "/", "\\", "`", ","]),
+    /** Program names in lower case where they are left alone. */
+    excluded: z.array(z.string().max(80)).max(200),
+  }),
   starterAnswered: z.boolean(),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),

@@ -150,6 +150,12 @@ export const messages: Messages = {
     "The target window did not fetch the content, so it may not have been pasted. It is still on the clipboard; press {{keys}} to paste it.",
   paste_failed:
     "The paste did not succeed ({{detail}}). The content is on the clipboard; press {{keys}}.",
+  paste_picture_unreadable:
+    "The picture “{{name}}” could not be read ({{detail}}), so nothing was pasted. What you had copied is unchanged.",
+  paste_stopped:
+    "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
+  paste_stopped_picture:
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",

@@ -116,6 +116,12 @@ export const messages = {
   paste_elevated: "对方窗口以管理员身份运行，按键到不了；内容已放在剪贴板，请按 {{keys}}。",
   paste_not_read: "目标窗口没有来取内容，可能没有粘上；内容仍在剪贴板，请按 {{keys}} 补粘。",
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
+  paste_picture_unreadable:
+    "图片“{{name}}”读不出来（{{detail}}），没有粘贴；原来复制的内容没有动。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   selection_none:

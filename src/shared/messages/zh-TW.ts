@@ -119,6 +119,12 @@ export const messages: Messages = {
   paste_elevated: "對方視窗以系統管理員身分執行，按鍵無法送達；內容已放到剪貼簿，請按 {{keys}}。",
   paste_not_read: "目標視窗沒有讀取內容，可能沒有貼上；內容仍在剪貼簿，請按 {{keys}} 補貼。",
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_picture_unreadable:
+    "圖片「{{name}}」讀不出來（{{detail}}），沒有貼上；原本複製的內容沒有變。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   selection_none:

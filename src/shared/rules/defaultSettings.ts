@@ -8,6 +8,16 @@ export const defaultSettings: Settings = {
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
   shop: "",
+  abbreviations: {
+    on: false,
+    sign: ";",
+    // Where the sign is part of the work, or secrets are typed.
+    excluded: [
+      ...["1password", "bitwarden", "keepass", "keepassxc", "lastpass"],
+      ...["cmd", "powershell", "pwsh", "windowsterminal", "wt", "mstsc", "terminal", "iterm2"],
+      ...["gnome-terminal-server", "konsole", "xterm", "code", "devenv", "idea64", "xcode"],
+    ],
+  },
   starterAnswered: false,
   applications: {},
 };

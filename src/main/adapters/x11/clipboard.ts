@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { AppError } from "../../../shared/errors.ts";
 import type { Clipboard, ClipboardFormat } from "../../ports/clipboard.ts";
 import { createReadLog } from "./clipboardReads.ts";
@@ -22,6 +23,18 @@ export function textFormats(text: string): XFormat[] {
     { name: "text/plain", data: utf8 },
     { name: "TEXT", data: utf8, type: "UTF8_STRING" },
     { name: "STRING", data: string, type: "STRING" },
+  ];
+}
+
+/**
+ * A file as file managers copy it. No text goes with it: a program that takes no files must not paste the path
+ * into a chat.
+ */
+export function fileFormats(path: string): XFormat[] {
+  const url = pathToFileURL(path).href;
+  return [
+    { name: "text/uri-list", data: Buffer.from(`${url}\r\n`) },
+    { name: "x-special/gnome-copied-files", data: Buffer.from(`copy\n${url}`) },
   ];
 }
 
@@ -122,6 +135,8 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
   return {
     save: saver.save,
     offerText: (text, options) => offer(textFormats(text), options.transient),
+    offerPicture: ({ png, path }, { transient: hidden, as }) =>
+      offer(as === "bitmap" ? [{ name: "image/png", data: png }] : fileFormats(path), hidden),
     restore: async (snapshot) => {
       transient = false;
       const contents = await put(snapshot, null);

@@ -1,5 +1,6 @@
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
+import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
 import { createPasteEngine } from "../../modules/desk/engine.ts";
 import { deskHandlers } from "../../modules/desk/handlers.ts";
 import {
@@ -17,6 +18,8 @@ interface Needs {
   /** Phrases and pictures with a hotkey of their own. */
   readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  /** Live phrases with exactly this code, the served shop's first. */
+  readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
 }
@@ -71,6 +74,22 @@ export function deskFeature(base: Foundation, needs: Needs) {
     emit: base.emit,
   });
 
+  const abbreviations = desktop
+    ? createAbbreviations({
+        typing: desktop.typing,
+        activeWindow: desktop.activeWindow,
+        clock,
+        settings: () => settings.get().abbreviations,
+        phraseOf: (code) => needs.withCode(code)[0]?.id ?? null,
+        paste: (...typed) => pasting.overTyped(...typed),
+        tell: base.tell,
+      })
+    : null;
+  const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
+  base.subscribe((name) => {
+    if (name === "settings.changed") followAbbreviations();
+  });
+
   /** Brings the system's hotkeys up to date and says how that went. */
   const announceHotkeys = (): void =>
     void register
@@ -83,7 +102,13 @@ export function deskFeature(base: Foundation, needs: Needs) {
     canPaste: engine !== null,
     claimHotkey: register.claim,
     announceHotkeys,
+    /** Off the start-up path. */
+    start(): void {
+      announceHotkeys();
+      followAbbreviations();
+    },
     async close(): Promise<void> {
+      abbreviations?.close();
       await engine?.idle();
       await register.idle();
       await hotkeys.close();

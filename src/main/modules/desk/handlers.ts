@@ -38,9 +38,11 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     accept,
   });
   return {
-    "paste.phrase": (input) => pasting.phrase(input.id, input.mode, added(input)),
+    "paste.phrase": (input) =>
+      pasting.phrase(input.id, input.mode, added(input), input.fromPalette),
     "paste.review": async (input) => (await around.prepare(input.id, added(input))).review,
-    "paste.text": ({ title, text, mode, accept }) => pasting.text(title, text, mode, accept),
+    "paste.text": ({ title, text, mode, accept, fromPalette }) =>
+      pasting.text(title, text, mode, accept, fromPalette),
     "paste.copied": async ({ id }) => {
       await pasting.copiedByPage(id);
       return {};

@@ -25,6 +25,7 @@ export function createPalette(
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
+  let wasShown = false;
   // A second press of the hotkey while the first is still being served.
   let busy: Promise<void> = Promise.resolve();
 
@@ -42,6 +43,7 @@ export function createPalette(
     showing(opening);
     await windows.showPalette();
     isOpen = true;
+    wasShown = true;
   }
 
   const open = (opening: Partial<Opening> = {}): Promise<void> =>
@@ -65,6 +67,20 @@ export function createPalette(
     return (await desktop.activeWindow.current())?.id === id;
   };
 
+  /**
+   * Takes the palette away for a choice, and gives the window before it; undefined when there is no palette to take
+   * away. In its turn: a choice can be made as soon as the window is there, before the call that shows it has returned.
+   * @param own made in the palette itself: then it counts even when the palette was put away in the same moment
+   */
+  async function chosen(own: boolean): Promise<TargetWindow | null | undefined> {
+    let from: TargetWindow | null | undefined;
+    await inTurn(async () => {
+      if (isOpen || (own && wasShown)) from = target;
+      await take(false);
+    });
+    return from;
+  }
+
   /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */
   const close = (handBack: boolean): Promise<void> => inTurn(() => take(handBack));
 
@@ -76,18 +92,12 @@ export function createPalette(
 
   return {
     open,
+    chosen,
     close,
     left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
     toggle: (): Promise<void> =>
       inTurn(async () => (isOpen && (await inFront()) ? take(true) : show(PLAIN))),
-    get isOpen(): boolean {
-      return isOpen;
-    },
-    /** The window that was in front before the palette. */
-    get target(): TargetWindow | null {
-      return target;
-    },
     /** Where the last paste went, for choices made in the main window. */
     get lastPasted(): TargetWindow | null {
       return lastPasted;

@@ -9,17 +9,19 @@ const LOOK_EVERY = 40;
 /** Stands on the clipboard until the program's copy takes its place. */
 const MARK = " ";
 
+type Clipboards = Pick<Desktop, "clipboard">;
+type Press = (stroke: Stroke) => Promise<void>;
+
 /**
- * What is selected in the window in front, by its own copy command. The clipboard is left as the copy left it;
- * the caller puts back what was there.
+ * What is selected in the window in front, by its own copy command; null when nothing is selected or it is no text.
+ * The clipboard is left as the copy left it; the caller puts back what was there.
  * @param press presses a stroke once the hands are off the keys
- * @throws AppError selection_none when nothing is selected, or what is selected is no text
  */
-export async function copySelection(
-  { clipboard }: Desktop,
+async function copied(
+  { clipboard }: Clipboards,
   copyKeys: Stroke,
-  press: (stroke: Stroke) => Promise<void>,
-): Promise<string> {
+  press: Press,
+): Promise<string | null> {
   // Whether something was copied shows by our mark going away: the same text copied twice is a copy too.
   const mark = await clipboard.offerText(MARK, { transient: true });
   await press(copyKeys);
@@ -29,10 +31,38 @@ export async function copySelection(
       delayMs: LOOK_EVERY,
       timeoutMs: LOOK_EVERY,
     });
-    if (end !== "lost") continue;
-    const text = (await clipboard.readText()).trim();
-    if (text === "") break;
-    return text;
+    if (end === "lost") return clipboard.readText();
   }
-  throw new AppError("selection_none");
+  return null;
+}
+
+/** What is selected in the window in front. @throws AppError selection_none */
+export async function copySelection(
+  desktop: Clipboards,
+  copyKeys: Stroke,
+  press: Press,
+): Promise<string> {
+  const text = (await copied(desktop, copyKeys, press))?.trim() ?? "";
+  if (text === "") throw new AppError("selection_none");
+  return text;
+}
+
+/** Editable pages write a space at the end of a line as one that does not break; Caps Lock is not known. */
+const plain = (text: string | null): string => (text ?? "").replaceAll("\u00A0", " ").toLowerCase();
+
+/**
+ * Selects the text right before the caret, if it is this one, so that a paste takes its place. What a program made
+ * of the keys is looked at, not guessed: an input method that composed something else, a field that shows dots, a
+ * caret that was moved meanwhile: then the selection is given up and it gives false.
+ */
+export async function selectTyped(
+  desktop: Clipboards,
+  { text, copyKeys }: { readonly text: string; readonly copyKeys: Stroke },
+  press: Press,
+): Promise<boolean> {
+  for (const _ of text) await press("Shift+Left");
+  if (plain(await copied(desktop, copyKeys, press)) === plain(text)) return true;
+  // Back to where the caret was.
+  await press("Right");
+  return false;
 }

@@ -229,18 +229,19 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
   }
 
-  /** Phrases a step touched. */
-  const phrasesOf = (historyId: number): string[] =>
-    database
-      .prepare("SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = 'phrase'")
-      .pluck()
-      .all(historyId) as string[];
+  const searched = database
+    .prepare(
+      `WITH RECURSIVE touched(id) AS (
+         SELECT entity_id FROM history_rows WHERE history_id = @step AND entity = 'category'
+         UNION SELECT c.id FROM categories AS c JOIN touched AS t ON c.parent_id = t.id)
+       SELECT entity_id FROM history_rows WHERE history_id = @step AND entity = 'phrase'
+       UNION SELECT p.id FROM touched AS t CROSS JOIN phrases AS p INDEXED BY phrases_in_category
+         ON p.category_id = t.id AND p.trashed_at IS NULL`,
+    )
+    .pluck();
 
-  /** True when a step touched categories: their names are part of what is searched. */
-  const touchedCategories = (historyId: number): boolean =>
-    database
-      .prepare("SELECT 1 FROM history_rows WHERE history_id = ? AND entity = 'category' LIMIT 1")
-      .get(historyId) !== undefined;
+  /** Phrases that a step made searchable differently: a category's name is searched with every phrase below it. */
+  const searchedIn = (historyId: number): string[] => searched.all({ step: historyId }) as string[];
 
-  return { change, undo, forget, list, phrasesOf, touchedCategories };
+  return { change, undo, forget, list, searchedIn };
 }

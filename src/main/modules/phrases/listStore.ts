@@ -121,6 +121,15 @@ export function createListStore(database: Database.Database, categories: Categor
           )
           .all(shortcut.trim(), exceptId) as { id: string; title: string }[]);
 
+  /** Live phrases with exactly this code, the shop's own first, then those of no shop. */
+  const withCode = (code: string, shop: string): { id: string }[] =>
+    database
+      .prepare(
+        `SELECT id FROM phrases WHERE lower(shortcut) = lower(?) AND shortcut <> '' AND trashed_at IS NULL
+         ORDER BY shop = ? DESC, shop = '' DESC, created_at LIMIT 20`,
+      )
+      .all(code, shop) as { id: string }[];
+
   const shops = (): string[] =>
     database
       .prepare(
@@ -129,5 +138,5 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
-  return { rows, page, ids, recent, sameShortcut, shops };
+  return { rows, page, ids, recent, sameShortcut, withCode, shops };
 }

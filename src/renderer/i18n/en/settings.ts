@@ -27,6 +27,13 @@ export const settings = {
     failing: "These hotkeys could not be taken:",
     copyMode: "For now choosing a phrase copies it.",
   },
+  abbreviations: {
+    title: "Typed abbreviations",
+    lead: "When on, typing “{{sign}}code” and a space in a chat window becomes the script, such as {{sign}}fh and a space. Before replacing, the program checks that exactly this stands before the caret and otherwise leaves everything alone; windows whose title speaks of a login or password are left out.",
+    on: "Use typed abbreviations",
+    sign: "Sign they begin with",
+    excluded: "Not in these programs (file name without .exe)",
+  },
   applications: {
     title: "How to paste into each program",
     lead: "Programs not listed: pasted whole with Ctrl+V (Cmd+V on a Mac), sent with Enter. Common chat clients are already tuned; change them only when needed.",
@@ -47,6 +54,16 @@ export const settings = {
     restoreDelayWords:
       "Only where the system does not show when the text was read. If old content gets pasted, make it longer.",
     sendDelay: "Send key after pasting",
+    pictureAs: "Pictures go as",
+    bitmap: "a picture",
+    file: "a file",
+    pictureAsWords: "For clients that do not take pasted pictures, try a file.",
+    partPause: "Pause between pieces",
+    partPauseWords:
+      "A script of several texts and pictures goes out piece by piece. If they come out of order or one is missing, make it longer.",
+    pictureLimit: "Scale pictures down to",
+    pictureLimitWords: "0 sends them as they are.",
+    kilobytes: "KB",
     milliseconds: "ms",
     known: "tuned",
     own: "yours",
