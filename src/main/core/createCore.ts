@@ -42,6 +42,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
     starter: options.starter,
+    offered: {
+      first: (shop) => campaigns.rankFirst(shop),
+      hidden: (shop) => campaigns.hidden(shop),
+    },
   });
   const { store } = library;
   const campaigns = campaignsFeature(base, {

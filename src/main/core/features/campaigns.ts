@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import type { Output } from "../../../shared/contract/index.ts";
 import type { PreparedName } from "../../../shared/contract/campaigns.ts";
+import type { ReviewStop } from "../../../shared/contract/review.ts";
 import type { Sendable } from "../../../shared/rules/validity.ts";
 import { createBook } from "../../modules/campaigns/book.ts";
 import {
@@ -98,6 +99,9 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
     look: lookout.look,
   };
 
+  const sendable = (phraseId: string, shop: string | null = null): Sendable =>
+    book.timetable().sendable(phraseId, base.now(), shop);
+
   return {
     handlers: {
       ...campaignHandlers(around),
@@ -112,11 +116,14 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
       }),
     },
     /** Whether a phrase may go out now to a buyer of this shop; null or "": no shop in particular. */
-    sendable: (phraseId: string, shop: string | null = null): Sendable =>
-      book.timetable().sendable(phraseId, base.now(), shop),
-    /** The refusal as an error with a sentence. */
-    refuse: (refusal: Extract<Sendable, { ok: false }>, title: string) =>
-      refusalError(refusal, title, (id) => book.find(id).zone),
+    sendable,
+    /** The same as a stop of the review: nothing but changing the set lets it go out. Null: it may. */
+    stop(phraseId: string, title: string, shop: string | null = null): ReviewStop | null {
+      const answer = sendable(phraseId, shop);
+      if (answer.ok) return null;
+      const { code, params } = refusalError(answer, title, (id) => book.find(id).zone);
+      return { code, params: { ...params }, severity: "block" };
+    },
     /** Phrases that come first now, best first. */
     rankFirst: (shop: string | null = null): Set<string> =>
       book.timetable().rankFirst(base.now(), shop),

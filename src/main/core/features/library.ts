@@ -1,7 +1,7 @@
 import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
 import { starterHandlers } from "../../modules/phrases/starter.ts";
 import { createPhraseStore } from "../../modules/phrases/store.ts";
-import { searchHandlers } from "../../modules/search/handlers.ts";
+import { type Offered, searchHandlers } from "../../modules/search/handlers.ts";
 import { createIndexKeeper } from "../../modules/search/keeper.ts";
 import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
 import type { Foundation } from "../foundation.ts";
@@ -13,6 +13,8 @@ interface Needs {
   announceHotkeys(): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
+  /** What the sets that are on put first or hold back. */
+  readonly offered: Offered;
 }
 
 export type LibraryFeature = ReturnType<typeof libraryFeature>;
@@ -60,7 +62,13 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       writeBackup: base.writeBackup,
     }),
     ...starterHandlers(store, base.ports.settings, needs.starter, changed),
-    ...searchHandlers({ index, keeper, rows: store.rows, recent: store.recent }),
+    ...searchHandlers({
+      index,
+      keeper,
+      rows: store.rows,
+      recent: store.recent,
+      offered: needs.offered,
+    }),
   };
 
   return { store, keeper, changed, used, handlers };

@@ -1,7 +1,13 @@
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
 import type { IndexKeeper } from "./keeper.ts";
-import type { PhraseIndex } from "./phraseIndex.ts";
+import type { IndexHit, PhraseIndex } from "./phraseIndex.ts";
+
+/** What the sets that are on put first, best first, and what is not offered because its sets are not on. */
+export interface Offered {
+  first(shop: string | null): ReadonlySet<string>;
+  hidden(shop: string | null): ReadonlySet<string>;
+}
 
 export interface SearchSurroundings {
   readonly index: PhraseIndex;
@@ -10,7 +16,16 @@ export interface SearchSurroundings {
   readonly rows: (ids: readonly string[]) => PhraseRow[];
   /** Favourites and what was used lately. */
   readonly recent: (limit: number, shop: string | null) => PhraseRow[];
+  readonly offered: Offered;
 }
+
+/** Without a text so many phrases of a set come before what was used lately; the rest of the set comes after. */
+const BEFORE_RECENT = 5;
+
+/** A phrase whose code is exactly what was typed stands among the best so many. */
+const EXACT_AMONG = 5;
+
+const NO_MARKS = { title: [], body: [], shortcut: [] };
 
 /** Answers searches of the palette and the quick search. */
 export function searchHandlers({
@@ -18,18 +33,55 @@ export function searchHandlers({
   keeper,
   rows,
   recent,
+  offered,
 }: SearchSurroundings): HandlersFor<"search.query"> {
+  /** What one sees before typing: some of the set that is on, favourites and what was used lately, the rest of the set. */
+  function untyped(limit: number, shop: string | null): PhraseRow[] {
+    const first = offered.first(shop);
+    const hidden = offered.hidden(shop);
+    const ofSets = rows([...first].slice(0, limit)).filter(
+      (row) => row.trashedAt === null && (shop === null || row.shop === "" || row.shop === shop),
+    );
+    // Hidden ones are taken out of what is asked for, so more is asked for.
+    const others = recent(limit + hidden.size + first.size, shop).filter(
+      ({ id }) => !first.has(id) && !hidden.has(id),
+    );
+    const before = ofSets.slice(0, BEFORE_RECENT);
+    return [...before, ...others, ...ofSets.slice(BEFORE_RECENT)].slice(0, limit);
+  }
+
+  /** An exact code is the phrase that was meant; then what the sets put first, then the rest. */
+  function typed(text: string, limit: number, shop: string | null): IndexHit[] {
+    const first = offered.first(shop);
+    const hidden = offered.hidden(shop);
+    const rest = index.search(
+      text,
+      hidden.size === 0 ? { limit, shop } : { limit, shop, accept: (id) => !hidden.has(id) },
+    );
+    if (first.size === 0) return rest;
+    const code = text.trim().toLowerCase();
+    const exact = new Set(
+      rows(rest.slice(0, EXACT_AMONG).map(({ id }) => id))
+        .filter(({ shortcut }) => shortcut.toLowerCase() === code)
+        .map(({ id }) => id),
+    );
+    const ahead = index.among(text, first, shop);
+    const all = [
+      ...rest.filter(({ id }) => exact.has(id)),
+      ...ahead.filter(({ id }) => !exact.has(id)),
+      ...rest.filter(({ id }) => !exact.has(id) && !first.has(id)),
+    ];
+    return all.slice(0, limit);
+  }
+
   return {
     "search.query": async ({ text, limit, shop }) => {
       if (text.trim() === "") {
-        const hits = recent(limit, shop).map((phrase) => ({
-          phrase,
-          marks: { title: [], body: [], shortcut: [] },
-        }));
+        const hits = untyped(limit, shop).map((phrase) => ({ phrase, marks: NO_MARKS }));
         return { hits, ready: true };
       }
       await keeper.answerable();
-      const found = index.search(text, { limit, shop });
+      const found = typed(text, limit, shop);
       const byId = new Map(rows(found.map((hit) => hit.id)).map((row) => [row.id, row]));
       const hits = found.flatMap(({ id, marks }) => {
         const phrase = byId.get(id);
