@@ -6,7 +6,9 @@ import type { Ports } from "../ports/ports.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
+import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
+import { priceFeature } from "./features/price.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -41,6 +43,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    followed: (touched) => goods.follow(touched),
     starter: options.starter,
     offered: {
       first: (shop) => campaigns.rankFirst(shop),
@@ -56,10 +59,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const desk = deskFeature(base, {
     phrase: store.get,
-    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+    owners: () => [
+      ...store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+      ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
+    ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({ phrase: store.get }),
+  });
+  const goods = goodsFeature(base, {
+    phrases: store,
+    claimHotkey: desk.claimHotkey,
+    changed: library.changed,
+    phraseUsesSince: desk.usesSince,
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -67,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
     version,
@@ -74,13 +87,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
+    pictureProblems: goods.problems,
   });
 
   const call = createRouter(
     {
       ...library.handlers,
       ...desk.handlers,
+      ...goods.handlers,
       ...transfer.handlers,
+      ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
@@ -92,6 +108,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
+    goods.rebuild();
     desk.start();
     campaigns.start();
   });
@@ -101,12 +118,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
+    takePicture: goods.takePicture,
     async close() {
       base.close();
       watch.close();
       care.close();
       campaigns.close();
       library.keeper.close();
+      goods.close();
       await desk.close();
       base.later.close();
       base.database.close();

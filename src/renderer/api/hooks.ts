@@ -84,6 +84,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "backups.list",
   "system.status",
   "hotkeys.status",
+  "price.schemes",
   "campaigns.list",
   "campaigns.get",
   "campaigns.prepared",

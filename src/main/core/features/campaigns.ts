@@ -3,6 +3,7 @@ import type { Output } from "../../../shared/contract/index.ts";
 import type { PreparedName } from "../../../shared/contract/campaigns.ts";
 import type { ReviewStop } from "../../../shared/contract/review.ts";
 import type { Sendable } from "../../../shared/rules/validity.ts";
+import { plainRows } from "../../database/keptRows.ts";
 import { createBook } from "../../modules/campaigns/book.ts";
 import {
   type CampaignSurroundings,
@@ -64,6 +65,7 @@ function libraryDoor(store: PhraseStore): Library {
 /** Campaigns and emergencies: which phrases hold now, who switched what, and what opens next. */
 export function campaignsFeature(base: Foundation, needs: Needs) {
   const store = createCampaignStore(base.database);
+  needs.store.history.keep("campaign", plainRows(base.database, "campaigns", "name"));
   const library = libraryDoor(needs.store);
   const book = createBook(
     store,

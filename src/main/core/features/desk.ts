@@ -107,6 +107,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
       announceHotkeys();
       followAbbreviations();
     },
+    usesSince: log.usesSince,
     async close(): Promise<void> {
       abbreviations?.close();
       await engine?.idle();

@@ -81,6 +81,7 @@ export function CalendarSection({ sets, now, chosen, onOpen, onFill }: CalendarS
       {calendar.isError && (
         <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />
       )}
+      {calendar.isPending && <div className="calendar calendar-waiting" />}
       {calendar.data && (
         <>
           <CalendarStrip
