@@ -1,6 +1,7 @@
 import { startClockedApp } from "../support/clockedApp.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { CampaignsPage } from "./pages/CampaignsPage.ts";
+import { PalettePage } from "./pages/PalettePage.ts";
 
 const HOUR = 3_600_000;
 /** 10 November 2026, noon in Shanghai. */
@@ -208,4 +209,39 @@ test("the calendar marks overlaps, says gaps, and fills one with a click", async
   await campaigns.save();
   await expect(shop.getByRole("button", { name: "返场" })).toBeVisible();
   await expect(shop.locator(".calendar-gap")).toHaveCount(0);
+});
+
+test("the open palette has a set's phrases first while it is on, and not at all when it is not", async ({
+  page,
+  clocked: { app, setTime },
+}) => {
+  const add = async (title: string) =>
+    (await app.call("phrases.create", { title, body: `${title}，看这里。` })).id;
+  const used = await add("满意度");
+  await app.call("paste.copied", { id: used });
+  const [sale, fault] = [await add("满减怎么算"), await add("卡顿先安抚")];
+  await app.call("campaigns.save", {
+    id: null,
+    draft: {
+      name: "双11",
+      start: "2026-11-10T20:00",
+      end: "2026-11-12T00:00",
+      phrases: [{ phraseId: sale }],
+    },
+  });
+  const { set } = await app.call("campaigns.save", {
+    id: null,
+    draft: { kind: "emergency", name: "平台故障", phrases: [{ phraseId: fault }] },
+  });
+  const palette = await PalettePage.open(page, app);
+  await expect(palette.rows).toHaveText([/满意度/]);
+  await setTime(OPENING);
+  await expect(palette.rows).toHaveText([/满减怎么算/, /满意度/]);
+  await app.call("campaigns.switch", { id: set.id, on: true });
+  await expect(palette.rows).toHaveText([/卡顿先安抚/, /满减怎么算/, /满意度/]);
+  await palette.input.fill("满");
+  await expect(palette.rows).toHaveText([/满减怎么算/, /满意度/]);
+  await app.call("campaigns.switch", { id: set.id, on: false });
+  await setTime(OPENING + 28 * HOUR);
+  await expect(palette.rows).toHaveText([/满意度/]);
 });
