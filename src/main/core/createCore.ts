@@ -86,7 +86,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      unsendable: campaigns.unsendable,
+      stop: campaigns.stop,
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),

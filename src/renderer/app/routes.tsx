@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   FileTextOutlined,
   HistoryOutlined,
   SettingOutlined,
@@ -9,7 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 interface Route {
   readonly path: string;
   /** Key under `frame.screens` in the words. */
-  readonly name: "phrases" | "transfer" | "desk" | "settings";
+  readonly name: "phrases" | "campaigns" | "transfer" | "desk" | "settings";
   readonly icon: ReactNode;
   readonly Screen: ComponentType;
 }
@@ -22,6 +23,14 @@ export const routes: readonly Route[] = [
     icon: <FileTextOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+    })),
+  },
+  {
+    path: "/campaigns",
+    name: "campaigns",
+    icon: <CalendarOutlined aria-hidden />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
     })),
   },
   {

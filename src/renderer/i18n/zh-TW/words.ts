@@ -1,3 +1,4 @@
+import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
@@ -7,4 +8,4 @@ import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
-export const words: Words = { frame, phrases, transfer, desk, settings, review };
+export const words: Words = { campaigns, frame, phrases, transfer, desk, settings, review };
