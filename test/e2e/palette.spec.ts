@@ -341,3 +341,85 @@ test("the count of pages is there from the first page on", async ({ page, app })
   await palette.press("PageDown");
   await expect(palette.footer).toContainText("2/3");
 });
+
+test("a choice that has to wait says so; Esc, typing on and leaving take it back", async ({
+  page,
+  app,
+}) => {
+  await fill(app);
+  const palette = await PalettePage.open(page, app, { pastes: true });
+  const pasted: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/call/paste.phrase")) pasted.push(request.postDataJSON());
+  });
+  let answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  const held = palette.footer.getByText("结果一到就粘贴");
+  await palette.input.fill("thh");
+  await palette.press("Enter");
+  await expect(held).toBeVisible();
+  await palette.input.fill("发货");
+  await expect(held).toBeHidden();
+  await palette.press("Control+Enter");
+  await expect(palette.footer).toContainText("结果一到就发送");
+  await palette.press("Escape");
+  await expect(held).toBeHidden();
+  answering.resolve();
+  await expect(palette.input).toHaveValue("");
+  await expect(palette.chosen).toContainText("接待问好");
+  expect(pasted).toEqual([]);
+  answering = Promise.withResolvers();
+  await palette.input.fill("thh");
+  await palette.press("Enter");
+  // A change of the library asks again, but the choice stays.
+  const asked = page.waitForRequest("**/call/search.query");
+  await app.call("phrases.create", { title: "别的", body: "别的" });
+  await asked;
+  const paste = await palette.nextPaste(async () => answering.resolve());
+  const { hits } = await app.call("search.query", { text: "thh" });
+  expect(paste.id).toBe(hits[0]!.phrase.id);
+  expect(pasted).toHaveLength(1);
+});
+
+test("arrows pressed before the rows are there count", async ({ page, app }) => {
+  await fill(app);
+  const palette = await PalettePage.open(page, app, { pastes: true });
+  const answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  await palette.input.fill("。");
+  await palette.press("ArrowDown");
+  await palette.press("ArrowDown");
+  await palette.press("Enter");
+  const paste = await palette.nextPaste(async () => answering.resolve());
+  const { hits } = await app.call("search.query", { text: "。" });
+  expect(paste.id).toBe(hits[2]!.phrase.id);
+});
+
+test("the palette inside the app waits for the rows of what was typed too", async ({
+  page,
+  app,
+}) => {
+  await fill(app);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(app.entrance("/"));
+  await page.keyboard.press("Control+k");
+  const input = page.locator(".quick-input input");
+  await expect(page.locator(".quick-row").first()).toBeVisible();
+  const answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  await input.fill("thh");
+  await page.keyboard.press("Enter");
+  const copied = page.waitForRequest("**/call/paste.copied");
+  answering.resolve();
+  const { hits } = await app.call("search.query", { text: "thh" });
+  expect(((await copied).postDataJSON() as { id: string }).id).toBe(hits[0]!.phrase.id);
+});

@@ -69,17 +69,16 @@ export function Palette() {
   }, [letGo, ask]);
 
   const opened = useCallback(
-    (clear: boolean, review: Review | null) => {
-      if (clear) reset();
+    (review: Review | null) => {
       if (review) show(review);
       refresh();
       input.current?.focus();
     },
-    [reset, show, refresh],
+    [show, refresh],
   );
 
-  const visit = useVisits({ opened, left: reset });
-  const { choose, copy, failed } = useChoosing(around, visit, {
+  const visits = useVisits({ clear: reset, opened });
+  const { choose, copy, failed } = useChoosing(around, visits, {
     note: setNote,
     gone: reset,
     waits: show,
@@ -131,10 +130,10 @@ export function Palette() {
   };
 
   const close = (): void => {
-    const mine = visit.current;
+    const resume = visits.end();
     letGo();
     call("palette.close", {})
-      .then(() => (visit.current === mine ? reset() : undefined))
+      .finally(() => (resume() ? reset() : undefined))
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 

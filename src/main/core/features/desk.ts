@@ -25,9 +25,12 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (review) =>
-    base.emit("palette.shown", { review }),
-  );
+  const palette = createPalette({
+    desktop,
+    windows,
+    showing: (review) => base.emit("palette.shown", { review }),
+    pasted: () => engine?.idle() ?? Promise.resolve(),
+  });
   const register = createHotkeyRegister({
     hotkeys,
     settings,
