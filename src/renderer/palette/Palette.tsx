@@ -20,7 +20,7 @@ import { type Note, useChoosing } from "./useChoosing.ts";
 import { type Act, useHold } from "./useHold.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
-import { useVisits } from "./useVisits.ts";
+import { type Opening, useVisits } from "./useVisits.ts";
 import { speak, type Word } from "./words.ts";
 
 /** A script being looked at before it goes out, and what was added to it when it was looked at last. */
@@ -69,12 +69,16 @@ export function Palette() {
   }, [letGo, ask]);
 
   const opened = useCallback(
-    (review: Review | null) => {
+    ({ text: begun, review }: Opening) => {
+      if (begun !== "") {
+        setText(begun);
+        ask(begun, null);
+      }
       if (review) show(review);
       refresh();
       input.current?.focus();
     },
-    [show, refresh],
+    [ask, show, refresh],
   );
 
   const visits = useVisits({ clear: reset, opened });

@@ -1,15 +1,17 @@
 import { useEffect, useState } from "react";
-import type { Review } from "../../shared/contract/review.ts";
+import type { EventPayload } from "../../shared/contract/index.ts";
 import { call, on } from "../api/client.ts";
 
 /** Without the keyboard for this long, the palette has been left, milliseconds. */
 const AWAY_AFTER = 150;
 
+export type Opening = EventPayload<"palette.shown">;
+
 interface Page {
   /** Back to how it opens. */
   readonly clear: () => void;
-  /** The palette is about to be shown, with a review instead of the list when there is one. */
-  readonly opened: (review: Review | null) => void;
+  /** The palette is about to be shown, with something typed already or with a review instead of the list. */
+  readonly opened: (opening: Opening) => void;
 }
 
 export type Visits = ReturnType<typeof createVisits>;
@@ -73,9 +75,10 @@ export function useVisits({ clear, opened }: Page): Visits {
 
   useEffect(
     () =>
-      on("palette.shown", ({ review }) => {
-        if (review || !document.hasFocus() || !visits.typedInto) clear();
-        opened(review);
+      on("palette.shown", (opening) => {
+        const meant = opening.review !== null || opening.text !== "";
+        if (meant || !document.hasFocus() || !visits.typedInto) clear();
+        opened(opening);
       }),
     [visits, clear, opened],
   );

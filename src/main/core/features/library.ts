@@ -11,6 +11,8 @@ interface Needs {
   claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
   /** Called after every change of phrases, categories or use. */
   announceHotkeys(): void;
+  /** Called after every change: pictures and products are part of the same steps. */
+  followed(touched: Touched): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -39,6 +41,7 @@ export function libraryFeature(base: Foundation, needs: Needs) {
     revision += 1;
     if (touched === "everything") void keeper.rebuild();
     else if (touched !== "nothing") keeper.refresh(store.history.searchedIn(touched.step));
+    needs.followed(touched);
     needs.announceHotkeys();
     base.emit("library.changed", { reason });
   }

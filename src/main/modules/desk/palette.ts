@@ -8,13 +8,21 @@ const HAND_BACK = 400;
 /** A paste under way has this long to end before the palette takes the keyboard from its target, milliseconds. */
 const PASTE_FIRST = 1_000;
 
+/** How the palette opens: with something typed already, or with a script to be looked at. */
+export interface Opening {
+  readonly text: string;
+  readonly review: Review | null;
+}
+
+const PLAIN: Opening = { text: "", review: null };
+
 export type Palette = ReturnType<typeof createPalette>;
 
 interface Around {
   readonly desktop: Desktop | null;
   readonly windows: Windows;
   /** Tells the page that it is about to be shown, and with what. */
-  readonly showing: (review: Review | null) => void;
+  readonly showing: (opening: Opening) => void;
   /** Resolves when no paste is under way. */
   readonly pasted: () => Promise<void>;
 }
@@ -44,20 +52,20 @@ export function createPalette({ desktop, windows, showing, pasted }: Around) {
     clearTimeout(timer);
   }
 
-  async function show(review: Review | null = null): Promise<void> {
+  async function show(opening: Opening): Promise<void> {
     if (!isOpen) await pasteFirst();
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing(review);
+    showing(opening);
     await windows.showPalette();
     isOpen = true;
     wasShown = true;
   }
 
-  /** With a review it shows that instead of the list. */
-  const open = (review: Review | null = null): Promise<void> => inTurn(() => show(review));
+  const open = (opening: Partial<Opening> = {}): Promise<void> =>
+    inTurn(() => show({ ...PLAIN, ...opening }));
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;
@@ -112,7 +120,7 @@ export function createPalette({ desktop, windows, showing, pasted }: Around) {
     toggle(): Promise<void> {
       coming ??= inTurn(async () => {
         if (isOpen && (await inFront())) await take(true);
-        else await show();
+        else await show(PLAIN);
       }).finally(() => {
         coming = null;
       });
