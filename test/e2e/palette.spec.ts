@@ -423,3 +423,39 @@ test("the palette inside the app waits for the rows of what was typed too", asyn
   const { hits } = await app.call("search.query", { text: "thh" });
   expect(((await copied).postDataJSON() as { id: string }).id).toBe(hits[0]!.phrase.id);
 });
+
+/** Pixels; a scaled-up screen leaves fewer of them. */
+const WIDTHS = [360, 427, 480, 512, 560, 600, 640, 720, 800, 900];
+
+for (const locale of ["zh-CN", "zh-TW", "en"] as const)
+  test(`no key at the foot is ever cut in two (${locale})`, async ({ page, app }) => {
+    for (let n = 1; n <= 100; n += 1)
+      await app.call("phrases.create", {
+        title: `尺码 ${n}`,
+        body: "尺码说明",
+        favourite: n === 1,
+      });
+    await app.call("settings.set", { locale });
+    const palette = await PalettePage.open(page, app, { pastes: true });
+    await palette.input.fill("尺码");
+    await expect(palette.footer).toContainText("11");
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 420 });
+      const seen = await palette.footer.evaluate((footer) => {
+        const box = footer.getBoundingClientRect();
+        const inside = (element: Element): "whole" | "out" | "cut" => {
+          const part = element.getBoundingClientRect();
+          if (part.top >= box.bottom) return "out";
+          const frame = element.parentElement!.getBoundingClientRect();
+          return part.right <= Math.min(box.right, frame.right) + 0.5 ? "whole" : "cut";
+        };
+        return {
+          keys: [...footer.querySelectorAll(".keys > span")].map(inside),
+          fixed: [...footer.querySelectorAll(".escape, .pages")].map(inside),
+        };
+      });
+      expect(seen.keys, `${width}`).not.toContain("cut");
+      expect(seen.keys[0], `${width}`).toBe("whole");
+      expect(seen.fixed, `${width}`).toEqual(["whole", "whole"]);
+    }
+  });

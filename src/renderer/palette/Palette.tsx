@@ -261,7 +261,7 @@ export function Palette() {
     if (trouble?.code === "core_gone") return { sentence: say("coreGone"), bad: true };
     // Nobody has to be told of an answer that comes at once.
     if (!held || (!search.slow && search.ready)) return null;
-    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false };
+    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false, waits: true };
   }
 
   function wordOf(act: Act): Word {

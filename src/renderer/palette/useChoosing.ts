@@ -12,6 +12,8 @@ import type { Visits } from "./useVisits.ts";
 export interface Note {
   readonly sentence: string;
   readonly bad: boolean;
+  /** Something is still to be done. */
+  readonly waits?: boolean;
 }
 
 const onMac = /Mac/.test(navigator.platform);
