@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import sharp from "sharp";
@@ -45,7 +45,7 @@ export async function makePicture(
     mime: "image/png",
     width: size,
     height: size,
-    png: async () => bytes,
+    png: () => readFile(file),
   };
   return { ...picture, bytes, pixels, part: { kind: "picture", picture } };
 }
