@@ -10,7 +10,7 @@ import {
   openWebChat,
   type TestPicture,
   type WebChat,
-} from "../test/support/pictures.ts";
+} from "../test/support/pictureTargets.ts";
 import { alignClock, createHand, type Hand, now } from "./support/hand.ts";
 import { pageOffset } from "./support/pageClock.ts";
 import { spread } from "./support/pasteReport.ts";

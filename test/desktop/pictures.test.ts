@@ -22,7 +22,7 @@ import {
   sha256,
   type TestPicture,
   type WebChat,
-} from "../support/pictures.ts";
+} from "../support/pictureTargets.ts";
 
 /*
  * Pictures, and scripts of several pieces, through the paste engine into real windows: a chat on a web page and a

@@ -29,9 +29,24 @@ export const settings = z.object({
   locale: locale.nullable(),
   theme: z.enum(["system", "light", "dark"]),
   paletteHotkey: z.string().max(60),
+  /** Looks for the answer to the text selected in the chat; "" for none. */
+  questionHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
+  /** Typed abbreviations: sign, code, space. */
+  abbreviations: z.object({
+    on: z.boolean(),
+    /** One key of the main block. */
+    sign: z.enum([";", "'", "/", "\\", "`", ","]),
+    /** Program names in lower case where they are left alone. */
+    excluded: z.array(z.string().max(80)).max(200),
+  }),
   starterAnswered: z.boolean(),
+  /** How the agent signs, and the number buyers may be given; "" for none. */
+  agentName: z.string().max(40),
+  agentNumber: z.string().max(40),
+  /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
+  customerDays: z.number().int().min(1).max(365),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });
@@ -40,7 +55,7 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true }).partial(),
+    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
     output: settings,
   }),
 };

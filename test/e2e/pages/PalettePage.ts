@@ -60,7 +60,8 @@ export class PalettePage {
     const asked = this.page.waitForRequest("**/call/paste.phrase");
     await act();
     const request: Request = await asked;
-    return request.postDataJSON() as { id: string; mode: string | null };
+    const { fromPalette: _, ...asks } = request.postDataJSON() as Record<string, unknown>;
+    return asks as { id: string; mode: string | null };
   }
 
   row(title: string): Locator {

@@ -9,6 +9,11 @@ const CURRENT_TIME = 0;
 const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string }>> = {
   "Ctrl+V": { modifiers: ["Ctrl"], key: "V" },
   "Cmd+V": { modifiers: ["Ctrl"], key: "V" },
+  "Ctrl+C": { modifiers: ["Ctrl"], key: "C" },
+  "Cmd+C": { modifiers: ["Ctrl"], key: "C" },
+  Left: { modifiers: [], key: "Left" },
+  Right: { modifiers: [], key: "Right" },
+  "Shift+Left": { modifiers: ["Shift"], key: "Left" },
   "Ctrl+Shift+V": { modifiers: ["Ctrl", "Shift"], key: "V" },
   "Shift+Insert": { modifiers: ["Shift"], key: "Insert" },
   Enter: { modifiers: [], key: "Enter" },

@@ -11,6 +11,7 @@ import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
 import { createPictureDesk, type PictureDesk } from "./pictures.ts";
 import { type Bubble, type PastePart, planBubbles, type Step } from "./rules.ts";
+import { copySelection, selectTyped } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -27,6 +28,8 @@ export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
 export const QUIET = 50;
 
+const CANCELLED = { outcome: "cancelled", reason: null, params: {} } as const;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -34,10 +37,14 @@ export interface PasteJob {
   /** Delivered in this order, one job whatever else is chosen meanwhile. */
   readonly parts: readonly PastePart[];
   readonly mode: SendMode;
+  /** How often Left is pressed at the end, where nothing was sent: the caret belongs before the end. */
+  readonly caretBack?: number;
   /** The window that had the keyboard when the person chose; null when there was none. May still be on its way. */
   readonly target: TargetWindow | null | Promise<TargetWindow | null>;
   /** True when another window of ours may have the keyboard and the target has to get it back. */
   readonly refocus: boolean;
+  /** Text right before the caret that makes way; when it does not stand there nothing is pasted ("cancelled"). */
+  readonly typed?: { readonly text: string; readonly copyKeys: Stroke };
 }
 
 export interface PasteResult {
@@ -52,7 +59,7 @@ export interface PasteResult {
 }
 
 interface Options {
-  readonly desktop: Desktop;
+  readonly desktop: Omit<Desktop, "typing">;
   readonly clock: Clock;
   readonly profile: (app: string) => ApplicationProfile;
   /** Told when what the person had copied could not be put back. */
@@ -199,6 +206,13 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     try {
       const target = await reachTarget(job, found, waited);
       if (saving) original = await saving;
+      if (job.typed) {
+        displaced = true;
+        if (!(await selectTyped(desktop, job.typed, (stroke) => press(stroke, true)))) {
+          await giveBack();
+          return { ...CANCELLED, application, milliseconds: spent(), delivered, of };
+        }
+      }
       for (const [index, bubble] of bubbles.entries()) {
         current = index;
         if (index > 0) await pause(how.partPauseMs);
@@ -206,9 +220,10 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         await deliver(bubble, target, how, pictures, index === 0 && !waited);
         delivered += bubble.parts;
       }
+      const sent = job.mode === "send" || how.alwaysSend;
+      if (!sent) for (let n = job.caretBack ?? 0; n > 0; n -= 1) await press("Left", false);
       const milliseconds = spent();
       await giveBack();
-      const sent = job.mode === "send" || how.alwaysSend;
       return {
         outcome: sent ? "sent" : "pasted",
         reason: null,
@@ -293,6 +308,17 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         } catch (error) {
           await giveBack();
           throw error;
+        }
+      }),
+    /** What is selected in the window in front. @throws AppError selection_none, paste_keys_held */
+    selection: (copyKeys: Stroke): Promise<string> =>
+      queue.run(async () => {
+        original ??= await clipboard.save();
+        displaced = true;
+        try {
+          return await copySelection(desktop, copyKeys, (stroke) => press(stroke, true));
+        } finally {
+          await giveBack();
         }
       }),
     idle: queue.idle,

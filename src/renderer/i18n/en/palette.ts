@@ -10,6 +10,7 @@ export const palette = {
   none: "Nothing found for “{{text}}”. Try other words or pinyin initials.",
   emptyLibrary: "No phrases yet. Import a file in the main window, or add the starter phrases.",
   indexing: "The index is still being built; the list may not be complete.",
+  held: "“{{what}}” as soon as the results are here; typing on or Esc cancels.",
   coreGone: "The program does not answer, reconnecting… What was saved is safe.",
   failed: "That did not work, please try again.",
   copied: "Copied “{{title}}”. Go to the chat and press {{keys}}.",

@@ -18,13 +18,21 @@ export const settings = {
   hotkeys: {
     title: "Hotkeys",
     palette: "Open the quick palette",
+    question: "Find the answer to the selected chat text",
+    without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",
     on: "Global hotkeys are on and work in every window.",
     off: "Global hotkeys are off.",
     failing: "These hotkeys could not be taken:",
-    paletteName: "Quick palette",
     copyMode: "For now choosing a phrase copies it.",
+  },
+  abbreviations: {
+    title: "Typed abbreviations",
+    lead: "When on, typing “{{sign}}code” and a space in a chat window becomes the script, such as {{sign}}fh and a space. Before replacing, the program checks that exactly this stands before the caret and otherwise leaves everything alone; windows whose title speaks of a login or password are left out.",
+    on: "Use typed abbreviations",
+    sign: "Sign they begin with",
+    excluded: "Not in these programs (file name without .exe)",
   },
   applications: {
     title: "How to paste into each program",

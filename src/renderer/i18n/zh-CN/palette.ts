@@ -10,6 +10,7 @@ export const palette = {
   none: "没有找到“{{text}}”，换几个字或拼音首字母试试。",
   emptyLibrary: "还没有话术。在主窗口导入文件，或装上起步话术。",
   indexing: "索引还在建立，结果可能不全。",
+  held: "结果一到就{{what}}；继续输入或按 Esc 取消。",
   coreGone: "程序没有响应，正在重连……已保存的内容都在。",
   failed: "没有办成，请再试一次。",
   copied: "已复制“{{title}}”，到聊天窗口按 {{keys}} 粘贴。",

@@ -18,13 +18,21 @@ export const settings = {
   hotkeys: {
     title: "快捷键",
     palette: "唤出快捷面板",
+    question: "按买家的话找答案（先选中聊天文字）",
+    without: "“{{name}}”不再占用快捷键。",
     use: "启用",
     used: "{{accelerator}} 已启用。",
     on: "全局快捷键已开启，在任何窗口都有效。",
     off: "全局快捷键没有开启。",
     failing: "这些快捷键没有占到：",
-    paletteName: "快捷面板",
     copyMode: "现在选中话术即复制。",
+  },
+  abbreviations: {
+    title: "打字缩写",
+    lead: "开启后，在聊天窗口里打“{{sign}}快捷编码”再按空格，就换成那条话术，例如 {{sign}}fh 加空格。换之前会核对光标前确实是这几个字，对不上就什么也不动；标题像登录、密码的窗口里不生效。",
+    on: "开启打字缩写",
+    sign: "开头的符号",
+    excluded: "这些程序里不用（程序文件名，不带 .exe）",
   },
   applications: {
     title: "各程序的粘贴方式",

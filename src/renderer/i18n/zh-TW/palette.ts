@@ -10,6 +10,7 @@ export const palette = {
   none: "沒有找到「{{text}}」，換幾個字或拼音首字母試試。",
   emptyLibrary: "還沒有話術。在主視窗匯入檔案，或裝上起步話術。",
   indexing: "索引還在建立，結果可能不全。",
+  held: "結果一到就{{what}}；繼續輸入或按 Esc 取消。",
   coreGone: "程式沒有回應，正在重新連線……已儲存的內容都在。",
   failed: "沒有完成，請再試一次。",
   copied: "已複製「{{title}}」，到聊天視窗按 {{keys}} 貼上。",

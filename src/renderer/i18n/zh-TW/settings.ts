@@ -18,13 +18,21 @@ export const settings = {
   hotkeys: {
     title: "快捷鍵",
     palette: "喚出快捷面板",
+    question: "依買家的話找答案（先選取聊天文字）",
+    without: "「{{name}}」不再佔用快速鍵。",
     use: "啟用",
     used: "{{accelerator}} 已啟用。",
     on: "全域快捷鍵已開啟，在任何視窗都有效。",
     off: "全域快捷鍵沒有開啟。",
     failing: "這些快捷鍵沒有占到：",
-    paletteName: "快捷面板",
     copyMode: "現在選中話術即複製。",
+  },
+  abbreviations: {
+    title: "打字縮寫",
+    lead: "開啟後，在聊天視窗裡打「{{sign}}快捷編碼」再按空白鍵，就換成那則話術，例如 {{sign}}fh 加空白鍵。換之前會核對游標前確實是這幾個字，對不上就什麼也不動；標題像登入、密碼的視窗裡不生效。",
+    on: "開啟打字縮寫",
+    sign: "開頭的符號",
+    excluded: "這些程式裡不用（程式檔名，不帶 .exe）",
   },
   applications: {
     title: "各程式的貼上方式",
