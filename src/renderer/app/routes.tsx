@@ -1,4 +1,5 @@
 import {
+  CalculatorOutlined,
   FileTextOutlined,
   HistoryOutlined,
   SettingOutlined,
@@ -9,7 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 interface Route {
   readonly path: string;
   /** Key under `frame.screens` in the words. */
-  readonly name: "phrases" | "transfer" | "desk" | "settings";
+  readonly name: "phrases" | "price" | "transfer" | "desk" | "settings";
   readonly icon: ReactNode;
   readonly Screen: ComponentType;
 }
@@ -22,6 +23,14 @@ export const routes: readonly Route[] = [
     icon: <FileTextOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+    })),
+  },
+  {
+    path: "/price",
+    name: "price",
+    icon: <CalculatorOutlined aria-hidden />,
+    Screen: lazy(async () => ({
+      default: (await import("../features/price/PriceScreen.tsx")).PriceScreen,
     })),
   },
   {

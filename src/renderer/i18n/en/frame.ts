@@ -1,6 +1,12 @@
 export const frame = {
   name: "ReplyDeck",
-  screens: { phrases: "Phrases", transfer: "Import", desk: "Log", settings: "Settings" },
+  screens: {
+    phrases: "Phrases",
+    transfer: "Import",
+    desk: "Log",
+    settings: "Settings",
+    price: "Price",
+  },
   rail: "Main navigation",
   skip: "Skip to content",
   quickSearch: "Find",

@@ -1,6 +1,12 @@
 export const frame = {
   name: "快答台",
-  screens: { phrases: "话术", transfer: "导入导出", desk: "记录", settings: "设置" },
+  screens: {
+    phrases: "话术",
+    transfer: "导入导出",
+    desk: "记录",
+    settings: "设置",
+    price: "到手价",
+  },
   rail: "主导航",
   skip: "跳到内容",
   quickSearch: "快速查找",

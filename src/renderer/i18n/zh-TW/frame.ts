@@ -1,6 +1,12 @@
 export const frame = {
   name: "快答台",
-  screens: { phrases: "話術", transfer: "匯入匯出", desk: "紀錄", settings: "設定" },
+  screens: {
+    phrases: "話術",
+    transfer: "匯入匯出",
+    desk: "紀錄",
+    settings: "設定",
+    price: "實付價",
+  },
   rail: "主導覽",
   skip: "跳到內容",
   quickSearch: "快速尋找",
