@@ -9,7 +9,7 @@ import { useStored } from "../../ui/stored.ts";
 import { Answer, type AnswerHandle } from "./Answer.tsx";
 import { ItemRows } from "./ItemRows.tsx";
 import { QuickLine, type QuickLineHandle } from "./QuickLine.tsx";
-import { Receipt } from "./Receipt.tsx";
+import { Receipt, Total } from "./Receipt.tsx";
 import { RuleRows } from "./RuleRows.tsx";
 import { SchemeBar, type SchemeBarHandle } from "./SchemeBar.tsx";
 import {
@@ -125,7 +125,7 @@ export function PriceScreen() {
                   {t("price.stale")}
                 </p>
               )}
-              <Receipt
+              <Total
                 result={result}
                 stale={unfinished}
                 onQuantity={(quantity) =>
@@ -138,15 +138,16 @@ export function PriceScreen() {
                 }
               />
               <Answer ref={answer} result={result} blocked={unfinished || problems.size > 0} />
+              <Receipt result={result} stale={unfinished} />
             </>
           ) : (
             <EmptyState
               sentence={t("price.empty")}
-              action={
-                <Button onClick={() => type(t("price.linePlaceholder"))}>
-                  {t("price.try", { line: t("price.linePlaceholder") })}
+              action={EXAMPLES.map((each) => (
+                <Button key={each} onClick={() => type(t(`price.tries.${each}`))}>
+                  {t(`price.tries.${each}`)}
                 </Button>
-              }
+              ))}
             />
           )}
         </div>
@@ -154,6 +155,8 @@ export function PriceScreen() {
     </div>
   );
 }
+
+const EXAMPLES = ["plain", "several", "presale"] as const;
 
 const hasSomething = ({ items, rules }: Sheet): boolean =>
   items.some((item) => !isEmptyItem(item)) || rules.some(({ text }) => text.trim() !== "");

@@ -8,7 +8,7 @@ import { inChat, mulDivHalfUp, toYuan } from "../../../shared/rules/price/money.
 import type { PriceResult, PricedItem, Step } from "../../../shared/rules/price/types.ts";
 import { priceWords } from "../../../shared/rules/price/words.ts";
 
-interface ReceiptProps {
+interface TotalProps {
   readonly result: PriceResult;
   /** What is shown is behind what is being typed. */
   readonly stale: boolean;
@@ -16,15 +16,15 @@ interface ReceiptProps {
   readonly onQuantity: (quantity: number) => void;
 }
 
-/** The price, large; what other numbers of pieces would cost; then every step, as on a receipt. */
-export function Receipt({ result, stale, onQuantity }: ReceiptProps) {
+/** The price, large; what other numbers of pieces would cost; and what an agent should know before it is told. */
+export function Total({ result, stale, onQuantity }: TotalProps) {
   const { t, i18n } = useTranslation();
   const { money } = priceWords[i18n.language as Locale];
-  const own = result.items.filter(({ item }) => !item.other);
+  const own = ownOf(result);
   const only = own.length === 1 ? own[0] : undefined;
   const { pieces, goods, saved, total } = result;
   return (
-    <section className="price-receipt" data-stale={stale || undefined}>
+    <section className="price-card" data-stale={stale || undefined}>
       <p className="price-total" role="status" aria-label={t("price.result.total")}>
         <span className="price-total-word">{t("price.result.title")}</span>{" "}
         <strong>¥{toYuan(total)}</strong>
@@ -37,7 +37,6 @@ export function Receipt({ result, stale, onQuantity }: ReceiptProps) {
         {saved > 0 && <span>{t("price.result.saved", { amount: money(saved) })}</span>}
       </p>
       {only && <Quantities result={result} only={only} onQuantity={onQuantity} />}
-      <Steps result={result} />
       {result.cautions.map(({ kind, total: other }) => (
         <Alert
           key={kind}
@@ -47,10 +46,22 @@ export function Receipt({ result, stale, onQuantity }: ReceiptProps) {
         />
       ))}
       {!result.allTried && <Alert type="warning" showIcon title={t("price.result.notAll")} />}
-      {(own.length > 1 || pieces > 1) && <Refunds items={own} />}
     </section>
   );
 }
+
+/** Every step as on a receipt, and what comes back when goods are returned. */
+export function Receipt({ result, stale }: { result: PriceResult; stale: boolean }) {
+  const own = ownOf(result);
+  return (
+    <section className="price-card" data-stale={stale || undefined}>
+      <Steps result={result} />
+      {(own.length > 1 || result.pieces > 1) && <Refunds items={own} />}
+    </section>
+  );
+}
+
+const ownOf = (result: PriceResult): PricedItem[] => result.items.filter(({ item }) => !item.other);
 
 /** As many numbers of pieces are shown. */
 const QUANTITIES = 5;
@@ -82,7 +93,8 @@ function Quantities({
           ghost={quantity === now}
           onClick={() => onQuantity(quantity)}
         >
-          <span>{t("price.result.taking", { count: quantity })}</span> <b>{inChat(total)}</b>
+          <span>{t("price.result.taking", { count: quantity })}</span>
+          <b>{inChat(total)}</b>
         </Button>
       ))}
     </div>

@@ -108,7 +108,7 @@ export function RuleRow(props: RuleRowProps) {
           }
         }}
       />
-      <span className="price-rule-status">
+      <span className="price-rule-status" data-long={status?.kind === "excluded" || undefined}>
         {!problem && status && (
           <RowStatusView
             status={status}

@@ -3,9 +3,9 @@ export const price = {
   title: "Final price",
   line: "Order in one line",
   linePlaceholder: "299*2 10% off, 50 off 300, coupon 20",
+  pieces: "more or fewer pieces",
   lineHint: "Goods first, then discounts; it is worked out as you type.",
   where: "Show where",
-  clear: "Clear",
   bringBack: "Bring back the last one",
   goods: "Goods",
   item: {
@@ -41,9 +41,6 @@ export const price = {
     leftOut: "Cheaper without; with it {{amount}}",
     put: "Put aside",
     pinned: "Always used",
-    given: "gift",
-    free: "free",
-    charged: "+{{amount}}",
   },
   slots: {
     item: "Offer",
@@ -104,8 +101,11 @@ export const price = {
     cancel: "Cancel",
   },
   empty: "One line gives the price: goods first, then discounts.",
-  emptyExample: "For example",
-  try: "Try {{line}}",
+  tries: {
+    plain: "299*2 10% off, 50 off 300, coupon 20",
+    several: "lamp 299*2(member price 280) + strip 59, 20 off 200 / 60 off 400",
+    presale: "1000 deposit 50 counts as 100, platform coupon 30, gift lamp",
+  },
   fixFirst: "Put right what is marked red before it goes to the buyer.",
   stale: "The line above is not finished; below is the last price that could be read.",
   result: {

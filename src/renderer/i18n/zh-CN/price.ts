@@ -3,9 +3,9 @@ export const price = {
   title: "到手价",
   line: "一行算式",
   linePlaceholder: "299*2 9折 满300减50 券20",
+  pieces: "件数加减",
   lineHint: "先写商品再写优惠，边写边算。",
   where: "看看是哪里",
-  clear: "清空",
   bringBack: "恢复刚才的",
   goods: "商品",
   item: {
@@ -40,9 +40,6 @@ export const price = {
     leftOut: "不用更划算，用它到手 {{amount}}",
     put: "先不用",
     pinned: "一定用",
-    given: "送",
-    free: "包邮",
-    charged: "加 {{amount}}",
   },
   slots: {
     item: "活动价",
@@ -103,8 +100,11 @@ export const price = {
     cancel: "取消",
   },
   empty: "写一行就出价：先商品，后优惠。",
-  emptyExample: "例如",
-  try: "试试 {{line}}",
+  tries: {
+    plain: "299*2 9折 满300减50 券20",
+    several: "台灯299*2(会员价280)+灯带59 满200减20/满400减60",
+    presale: "1000 定金50抵100 平台券30 送小夜灯",
+  },
   fixFirst: "先改好标红的地方，再发给买家。",
   stale: "上面这行还没写完，下面是上一次能读懂的价。",
   result: {

@@ -3,9 +3,9 @@ export const price = {
   title: "實付價",
   line: "一行算式",
   linePlaceholder: "299*2 9折 滿300減50 券20",
+  pieces: "件數加減",
   lineHint: "先寫商品再寫優惠，邊寫邊算。",
   where: "看看是哪裡",
-  clear: "清空",
   bringBack: "復原剛才的",
   goods: "商品",
   item: {
@@ -40,9 +40,6 @@ export const price = {
     leftOut: "不用更划算，用它實付 {{amount}}",
     put: "先不用",
     pinned: "一定用",
-    given: "送",
-    free: "免運",
-    charged: "加 {{amount}}",
   },
   slots: {
     item: "活動價",
@@ -103,8 +100,11 @@ export const price = {
     cancel: "取消",
   },
   empty: "寫一行就出價：先商品，後優惠。",
-  emptyExample: "例如",
-  try: "試試 {{line}}",
+  tries: {
+    plain: "299*2 9折 滿300減50 券20",
+    several: "檯燈299*2(會員價280)+燈帶59 滿200減20/滿400減60",
+    presale: "1000 訂金50抵100 平台券30 送小夜燈",
+  },
   fixFirst: "先改好標紅的地方，再發給買家。",
   stale: "上面這行還沒寫完，下面是上一次能讀懂的價。",
   result: {
