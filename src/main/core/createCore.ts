@@ -1,11 +1,18 @@
+import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
-import { priceFeature } from "./features/price.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -22,6 +29,8 @@ export interface CoreOptions {
   readonly temporary: string;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
+  /** Reads a file of prepared sets. */
+  readonly prepared: (name: PreparedName) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -38,15 +47,57 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    offers(shop) {
+      const { first, hidden } = campaigns.offers(shop);
+      // Emergencies before campaigns before the product of the week.
+      const all = new Map<string, Badge>(first);
+      for (const id of goods.featuredPhraseIds(base.now(), shop))
+        if (!all.has(id)) all.set(id, "featured");
+      return { first: all, hidden };
+    },
+    followed: (touched) => goods.follow(touched),
     starter: options.starter,
   });
   const { store } = library;
+  const campaigns = campaignsFeature(base, {
+    shell,
+    store,
+    changed: library.changed,
+    prepared: options.prepared,
+  });
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
-    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+    owners: () => [
+      ...store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+      ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
+    ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: () => [],
+      unsendable: campaigns.unsendable,
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
+  });
+  const goods = goodsFeature(base, {
+    phrases: store,
+    claimHotkey: desk.claimHotkey,
+    changed: library.changed,
+    phraseUsesSince: desk.usesSince,
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -62,16 +113,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
+    pictureProblems: goods.problems,
   });
 
   const call = createRouter(
     {
       ...library.handlers,
       ...desk.handlers,
+      ...goods.handlers,
       ...transfer.handlers,
       ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
+      ...campaigns.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      // After the library's: an undo may concern a shop's name too.
+      ...shops.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -80,7 +138,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
+    goods.rebuild();
     desk.start();
+    campaigns.start();
   });
 
   return {
@@ -88,11 +148,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
+    takePicture: goods.takePicture,
     async close() {
       base.close();
       watch.close();
       care.close();
+      campaigns.close();
+      customers.close();
       library.keeper.close();
+      goods.close();
       await desk.close();
       base.later.close();
       base.database.close();

@@ -76,6 +76,34 @@ export const messages: Messages = {
   history_undone: "This step has already been undone.",
   history_overtaken:
     "“{{title}}” was changed again after this step. Undo the later step first, then this one.",
+  // pictures
+  no_imaging:
+    "The part that handles pictures does not work on this machine ({{detail}}). Pictures cannot be added or scaled for now; those you have and everything else still work. Reinstalling ReplyDeck repairs it.",
+  picture_empty: "{{file}} is an empty file. Save or download the picture again.",
+  picture_too_large: "{{file}} has {{size}} MB, more than {{limit}} MB. Compress it, then add it.",
+  picture_too_many_pixels:
+    "{{file}} has {{size}} million pixels once unpacked, more than {{limit}} million. Make it smaller, then add it.",
+  picture_format:
+    "{{file}} is a {{format}} file, which most chat clients do not show. Save it as PNG or JPG, then add it.",
+  picture_heic:
+    "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
+  picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
+  picture_broken:
+    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+  picture_missing: "This picture is no longer there.",
+  picture_file_gone:
+    "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
+  check_picture_gone: "The file of the picture “{{name}}” is gone: {{path}}",
+  check_picture_changed: "The file of the picture “{{name}}” was changed or is damaged: {{path}}",
+  check_picture_strangers:
+    "{{folder}} holds {{count}} files that belong to no picture (they do no harm).",
+  // products
+  product_missing: "This product is no longer there (it may be in the trash).",
+  product_sku_needed: "The SKU must not be empty.",
+  product_name_needed: "The product needs a name.",
+  product_sku_taken:
+    "“{{shop}}” already has the SKU {{sku}} ({{name}}). A SKU can be used once per shop.",
+  product_trashed: "“{{name}}” is in the trash. Restore it first, then choose it.",
   // import and export
   import_file_missing: "The file {{file}} was not found.",
   import_file_empty: "{{file}} is empty. There is nothing to import.",
@@ -105,7 +133,44 @@ export const messages: Messages = {
     'Several phrases have the code "{{shortcut}}", so it is not clear which one to change; give the row the same title',
   import_file_cut_short:
     "{{file}} is cut short (the download may not have finished). Export or download it again. Nothing was imported.",
+  import_no_sku_column:
+    "No column holds the SKU. Choose it under “What the columns are”. Headers: {{headers}}.",
+  import_sku_missing: "the SKU is empty",
+  import_name_missing: "a new product without a name",
+  import_price: "the price “{{value}}” cannot be read; write 129 or 129.90",
+  import_sku_twice: "the same SKU of the same shop as row {{row}}",
+  import_sku_in_shops: "several shops have the SKU {{sku}} ({{shops}}); add a column for the shop",
+  import_too_many_items: "{{count}} items, at most {{limit}}",
   import_cancelled: "Cancelled. Nothing was imported.",
+  // campaigns and emergencies
+  campaign_missing: "This campaign or emergency set is no longer there.",
+  campaign_nameless: "Give it a name first.",
+  campaign_phase_nameless: "Every phase needs a name.",
+  campaign_no_such_time:
+    "“{{name}}” has a time that does not exist; enter a date with hours and minutes.",
+  campaign_half_dated: "“{{name}}” needs both a start and an end, or neither.",
+  campaign_ends_first: "“{{name}}” must end after it starts.",
+  campaign_phase_outside:
+    "The phase “{{name}}” reaches beyond the campaign; change the campaign's time first, or bring the phase inside.",
+  campaign_zone_unknown: "There is no time zone called “{{zone}}”; choose one from the list.",
+  campaign_phase_missing: "This phase is no longer there.",
+  campaign_full: "One place holds at most {{limit}} phrases; make another set or use phases.",
+  campaign_no_switch:
+    "“{{name}}” is a campaign and opens by its dates; only emergency sets are switched by hand.",
+  campaign_until_past: "The time to switch off has already passed; choose a later one.",
+  campaign_opened: "Campaign “{{name}}” has begun; its {{count}} phrases now come first.",
+  campaign_closed: "Campaign “{{name}}” is over; the phrases kept for it are put away.",
+  emergency_ended: "Emergency set “{{name}}” switched itself off; its phrases are put away.",
+  send_not_yet:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which starts {{at}}. To use it now, start the campaign earlier or take the phrase out of it.",
+  send_undated:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which has no dates yet. Set its dates, or take the phrase out of it.",
+  send_over:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which ended {{at}}. To go on using it, extend the campaign or take the phrase out of it.",
+  send_emergency_off:
+    "Not sent: “{{title}}” belongs to the emergency set “{{campaign}}”, which is off. Switch the set on, or take the phrase out of it.",
+  send_other_shop:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which is not for this shop. Change shops, or add this shop to the set.",
   // paste
   paste_no_target:
     "There was no window to paste into. The content is on the clipboard; go to the chat window and press {{keys}}.",
@@ -130,6 +195,7 @@ export const messages: Messages = {
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  paste_repeated: "This was sent to the same customer {{minutes}} minutes ago. Send it again?",
   selection_none:
     "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
@@ -171,4 +237,82 @@ export const messages: Messages = {
   price_scheme_missing: "This scheme is no longer there.",
   price_scheme_name_taken:
     "This shop already has a scheme named “{{name}}”; please choose another name.",
+  // templates
+  template_not_closed:
+    "Line {{line}}, character {{column}}: “{{open}}” has no “{{close}}” after it. To send the two characters “{{open}}” themselves, write {{example}} .",
+  template_empty:
+    "Line {{line}}, character {{column}}: there is nothing between “{{open}}” and “{{close}}”. To send “{{open}}” itself, write {{example}} .",
+  template_quote_open:
+    "Line {{line}}, character {{column}}: the quotation mark {{quote}} is not closed.",
+  template_syntax:
+    "Line {{line}}, character {{column}}: “{{text}}” cannot be understood here. Check the punctuation.",
+  template_unknown_name:
+    "Line {{line}}, character {{column}}: there is no variable named “{{name}}”.",
+  template_unknown_name_near:
+    "Line {{line}}, character {{column}}: there is no variable named “{{name}}”. Did you mean “{{near}}”?",
+  template_unknown_filter:
+    "Line {{line}}, character {{column}}: there is no filter named “{{name}}”.",
+  template_unknown_filter_near:
+    "Line {{line}}, character {{column}}: there is no filter named “{{name}}”. Did you mean “{{near}}”?",
+  template_unknown_tag: "Line {{line}}, character {{column}}: there is no tag named “{{name}}”.",
+  template_unknown_tag_near:
+    "Line {{line}}, character {{column}}: there is no tag named “{{name}}”. Did you mean “{{near}}”?",
+  template_block_not_closed:
+    "Line {{line}}, character {{column}}: “{{name}}” is not ended. Add the tag “{{close}}” after it.",
+  template_block_stray:
+    "Line {{line}}, character {{column}}: “{{name}}” belongs inside “{{open}}”, which is missing or already ended.",
+  template_condition_missing:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a condition after it.",
+  template_cursor_twice:
+    "Line {{line}}, character {{column}}: there can be only one cursor place. Remove the others.",
+  template_too_deep:
+    "Line {{line}}, character {{column}}: blocks may be nested at most {{limit}} deep.",
+  template_too_long:
+    "Line {{line}}, character {{column}}: a text with variables may have {{limit}} characters; this one has {{length}}.",
+  template_too_much:
+    "Line {{line}}, character {{column}}: filled in, this would exceed {{limit}} characters or take too long. Nothing was filled in.",
+  template_field_name:
+    "Line {{line}}, character {{column}}: say what to ask for, such as “size”; the name cannot contain a dot.",
+  template_field_setting:
+    "Line {{line}}, character {{column}}: “{{setting}}” is not a setting that works here, or its value is missing.",
+  template_field_number:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a number here; “{{text}}” is none.",
+  template_field_long:
+    "Line {{line}}, character {{column}}: the name has {{length}} characters; at most {{limit}} are allowed.",
+  template_field_options:
+    "Line {{line}}, character {{column}}: list what can be chosen for “{{name}}”, separated by commas, at most {{limit}}.",
+  template_field_range:
+    "Line {{line}}, character {{column}}: the smallest, largest and default value of “{{name}}” do not fit together.",
+  template_field_default:
+    "Line {{line}}, character {{column}}: “{{text}}” is not among the choices of “{{name}}”.",
+  template_field_taken:
+    "Line {{line}}, character {{column}}: “{{name}}” is the name of a variable. Choose another name.",
+  template_field_clash:
+    "Line {{line}}, character {{column}}: “{{name}}” was asked before in another way. Ask it the same way or choose another name.",
+  template_fields_many:
+    "Line {{line}}, character {{column}}: one phrase can ask for at most {{limit}} things.",
+  template_filter_takes_nothing:
+    "Line {{line}}, character {{column}}: “{{name}}” takes nothing after it.",
+  template_filter_takes_number: "Line {{line}}, character {{column}}: “{{name}}” needs a number.",
+  template_filter_takes_text:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a text in quotation marks.",
+  template_filter_needs_time:
+    "Line {{line}}, character {{column}}: “{{name}}” works only after a date or time, such as “today” or “now”.",
+  template_answer_missing: "“{{name}}” is not filled in yet.",
+  template_answer_choice: "Choose one of the given values for “{{name}}”.",
+  template_answer_number: "“{{name}}” must be a number.",
+  template_answer_range: "“{{name}}” must be between {{min}} and {{max}}.",
+  template_answer_least: "“{{name}}” must be at least {{min}}.",
+  template_answer_most: "“{{name}}” must be at most {{max}}.",
+  // customers
+  customer_missing: "This customer's record is no longer there.",
+  customer_empty: "Fill in at least a name or an order number.",
+  clipboard_no_text:
+    "There is no text on the clipboard. Copy the order or delivery details in the chat window first.",
+  // shops
+  shop_missing: "This shop is no longer there.",
+  shop_exists: "There is already a shop named “{{name}}”.",
+  shop_variable_name:
+    "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
+  shop_variable_twice: "The variable “{{name}}” is there twice.",
 };

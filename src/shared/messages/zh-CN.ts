@@ -58,6 +58,30 @@ export const messages = {
   history_missing: "这一步记录已经不在了。",
   history_undone: "这一步已经撤销过了。",
   history_overtaken: "这一步之后“{{title}}”又改过，先撤销后面那步再撤销这步。",
+  // pictures
+  no_imaging:
+    "处理图片的部件在这台机器上用不了（{{detail}}），暂时不能添加和缩放图片；已有的图片和其他功能不受影响，重装快答台可修复。",
+  picture_empty: "{{file}} 是空文件，请重新保存或下载这张图片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请压缩后再添加。",
+  picture_too_many_pixels:
+    "{{file}} 展开后有 {{size}} 百万像素，超过 {{limit}} 百万，请缩小尺寸后再添加。",
+  picture_format: "{{file}} 是 {{format}}，聊天软件大多不认；请另存为 PNG 或 JPG 再添加。",
+  picture_heic:
+    "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_missing: "这张图片已经不在了。",
+  picture_file_gone:
+    "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
+  check_picture_gone: "图片“{{name}}”的文件不在了：{{path}}",
+  check_picture_changed: "图片“{{name}}”的文件被改过或已损坏：{{path}}",
+  check_picture_strangers: "{{folder}} 里有 {{count}} 个文件不属于任何图片（不影响使用）。",
+  // products
+  product_missing: "这个商品已经不在了（可能在回收站）。",
+  product_sku_needed: "货号不能为空。",
+  product_name_needed: "商品名称不能为空。",
+  product_sku_taken: "“{{shop}}”里已有货号 {{sku}}（{{name}}），同一家店的货号不能重复。",
+  product_trashed: "“{{name}}”在回收站里，请先恢复再选它。",
   // import and export
   import_file_missing: "没有找到文件 {{file}}。",
   import_file_empty: "{{file}} 是空的，没有可导入的内容。",
@@ -82,7 +106,39 @@ export const messages = {
     "话术库里有几条编码都是“{{shortcut}}”，分不清要改哪条；请在文件里写上同样的标题",
   import_file_cut_short:
     "{{file}} 不完整（可能没下载完），请重新导出或下载后再导入。没有导入任何内容。",
+  import_no_sku_column: "没有找到放货号的列，请在“各列是什么”里指定。表头：{{headers}}。",
+  import_sku_missing: "货号是空的",
+  import_name_missing: "新商品没有名称",
+  import_price: "价格“{{value}}”认不出来，写成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 行是同一家店的同一个货号",
+  import_sku_in_shops: "几家店铺都有货号 {{sku}}（{{shops}}），请加一列店铺",
+  import_too_many_items: "有 {{count}} 项，最多 {{limit}} 项",
   import_cancelled: "已取消，没有导入任何内容。",
+  // campaigns and emergencies
+  campaign_missing: "这套活动或预案已经不在了。",
+  campaign_nameless: "请先起个名字。",
+  campaign_phase_nameless: "每个阶段都要有名字。",
+  campaign_no_such_time: "“{{name}}”的时间不存在，请按日期和时分填写。",
+  campaign_half_dated: "“{{name}}”的开始和结束要一起填，或都空着。",
+  campaign_ends_first: "“{{name}}”的结束要晚于开始。",
+  campaign_phase_outside: "阶段“{{name}}”超出了活动的时间；请先改活动的时间，或把阶段收进来。",
+  campaign_zone_unknown: "没有名为“{{zone}}”的时区，请从列表里选。",
+  campaign_phase_missing: "这个阶段已经不在了。",
+  campaign_full: "一处最多放 {{limit}} 条话术，请另建一套或分到阶段里。",
+  campaign_no_switch: "“{{name}}”是活动，按时间自己开关；只有预案能手动开关。",
+  campaign_until_past: "自动关闭的时间已经过了，请选一个以后的时间。",
+  campaign_opened: "活动“{{name}}”开始了，{{count}} 条话术排到最前。",
+  campaign_closed: "活动“{{name}}”结束了，只在活动中用的话术已收起。",
+  emergency_ended: "预案“{{name}}”到点自动关闭，话术已收起。",
+  send_not_yet:
+    "没有发：“{{title}}”是活动“{{campaign}}”的话术，{{at}} 才开始。现在就要用，请提前活动的开始时间，或把它移出活动。",
+  send_undated: "没有发：“{{title}}”属于“{{campaign}}”，还没定时间。请先填上时间，或把它移出来。",
+  send_over:
+    "没有发：“{{title}}”属于活动“{{campaign}}”，{{at}} 已经结束。还要用，请延长活动，或把它移出活动。",
+  send_emergency_off:
+    "没有发：“{{title}}”是预案“{{campaign}}”的话术，预案没有开。请先开启预案，或把它移出来。",
+  send_other_shop:
+    "没有发：“{{title}}”属于“{{campaign}}”，不是给当前店铺的。请换店铺，或把这家店加进去。",
   // paste
   paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",
   paste_target_gone: "聊天窗口已关闭，内容已放在剪贴板，请按 {{keys}} 粘贴。",
@@ -99,6 +155,7 @@ export const messages = {
     "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
   selection_none:
     "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
@@ -128,6 +185,69 @@ export const messages = {
   price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
   price_scheme_missing: "这个方案已经不在了。",
   price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
+  // templates
+  template_not_closed:
+    "第 {{line}} 行第 {{column}} 字：“{{open}}”后面缺“{{close}}”。如果就是要发出“{{open}}”这两个字符，请写成 {{example}} 。",
+  template_empty:
+    "第 {{line}} 行第 {{column}} 字：“{{open}}”和“{{close}}”之间是空的。如果就是要发出“{{open}}”，请写成 {{example}} 。",
+  template_quote_open: "第 {{line}} 行第 {{column}} 字：引号 {{quote}} 没有配对。",
+  template_syntax: "第 {{line}} 行第 {{column}} 字：“{{text}}”放在这里看不懂，请检查标点和写法。",
+  template_unknown_name: "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的变量。",
+  template_unknown_name_near:
+    "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的变量，是不是“{{near}}”？",
+  template_unknown_filter: "第 {{line}} 行第 {{column}} 字：竖线后面没有叫“{{name}}”的处理。",
+  template_unknown_filter_near:
+    "第 {{line}} 行第 {{column}} 字：竖线后面没有叫“{{name}}”的处理，是不是“{{near}}”？",
+  template_unknown_tag: "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的标签。",
+  template_unknown_tag_near:
+    "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的标签，是不是“{{near}}”？",
+  template_block_not_closed:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”没有结束，请在后面加上“{{close}}”标签。",
+  template_block_stray:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”只能用在“{{open}}”里面，前面没有或已经结束了。",
+  template_condition_missing: "第 {{line}} 行第 {{column}} 字：“{{name}}”后面要写条件。",
+  template_cursor_twice: "第 {{line}} 行第 {{column}} 字：光标位置只能有一处，请删掉多余的。",
+  template_too_deep: "第 {{line}} 行第 {{column}} 字：套得太深了，最多 {{limit}} 层。",
+  template_too_long:
+    "第 {{line}} 行第 {{column}} 字：带变量的文字有 {{length}} 字，最多 {{limit}} 字。",
+  template_too_much:
+    "第 {{line}} 行第 {{column}} 字：填好以后超过 {{limit}} 字，或者填写太费时，没有填。",
+  template_field_name:
+    "第 {{line}} 行第 {{column}} 字：要写上问什么，例如“尺码”；名称里不能有点号。",
+  template_field_setting:
+    "第 {{line}} 行第 {{column}} 字：“{{setting}}”不是这里能用的设置，或者后面缺内容。",
+  template_field_number: "第 {{line}} 行第 {{column}} 字：“{{name}}”这里要写数字，“{{text}}”不是。",
+  template_field_long: "第 {{line}} 行第 {{column}} 字：名称有 {{length}} 字，最多 {{limit}} 字。",
+  template_field_options:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”要列出供选的内容，用逗号隔开，最多 {{limit}} 个。",
+  template_field_range: "第 {{line}} 行第 {{column}} 字：“{{name}}”的最小、最大和默认值对不上。",
+  template_field_default: "第 {{line}} 行第 {{column}} 字：“{{name}}”的可选内容里没有“{{text}}”。",
+  template_field_taken: "第 {{line}} 行第 {{column}} 字：“{{name}}”是已有的变量名，请换一个名称。",
+  template_field_clash:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”前面已经问过，但问法不一样；请改成一样的，或换个名称。",
+  template_fields_many: "第 {{line}} 行第 {{column}} 字：一条话术最多问 {{limit}} 样。",
+  template_filter_takes_nothing: "第 {{line}} 行第 {{column}} 字：“{{name}}”后面不用写内容。",
+  template_filter_takes_number: "第 {{line}} 行第 {{column}} 字：“{{name}}”要配一个数字。",
+  template_filter_takes_text:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”要配一段文字，放在引号里。",
+  template_filter_needs_time:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”只能用在日期或时间后面，例如“今天”“现在”。",
+  template_answer_missing: "“{{name}}”还没有填。",
+  template_answer_choice: "“{{name}}”只能从给出的内容里选。",
+  template_answer_number: "“{{name}}”要填数字。",
+  template_answer_range: "“{{name}}”要在 {{min}} 到 {{max}} 之间。",
+  template_answer_least: "“{{name}}”最小是 {{min}}。",
+  template_answer_most: "“{{name}}”最大是 {{max}}。",
+  // customers
+  customer_missing: "这位客户的记录已经不在了。",
+  customer_empty: "请至少填名字或订单号。",
+  clipboard_no_text: "剪贴板里没有文字，请先在聊天窗口复制订单或收货信息。",
+  // shops
+  shop_missing: "这家店铺已经不在了。",
+  shop_exists: "已经有名为“{{name}}”的店铺。",
+  shop_variable_name:
+    "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
+  shop_variable_twice: "变量“{{name}}”写了两次。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

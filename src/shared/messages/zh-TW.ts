@@ -60,6 +60,30 @@ export const messages: Messages = {
   history_missing: "這一步的紀錄已經不在了。",
   history_undone: "這一步已經復原過了。",
   history_overtaken: "這一步之後「{{title}}」又修改過，請先復原後面那一步，再復原這一步。",
+  // pictures
+  no_imaging:
+    "處理圖片的元件在這台機器上用不了（{{detail}}），暫時不能新增和縮放圖片；已有的圖片和其他功能不受影響，重新安裝快答台可修復。",
+  picture_empty: "{{file}} 是空檔案，請重新儲存或下載這張圖片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請壓縮後再新增。",
+  picture_too_many_pixels:
+    "{{file}} 展開後有 {{size}} 百萬像素，超過 {{limit}} 百萬，請縮小尺寸後再新增。",
+  picture_format: "{{file}} 是 {{format}}，聊天軟體大多不認；請另存為 PNG 或 JPG 再新增。",
+  picture_heic:
+    "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_missing: "這張圖片已經不在了。",
+  picture_file_gone:
+    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起恢復。",
+  check_picture_gone: "圖片「{{name}}」的檔案不在了：{{path}}",
+  check_picture_changed: "圖片「{{name}}」的檔案被改過或已損壞：{{path}}",
+  check_picture_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何圖片（不影響使用）。",
+  // products
+  product_missing: "這個商品已經不在了（可能在資源回收筒）。",
+  product_sku_needed: "貨號不能是空的。",
+  product_name_needed: "商品名稱不能是空的。",
+  product_sku_taken: "「{{shop}}」裡已有貨號 {{sku}}（{{name}}），同一家店的貨號不能重複。",
+  product_trashed: "「{{name}}」在資源回收筒裡，請先復原再選它。",
   // import and export
   import_file_missing: "找不到檔案 {{file}}。",
   import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",
@@ -84,7 +108,40 @@ export const messages: Messages = {
     "話術庫裡有幾則編碼都是「{{shortcut}}」，分不清要改哪一則；請在檔案裡寫上同樣的標題",
   import_file_cut_short:
     "{{file}} 不完整（可能沒下載完），請重新匯出或下載後再匯入。沒有匯入任何內容。",
+  import_no_sku_column: "沒有找到放貨號的欄，請在「各欄是什麼」裡指定。表頭：{{headers}}。",
+  import_sku_missing: "貨號是空的",
+  import_name_missing: "新商品沒有名稱",
+  import_price: "價格「{{value}}」認不出來，寫成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 列是同一家店的同一個貨號",
+  import_sku_in_shops: "幾家店鋪都有貨號 {{sku}}（{{shops}}），請加一欄店鋪",
+  import_too_many_items: "有 {{count}} 項，最多 {{limit}} 項",
   import_cancelled: "已取消，沒有匯入任何內容。",
+  // campaigns and emergencies
+  campaign_missing: "這套活動或預案已經不在了。",
+  campaign_nameless: "請先取個名稱。",
+  campaign_phase_nameless: "每個階段都要有名稱。",
+  campaign_no_such_time: "「{{name}}」的時間不存在，請依日期和時分填寫。",
+  campaign_half_dated: "「{{name}}」的開始和結束要一起填，或都留空。",
+  campaign_ends_first: "「{{name}}」的結束要晚於開始。",
+  campaign_phase_outside: "階段「{{name}}」超出了活動的時間；請先改活動的時間，或把階段收進來。",
+  campaign_zone_unknown: "沒有名為「{{zone}}」的時區，請從清單中選擇。",
+  campaign_phase_missing: "這個階段已經不在了。",
+  campaign_full: "一處最多放 {{limit}} 則話術，請另建一套或分到階段裡。",
+  campaign_no_switch: "「{{name}}」是活動，依時間自動開關；只有預案能手動開關。",
+  campaign_until_past: "自動關閉的時間已經過了，請選一個之後的時間。",
+  campaign_opened: "活動「{{name}}」開始了，{{count}} 則話術排到最前面。",
+  campaign_closed: "活動「{{name}}」結束了，只在活動中用的話術已收起。",
+  emergency_ended: "預案「{{name}}」時間到自動關閉，話術已收起。",
+  send_not_yet:
+    "沒有送出：「{{title}}」是活動「{{campaign}}」的話術，{{at}} 才開始。現在就要用，請提前活動的開始時間，或把它移出活動。",
+  send_undated:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，還沒定時間。請先填上時間，或把它移出來。",
+  send_over:
+    "沒有送出：「{{title}}」屬於活動「{{campaign}}」，{{at}} 已經結束。還要用，請延長活動，或把它移出活動。",
+  send_emergency_off:
+    "沒有送出：「{{title}}」是預案「{{campaign}}」的話術，預案沒有開。請先開啟預案，或把它移出來。",
+  send_other_shop:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，不是給目前店鋪的。請換店鋪，或把這家店加進去。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
   paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",
@@ -101,6 +158,7 @@ export const messages: Messages = {
     "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",
   selection_none:
     "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
@@ -130,4 +188,71 @@ export const messages: Messages = {
   price_style: "實付價的樣式沒有「{{piece}}」：寫 說明、簡短、詳細 或 金額。",
   price_scheme_missing: "這個方案已經不在了。",
   price_scheme_name_taken: "這家店已經有名為「{{name}}」的方案，請換個名字。",
+  // templates
+  template_not_closed:
+    "第 {{line}} 行第 {{column}} 字：「{{open}}」後面缺少「{{close}}」。如果就是要送出「{{open}}」這兩個字元，請寫成 {{example}} 。",
+  template_empty:
+    "第 {{line}} 行第 {{column}} 字：「{{open}}」和「{{close}}」之間是空的。如果就是要送出「{{open}}」，請寫成 {{example}} 。",
+  template_quote_open: "第 {{line}} 行第 {{column}} 字：引號 {{quote}} 沒有成對。",
+  template_syntax:
+    "第 {{line}} 行第 {{column}} 字：「{{text}}」放在這裡無法理解，請檢查標點和寫法。",
+  template_unknown_name: "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的變數。",
+  template_unknown_name_near:
+    "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的變數，是不是「{{near}}」？",
+  template_unknown_filter: "第 {{line}} 行第 {{column}} 字：直線後面沒有叫「{{name}}」的處理。",
+  template_unknown_filter_near:
+    "第 {{line}} 行第 {{column}} 字：直線後面沒有叫「{{name}}」的處理，是不是「{{near}}」？",
+  template_unknown_tag: "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的標籤。",
+  template_unknown_tag_near:
+    "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的標籤，是不是「{{near}}」？",
+  template_block_not_closed:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」沒有結束，請在後面加上「{{close}}」標籤。",
+  template_block_stray:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」只能用在「{{open}}」裡面，前面沒有或已經結束了。",
+  template_condition_missing: "第 {{line}} 行第 {{column}} 字：「{{name}}」後面要寫條件。",
+  template_cursor_twice: "第 {{line}} 行第 {{column}} 字：游標位置只能有一處，請刪掉多餘的。",
+  template_too_deep: "第 {{line}} 行第 {{column}} 字：巢狀太深，最多 {{limit}} 層。",
+  template_too_long:
+    "第 {{line}} 行第 {{column}} 字：帶變數的文字有 {{length}} 字，最多 {{limit}} 字。",
+  template_too_much:
+    "第 {{line}} 行第 {{column}} 字：填好以後超過 {{limit}} 字，或者填寫太花時間，沒有填入。",
+  template_field_name:
+    "第 {{line}} 行第 {{column}} 字：要寫上問什麼，例如「尺寸」；名稱裡不能有點號。",
+  template_field_setting:
+    "第 {{line}} 行第 {{column}} 字：「{{setting}}」不是這裡能用的設定，或者後面缺少內容。",
+  template_field_number:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」這裡要寫數字，「{{text}}」不是。",
+  template_field_long: "第 {{line}} 行第 {{column}} 字：名稱有 {{length}} 字，最多 {{limit}} 字。",
+  template_field_options:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」要列出可選的內容，用逗號隔開，最多 {{limit}} 個。",
+  template_field_range: "第 {{line}} 行第 {{column}} 字：「{{name}}」的最小、最大和預設值不相符。",
+  template_field_default:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」的可選內容裡沒有「{{text}}」。",
+  template_field_taken:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」是已有的變數名稱，請換一個名稱。",
+  template_field_clash:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」前面已經問過，但問法不同；請改成一樣的，或換個名稱。",
+  template_fields_many: "第 {{line}} 行第 {{column}} 字：一則話術最多問 {{limit}} 項。",
+  template_filter_takes_nothing: "第 {{line}} 行第 {{column}} 字：「{{name}}」後面不用寫內容。",
+  template_filter_takes_number: "第 {{line}} 行第 {{column}} 字：「{{name}}」要搭配一個數字。",
+  template_filter_takes_text:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」要搭配一段文字，放在引號裡。",
+  template_filter_needs_time:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」只能用在日期或時間後面，例如「今天」「現在」。",
+  template_answer_missing: "「{{name}}」還沒有填。",
+  template_answer_choice: "「{{name}}」只能從列出的內容裡選。",
+  template_answer_number: "「{{name}}」要填數字。",
+  template_answer_range: "「{{name}}」要在 {{min}} 到 {{max}} 之間。",
+  template_answer_least: "「{{name}}」最小是 {{min}}。",
+  template_answer_most: "「{{name}}」最大是 {{max}}。",
+  // customers
+  customer_missing: "這位客戶的紀錄已經不在了。",
+  customer_empty: "請至少填名字或訂單編號。",
+  clipboard_no_text: "剪貼簿裡沒有文字，請先在聊天視窗複製訂單或收件資訊。",
+  // shops
+  shop_missing: "這家店鋪已經不在了。",
+  shop_exists: "已經有名為「{{name}}」的店鋪。",
+  shop_variable_name:
+    "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
+  shop_variable_twice: "變數「{{name}}」寫了兩次。",
 };

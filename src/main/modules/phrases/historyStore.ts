@@ -253,6 +253,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
   }
 
+  /** Ids of one kind that a step touched. */
+  const touched = (historyId: number, entity: Entity): string[] =>
+    database
+      .prepare("SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = ?")
+      .pluck()
+      .all(historyId, entity) as string[];
+
   const searched = database
     .prepare(
       `WITH RECURSIVE touched(id) AS (
@@ -267,5 +274,5 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   /** Phrases that a step made searchable differently: a category's name is searched with every phrase below it. */
   const searchedIn = (historyId: number): string[] => searched.all({ step: historyId }) as string[];
 
-  return { change, keep, undo, forget, list, searchedIn };
+  return { change, keep, undo, forget, list, touched, searchedIn };
 }

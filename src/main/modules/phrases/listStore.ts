@@ -138,5 +138,36 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
-  return { rows, page, ids, recent, sameShortcut, withCode, shops };
+  /** Live phrases that show a picture. */
+  const withPicture = (picture: string): { id: string; title: string }[] =>
+    database
+      .prepare(
+        `SELECT id, title FROM phrases WHERE trashed_at IS NULL AND segments <> '[]' AND instr(segments, ?) > 0
+         ORDER BY created_at DESC LIMIT 50`,
+      )
+      .all(picture) as { id: string; title: string }[];
+
+  /** Every picture that some phrase shows, also one in the trash: it may come back. */
+  const picturesUsed = (): string[] =>
+    database
+      .prepare(
+        `SELECT DISTINCT json_extract(each.value, '$.picture') FROM phrases AS p, json_each(p.segments) AS each
+         WHERE p.segments <> '[]' AND json_extract(each.value, '$.kind') = 'picture'`,
+      )
+      .pluck()
+      .all() as string[];
+
+  /** How many live phrases each shop has. */
+  const shopCounts = (): Map<string, number> =>
+    new Map(
+      database
+        .prepare(
+          "SELECT shop, count(*) FROM phrases WHERE shop <> '' AND trashed_at IS NULL GROUP BY shop ORDER BY shop",
+        )
+        .raw()
+        .all() as [string, number][],
+    );
+
+  const lists = { rows, page, ids, recent };
+  return { ...lists, sameShortcut, withCode, shops, shopCounts, withPicture, picturesUsed };
 }

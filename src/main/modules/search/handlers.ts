@@ -1,7 +1,16 @@
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
+import type { Badge } from "../../../shared/contract/search.ts";
 import type { IndexKeeper } from "./keeper.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
+
+/** What of the library is offered now. */
+export interface Offers {
+  /** Phrases that come before all others, best first, and why. */
+  readonly first: ReadonlyMap<string, Badge>;
+  /** Phrases that are not offered: their campaign has not begun or is over. */
+  readonly hidden: ReadonlySet<string>;
+}
 
 export interface SearchSurroundings {
   readonly index: PhraseIndex;
@@ -10,30 +19,63 @@ export interface SearchSurroundings {
   readonly rows: (ids: readonly string[]) => PhraseRow[];
   /** Favourites and what was used lately. */
   readonly recent: (limit: number, shop: string | null) => PhraseRow[];
+  readonly offers: (shop: string | null) => Offers;
 }
 
+/** So many that come first are shown before anything is typed. */
+const FIRST_UNTYPED = 5;
+
 /** Answers searches of the palette and the quick search. */
-export function searchHandlers({
-  index,
-  keeper,
-  rows,
-  recent,
-}: SearchSurroundings): HandlersFor<"search.query"> {
+export function searchHandlers(around: SearchSurroundings): HandlersFor<"search.query"> {
+  const { index, keeper, rows, recent, offers } = around;
+
+  /** Before anything is typed: what comes first now, favourites, what was used lately. */
+  function untyped(limit: number, shop: string | null): { id: string; phrase: PhraseRow }[] {
+    const { first, hidden } = offers(shop);
+    const before = rows([...first.keys()]).filter(
+      (row) => row.trashedAt === null && (shop === null || row.shop === "" || row.shop === shop),
+    );
+    const shown = before.slice(0, FIRST_UNTYPED);
+    const seen = new Set(shown.map(({ id }) => id));
+    // Those that are left out make room for others.
+    const rest = recent(limit + hidden.size + seen.size, shop).filter(
+      ({ id }) => !hidden.has(id) && !seen.has(id),
+    );
+    return [...shown, ...rest].slice(0, limit).map((phrase) => ({ id: phrase.id, phrase }));
+  }
+
   return {
     "search.query": async ({ text, limit, shop }) => {
       if (text.trim() === "") {
-        const hits = recent(limit, shop).map((phrase) => ({
+        const { first } = offers(shop);
+        const hits = untyped(limit, shop).map(({ id, phrase }) => ({
           phrase,
           marks: { title: [], body: [], shortcut: [] },
+          badge: first.get(id) ?? null,
         }));
         return { hits, ready: true };
       }
       await keeper.answerable();
-      const found = index.search(text, { limit, shop });
+      const { first, hidden } = offers(shop);
+      const before =
+        first.size === 0
+          ? []
+          : index.search(text, { limit, shop, accept: (id) => first.has(id) && !hidden.has(id) });
+      const after =
+        before.length >= limit
+          ? []
+          : index.search(text, {
+              limit: limit - before.length,
+              shop,
+              ...(first.size + hidden.size === 0
+                ? {}
+                : { accept: (id: string) => !first.has(id) && !hidden.has(id) }),
+            });
+      const found = [...before, ...after];
       const byId = new Map(rows(found.map((hit) => hit.id)).map((row) => [row.id, row]));
       const hits = found.flatMap(({ id, marks }) => {
         const phrase = byId.get(id);
-        return phrase ? [{ phrase, marks }] : [];
+        return phrase ? [{ phrase, marks, badge: first.get(id) ?? null }] : [];
       });
       return { hits, ready: keeper.current };
     },
