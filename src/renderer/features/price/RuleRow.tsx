@@ -120,6 +120,7 @@ export function RuleRow(props: RuleRowProps) {
       </span>
       <Dropdown menu={menu} trigger={["click"]}>
         <Button
+          className="price-rule-more"
           type="text"
           size="small"
           icon={<EllipsisOutlined aria-hidden />}
@@ -127,6 +128,7 @@ export function RuleRow(props: RuleRowProps) {
         />
       </Dropdown>
       <Button
+        className="price-rule-close"
         type="text"
         size="small"
         icon={<CloseOutlined aria-hidden />}
