@@ -1,11 +1,20 @@
 export const frame = {
   name: "ReplyDeck",
+  sections: {
+    phrases: "Phrases",
+    goods: "Goods",
+    transfer: "Import",
+    figures: "Figures",
+    settings: "Settings",
+  },
+  tabs: "Screens of this section",
   screens: {
     campaigns: "Plans",
     phrases: "Phrases",
     transfer: "Import",
     desk: "Log",
     settings: "Settings",
+    price: "Price",
   },
   rail: "Main navigation",
   skip: "Skip to content",

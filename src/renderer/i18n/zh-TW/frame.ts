@@ -1,11 +1,20 @@
 export const frame = {
   name: "快答台",
+  sections: {
+    phrases: "話術",
+    goods: "商品圖片",
+    transfer: "匯入匯出",
+    figures: "資料",
+    settings: "設定",
+  },
+  tabs: "這一欄的頁面",
   screens: {
     campaigns: "活動預案",
     phrases: "話術",
     transfer: "匯入匯出",
     desk: "紀錄",
     settings: "設定",
+    price: "實付價",
   },
   rail: "主導覽",
   skip: "跳到內容",
