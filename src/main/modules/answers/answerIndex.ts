@@ -46,7 +46,7 @@ export interface AnswerIndex {
 }
 
 /** What the nearest known question counts beside title, tags, category and body. */
-const QUESTION_COUNTS = 0.4;
+const QUESTION_COUNTS = 0.2;
 /** A known question asked again nearly word for word comes before everything else. */
 const SAME_COUNTS = 0.8;
 const SAME_POWER = 6;

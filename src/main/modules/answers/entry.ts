@@ -24,13 +24,13 @@ export interface Entry {
   readonly shop: string;
   readonly role: Role | null;
   readonly prior: number;
-  /** How much each token counts in title, tags, category and body together, 0 to 1. */
+  /** How much each token counts in all its fields together, 0 to 1. */
   readonly text: Bag;
   readonly questions: readonly Bag[];
 }
 
 /** What a field counts; found by trying on the judged questions, and far from any edge there. */
-const FIELD = { title: 2.5, tags: 1, path: 0.8, body: 0.6 } as const;
+const FIELD = { title: 2.5, tags: 1, path: 0.8, body: 0.6, questions: 0.6 } as const;
 /** How soon more of a token stops counting, as k1 of BM25. */
 const K1 = 2;
 /** Bodies are read to here; what comes after says nothing new about the question, UTF-16 units. */
@@ -58,13 +58,16 @@ export function bagOf(tokeniser: Tokeniser, folded: string, depth: Depth): Map<n
 export function toEntry(doc: AnswerDoc, tokeniser: Tokeniser, language: Language): Entry {
   const fold = (text: string): string => language.fold(text).text;
   const text = new Map<number, number>();
-  const add = (words: string, depth: Depth, share: number): void => {
-    for (const [token, weight] of bagOf(tokeniser, fold(words), depth))
-      text.set(token, (text.get(token) ?? 0) + weight * share);
+  const addBag = (bag: Bag, share: number): void => {
+    for (const [token, weight] of bag) text.set(token, (text.get(token) ?? 0) + weight * share);
   };
+  const add = (words: string, depth: Depth, share: number): void =>
+    addBag(bagOf(tokeniser, fold(words), depth), share);
+  const questions = doc.questions.map((each) => bagOf(tokeniser, fold(each), "question"));
   add(doc.title, "title", FIELD.title);
   for (const tag of doc.tags) add(tag, "body", FIELD.tags);
   add(doc.path.join(" "), "body", FIELD.path);
+  for (const bag of questions) addBag(bag, FIELD.questions);
   const body = doc.body.slice(0, BODY_READ);
   add(body, "body", FIELD.body / (1 - BODY_B + (BODY_B * body.length) / BODY_USUAL));
   for (const [token, weight] of text) text.set(token, weight / (weight + K1));
@@ -74,6 +77,6 @@ export function toEntry(doc: AnswerDoc, tokeniser: Tokeniser, language: Language
     role: roleOf([...doc.tags, ...doc.path].map(fold)),
     prior: priorOf(doc.useCount, doc.favourite),
     text,
-    questions: doc.questions.map((question) => bagOf(tokeniser, fold(question), "question")),
+    questions,
   };
 }

@@ -21,10 +21,12 @@ const WEIGHT = {
   /** A group typed in pinyin. */
   spelt: 0.8,
   word: 0.8,
-  character: 0.4,
+  character: 0.8,
   stopWord: 0.08,
-  pair: 0.3,
+  pair: 0.45,
   sound: 0.2,
+  /** A character of a word, so that 掉毛 and 毛 meet. */
+  single: 0.3,
   /** What is left of a pair or its sound when both halves are stop words. */
   idle: 0.2,
 } as const;
@@ -42,6 +44,9 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly word: string }[] =
       /\d{2,3} ?(斤|公斤|kg)|[一1]米[一二三四五六七八九\d]|1\d\d ?(cm|公分)|(?<!\d)1[5-9]\d(?!\d)/,
     word: "身高体重",
   },
+  { pattern: /有[^，。 ]{0,5}送|送[^，。 ]{0,5}(吗|不|么)$/, word: "赠品" },
+  { pattern: /([一二三四五六七八九]|\d)岁|\d+个月大/, word: "小孩" },
+  { pattern: /[六七八九6789][十0-9](多|几)?岁/, word: "长辈" },
   { pattern: /钱[^，。 ]{0,6}退|退[^，。 ]{0,4}钱/, word: "退款" },
   {
     pattern:
@@ -105,7 +110,12 @@ export function createTokeniser(lexicon: Lexicon) {
     }
   }
 
+  /** Characters, pairs of them, and pairs of sounds. */
   function readPairs(text: string, known: boolean, take: TakeToken): void {
+    for (let at = 0; at < text.length; at++) {
+      if (!isHanzi(text.charCodeAt(at)) || lexicon.isStopWord(text[at]!)) continue;
+      take(numberOf(words, text[at]!, known), WEIGHT.single, at, at + 1);
+    }
     for (let at = 0; at + 1 < text.length; at++) {
       const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
       if (!isHanzi(a) || !isHanzi(b)) continue;
