@@ -1,16 +1,27 @@
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
+import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
 import { createPasteEngine } from "../../modules/desk/engine.ts";
-import { deskHandlers, type PasteablePhrase } from "../../modules/desk/handlers.ts";
-import { createHotkeyRegister } from "../../modules/desk/hotkeyRegister.ts";
+import { deskHandlers } from "../../modules/desk/handlers.ts";
+import {
+  createPasting,
+  type PasteablePhrase,
+  type PastingSurroundings,
+} from "../../modules/desk/pasting.ts";
+import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly phrase: (id: string) => PasteablePhrase;
-  readonly withHotkey: () => { id: string; title: string; hotkey: string }[];
+  /** Phrases and pictures with a hotkey of their own. */
+  readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  /** Live phrases with exactly this code, the served shop's first. */
+  readonly withCode: (code: string) => readonly { id: string }[];
+  readonly prepare: PastingSurroundings["prepare"];
+  readonly prepareText: PastingSurroundings["prepareText"];
 }
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
@@ -18,14 +29,15 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, () => base.emit("palette.shown", {}));
+  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
   const register = createHotkeyRegister({
     hotkeys,
     settings,
-    phrases: needs.withHotkey,
+    owners: needs.owners,
     normalise: normaliseAccelerator,
-    openPalette: () => void palette.toggle().catch(base.tell),
-    pastePhrase: (id) => void desk.pasteByHotkey(id).catch(base.tell),
+    act: (action) =>
+      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
     ? createPasteEngine({
@@ -38,21 +50,44 @@ export function deskFeature(base: Foundation, needs: Needs) {
           }),
       })
     : null;
-  const desk = deskHandlers({
+  const log = createPasteLog(base.database);
+  const pasting = createPasting({
+    ...needs,
     desktop,
+    noDesktopBecause,
     engine,
     palette,
-    register,
-    log: createPasteLog(base.database),
-    settings,
+    log,
     clock,
-    phrase: needs.phrase,
-    used: needs.used,
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
-    noDesktopBecause,
     notify: base.notify,
-    emit: base.emit,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
+    copyKeys: process.platform === "darwin" ? "Cmd+C" : "Ctrl+C",
+  });
+  const handlers = deskHandlers({
+    pasting,
+    prepare: needs.prepare,
+    palette,
+    register,
+    log,
+    settings,
+    emit: base.emit,
+  });
+
+  const abbreviations = desktop
+    ? createAbbreviations({
+        typing: desktop.typing,
+        activeWindow: desktop.activeWindow,
+        clock,
+        settings: () => settings.get().abbreviations,
+        phraseOf: (code) => needs.withCode(code)[0]?.id ?? null,
+        paste: (...typed) => pasting.overTyped(...typed),
+        tell: base.tell,
+      })
+    : null;
+  const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
+  base.subscribe((name) => {
+    if (name === "settings.changed") followAbbreviations();
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */
@@ -63,11 +98,18 @@ export function deskFeature(base: Foundation, needs: Needs) {
       .catch(base.tell);
 
   return {
-    handlers: desk.handlers,
+    handlers,
     canPaste: engine !== null,
     claimHotkey: register.claim,
     announceHotkeys,
+    /** Off the start-up path. */
+    start(): void {
+      announceHotkeys();
+      followAbbreviations();
+    },
+    usesSince: log.usesSince,
     async close(): Promise<void> {
+      abbreviations?.close();
       await engine?.idle();
       await register.idle();
       await hotkeys.close();
