@@ -3,6 +3,7 @@ import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
@@ -43,7 +44,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    followed: (touched) => goods.follow(touched),
+    followed: (touched) => {
+      goods.follow(touched);
+      answers.follow(touched);
+    },
+    counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
@@ -52,6 +57,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     store,
     changed: library.changed,
     prepared: options.prepared,
+  });
+  const answers = answersFeature(base, {
+    store,
+    changed: library.changed,
+    hidden: campaigns.hidden,
+    favoured: campaigns.rankFirst,
   });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -96,6 +107,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
+      ...answers.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -103,7 +115,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    void library.keeper.rebuild();
+    // One after the other: what is typed is looked for first.
+    void library.keeper
+      .rebuild()
+      .then(() => (base.isOpen() ? answers.keeper.rebuild() : undefined));
     goods.rebuild();
     desk.start();
     campaigns.start();
@@ -121,6 +136,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       care.close();
       campaigns.close();
       library.keeper.close();
+      answers.close();
       goods.close();
       await desk.close();
       base.later.close();

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { pictureProcedures } from "./pictures.ts";
@@ -22,6 +23,7 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...answerProcedures,
 } as const;
 
 /** Every event there is. */

@@ -236,4 +236,6 @@ export const messages: Messages = {
   price_scheme_missing: "This scheme is no longer there.",
   price_scheme_name_taken:
     "This shop already has a scheme named “{{name}}”; please choose another name.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
 };

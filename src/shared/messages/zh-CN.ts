@@ -184,6 +184,8 @@ export const messages = {
   price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
   price_scheme_missing: "这个方案已经不在了。",
   price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

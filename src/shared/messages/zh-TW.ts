@@ -187,4 +187,6 @@ export const messages: Messages = {
   price_style: "實付價的樣式沒有「{{piece}}」：寫 說明、簡短、詳細 或 金額。",
   price_scheme_missing: "這個方案已經不在了。",
   price_scheme_name_taken: "這家店已經有名為「{{name}}」的方案，請換個名字。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
 };

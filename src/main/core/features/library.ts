@@ -13,6 +13,8 @@ interface Needs {
   announceHotkeys(): void;
   /** Called after every change: pictures and products are part of the same steps. */
   followed(touched: Touched): void;
+  /** Called when a use was counted. */
+  counted(phraseId: string, useCount: number): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -51,6 +53,7 @@ export function libraryFeature(base: Foundation, needs: Needs) {
     base.later.write(() => {
       const { useCount, lastUsedAt } = base.withoutWaiting(() => store.used(id, base.now()));
       index.used(id, useCount, lastUsedAt);
+      needs.counted(id, useCount);
     });
 
   const handlers = {

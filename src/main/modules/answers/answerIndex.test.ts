@@ -71,7 +71,7 @@ describe("the best answers", () => {
     const often = { ...shipping, id: "often", useCount: 80 };
     const index = await indexOf(shipping, often, refund);
     expect(idsOf(index.best("什么时候发货"))).toEqual(["often", "shipping"]);
-    index.used("shipping", 500, true);
+    index.used("shipping", 500);
     expect(idsOf(index.best("什么时候发货"))).toEqual(["shipping", "often"]);
   });
 
@@ -84,6 +84,13 @@ describe("the best answers", () => {
     const found = idsOf(index.best("什么时候发货", { shop: "灯饰旗舰店" }));
     expect(found.toSorted()).toEqual(["ours", "shipping"]);
     expect(index.best("什么时候发货").length).toBe(3);
+  });
+
+  test("that hold just now come before their equals", async () => {
+    const index = await indexOf({ ...shipping, useCount: 5 }, { ...shipping, id: "campaign" });
+    const favoured = new Set(["campaign"]);
+    expect(idsOf(index.best("什么时候发货"))[0]).toBe("shipping");
+    expect(idsOf(index.best("什么时候发货", { favoured }))[0]).toBe("campaign");
   });
 
   test("leave out what is not accepted", async () => {
@@ -141,7 +148,7 @@ describe("changes", () => {
         yield { ...gift, id: `gift ${at}`, body: "礼".repeat(400) };
       }
     }
-    await expect(index.build(endless(), giveUp.signal)).rejects.toThrow("enough");
+    await expect(index.build(endless(), { signal: giveUp.signal })).rejects.toThrow("enough");
     expect(index.size).toBe(1);
     expect(idsOf(index.best("什么时候发货"))).toEqual(["shipping"]);
   });

@@ -6,6 +6,7 @@ import { FULL_IMPACT, impactOf, type Postings } from "./postings.ts";
 import { type Question, toQuestion } from "./question.ts";
 import type { Role } from "./rules.ts";
 import { createTokeniser } from "./tokens.ts";
+import { createTop, type Found } from "./top.ts";
 
 export type { AnswerDoc } from "./entry.ts";
 
@@ -25,17 +26,19 @@ export interface BestOptions {
   /** Only phrases of one of these roles; they come even when nothing of the question fits. */
   readonly roles?: readonly Role[];
   readonly accept?: (id: string) => boolean;
+  /** Phrases that hold just now (a campaign's): of equals they come first. */
+  readonly favoured?: ReadonlySet<string>;
 }
 
 /** Phrases in memory, ready to be asked which of them answers a question. Every call but `build` answers at once. */
 export interface AnswerIndex {
   /** Takes all phrases anew, resting every few milliseconds; until it is done the old ones answer. Changes made
    * meanwhile are kept. Rejects with the signal's reason when given up. */
-  build(docs: Iterable<AnswerDoc>, signal?: AbortSignal): Promise<void>;
+  build(docs: Iterable<AnswerDoc>, options?: { signal?: AbortSignal }): Promise<void>;
   upsert(doc: AnswerDoc): void;
   remove(id: string): void;
   /** Tells of a phrase's use. */
-  used(id: string, useCount: number, favourite: boolean): void;
+  used(id: string, useCount: number): void;
   /** The likeliest answers, best first. */
   best(question: string, options?: BestOptions): Answer[];
   readonly size: number;
@@ -52,6 +55,8 @@ const SAME_COUNTS = 0.8;
 const SAME_POWER = 6;
 /** Below this nothing was recognised but bits of words. */
 const LEAST = 0.02;
+/** What holds just now counts so much more. */
+const FAVOURED_COUNTS = 1.2;
 const LIMIT = 5;
 
 /** @param language how texts are folded and read aloud */
@@ -132,29 +137,6 @@ export function createAnswerIndex(language: Language): AnswerIndex {
     return Math.min(1, sum / (question.length * length));
   }
 
-  interface Found {
-    readonly id: string;
-    readonly score: number;
-    /** True when the phrase has the token. */
-    readonly has: (token: number) => boolean;
-  }
-
-  /** The best of what is offered, in order. */
-  function createTop(limit: number) {
-    const top: Found[] = [];
-    return {
-      top,
-      /** A lower score need not be offered. */
-      least: (): number => (top.length < limit ? -Infinity : top[limit - 1]!.score),
-      offer(found: Found): void {
-        let place = top.length;
-        while (place > 0 && top[place - 1]!.score < found.score) place--;
-        top.splice(place, 0, found);
-        if (top.length > limit) top.pop();
-      },
-    };
-  }
-
   function hasInContent(doc: number) {
     return (token: number): boolean => {
       if (impactOf(content.text, token, doc) > 0) return true;
@@ -199,7 +181,7 @@ export function createAnswerIndex(language: Language): AnswerIndex {
   }
 
   return {
-    async build(docs, signal = new AbortController().signal) {
+    async build(docs, { signal } = {}) {
       const mine = {};
       working = mine;
       meanwhile = new Map();
@@ -229,45 +211,42 @@ export function createAnswerIndex(language: Language): AnswerIndex {
     },
     upsert: (doc) => change(doc.id, read(doc)),
     remove: (id) => change(id, null),
-    used(id, useCount, favourite) {
-      const prior = priorOf(useCount, favourite);
+    used(id, useCount) {
       const entry = recent.get(id);
       const doc = content.numbers.get(id);
-      if (entry) change(id, { ...entry, prior });
-      else if (doc !== undefined) content.priors[doc] = prior;
+      if (entry) change(id, { ...entry, prior: priorOf(useCount, entry.favourite) });
+      else if (doc !== undefined)
+        content.priors[doc] = priorOf(useCount, content.favourites[doc] === 1);
     },
-    best(text, { limit = LIMIT, shop = null, roles, accept } = {}) {
+    best(text, { limit = LIMIT, shop = null, roles, accept, favoured } = {}) {
       const question = toQuestion(text, language, tokeniser, telling);
       const least = roles ? 0 : LEAST;
-      const { top, offer, least: lowest } = createTop(limit);
-      const wanted = (id: string, ofShop: string, role: Role | null): boolean =>
-        (shop === null || ofShop === "" || ofShop === shop) &&
-        (!roles || (role !== null && roles.includes(role))) &&
-        (!accept || accept(id));
+      const { top, offer, takes } = createTop(limit);
+      const consider = (found: Found, ofShop: string, role: Role | null): void => {
+        const score = found.score * (favoured?.has(found.id) ? FAVOURED_COUNTS : 1);
+        if (score < least || !takes(score)) return;
+        if (shop !== null && ofShop !== "" && ofShop !== shop) return;
+        if (roles && (role === null || !roles.includes(role))) return;
+        if (accept && !accept(found.id)) return;
+        offer({ ...found, score });
+      };
+      const most = favoured ? FAVOURED_COUNTS : 1;
       const taken = new Set<number>();
-      ofContent(
-        question,
-        (doc, score) => {
-          if (score < least || score <= lowest()) return;
-          const id = content.ids[doc]!;
-          if (!wanted(id, content.shops[doc]!, content.roles[doc]!)) return;
-          if (roles) {
-            if (taken.has(doc)) return;
-            taken.add(doc);
-          }
-          offer({ id, score, has: hasInContent(doc) });
-        },
-        roles !== undefined,
-      );
+      const take = (doc: number, score: number): void => {
+        if (!takes(score * most)) return;
+        if (roles && taken.has(doc)) return;
+        if (roles) taken.add(doc);
+        const found = { id: content.ids[doc]!, score, has: hasInContent(doc) };
+        consider(found, content.shops[doc]!, content.roles[doc]!);
+      };
+      ofContent(question, take, roles !== undefined);
       for (const entry of recent.values()) {
         const near = Math.max(0, ...entry.questions.map((bag) => nearness(question, bag)));
         const sum = sumOver(question, entry.text, (weight) => weight);
         const score = scoreOf(question.sum > 0 ? sum / question.sum : 0, near, entry.prior);
-        if (score < least || score <= lowest() || !wanted(entry.id, entry.shop, entry.role))
-          continue;
         const has = (token: number): boolean =>
           entry.text.has(token) || entry.questions.some((bag) => bag.has(token));
-        offer({ id: entry.id, score, has });
+        consider({ id: entry.id, score, has }, entry.shop, entry.role);
       }
       return top.map(({ id, score, has }) => ({ phraseId: id, score, why: whyOf(question, has) }));
     },

@@ -9,6 +9,7 @@ export interface Content {
   readonly shops: readonly string[];
   readonly roles: readonly (Role | null)[];
   readonly priors: Float32Array;
+  readonly favourites: Uint8Array;
   readonly numbers: ReadonlyMap<string, number>;
   /** 1: removed, or replaced by a newer entry elsewhere. */
   readonly dead: Uint8Array;
@@ -29,6 +30,7 @@ export const EMPTY: Content = {
   shops: [],
   roles: [],
   priors: new Float32Array(0),
+  favourites: new Uint8Array(0),
   numbers: new Map(),
   dead: new Uint8Array(0),
   text: NO_POSTINGS,
@@ -46,12 +48,12 @@ export const tellingOf = (phrases: number, holding: number): number =>
 const SLICE_MS = 4;
 
 /** Awaited inside long loops: gives others their turn when the slice is over. Rejects once given up. */
-export function createPause(signal: AbortSignal): () => Promise<void> {
+export function createPause(signal?: AbortSignal): () => Promise<void> {
   let began = performance.now();
   return async () => {
     if (performance.now() - began < SLICE_MS) return;
     await setImmediate();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     began = performance.now();
   };
 }
@@ -90,6 +92,7 @@ export async function createContent(
   const shops: string[] = [];
   const roles: (Role | null)[] = [];
   const priors: number[] = [];
+  const favourites: number[] = [];
   const owners: number[] = [];
   const numbers = new Map<string, number>();
   const text = createPostingsList();
@@ -102,6 +105,7 @@ export async function createContent(
     shops.push(entry.shop);
     roles.push(entry.role);
     priors.push(entry.prior);
+    favourites.push(entry.favourite ? 1 : 0);
     for (const [token, weight] of entry.text) {
       text.add(token, doc, weight);
       counts.add(token, doc + 1);
@@ -132,6 +136,7 @@ export async function createContent(
     shops,
     roles,
     priors: Float32Array.from(priors),
+    favourites: Uint8Array.from(favourites),
     numbers,
     dead: new Uint8Array(ids.length),
     text: await toPostings(text, telling.length, (weight) => weight, pause),

@@ -23,6 +23,7 @@ export interface Entry {
   readonly id: string;
   readonly shop: string;
   readonly role: Role | null;
+  readonly favourite: boolean;
   readonly prior: number;
   /** How much each token counts in all its fields together, 0 to 1. */
   readonly text: Bag;
@@ -75,6 +76,7 @@ export function toEntry(doc: AnswerDoc, tokeniser: Tokeniser, language: Language
     id: doc.id,
     shop: doc.shop,
     role: roleOf([...doc.tags, ...doc.path].map(fold)),
+    favourite: doc.favourite,
     prior: priorOf(doc.useCount, doc.favourite),
     text,
     questions,

@@ -1,6 +1,5 @@
+import type { Mood } from "../../../shared/contract/answers.ts";
 import { ANGRY, ANXIOUS, COMPLAINT, HARMLESS } from "./moodWords.ts";
-
-export type Mood = "calm" | "anxious" | "angry" | "complaint";
 
 /** Start and end (exclusive) in UTF-16 units of a word that shows a mood. */
 export interface MoodWord {

@@ -1,7 +1,8 @@
+import type { Mood } from "../../../shared/contract/answers.ts";
 import type { Range } from "../../../shared/contract/search.ts";
 import type { Answer, AnswerIndex } from "./answerIndex.ts";
 import type { Language } from "./language.ts";
-import { type Mood, moodOf } from "./mood.ts";
+import { moodOf } from "./mood.ts";
 import { rolesFirst } from "./rules.ts";
 
 export interface OfferOptions {
@@ -9,6 +10,7 @@ export interface OfferOptions {
   readonly limit: number;
   readonly shop?: string | null;
   readonly accept?: (id: string) => boolean;
+  readonly favoured?: ReadonlySet<string>;
 }
 
 export interface Offer {

@@ -1,5 +1,6 @@
 import type { Range } from "../../../shared/contract/search.ts";
 import type { Language } from "./language.ts";
+import { NOT_WORDS } from "./rules.ts";
 import type { Tokeniser } from "./tokens.ts";
 
 /** A token of a question. */
@@ -29,9 +30,6 @@ const SHOWN_FROM = 0.4;
 
 /** Longer questions are cut here: a pasted chat is not one question, UTF-16 units. */
 const QUESTION_READ = 500;
-
-/** What chat clients put in the place of a picture, and addresses: nothing of it is asked. */
-const NOT_WORDS = /https?:\/\/\S+|\[[^\][]{1,8}\]/g;
 
 /** Reads a question. @param telling how telling a token is; -1 is asked for one that is not known */
 export function toQuestion(

@@ -1,4 +1,5 @@
-import type { Mood } from "./mood.ts";
+import type { Mood } from "../../../shared/contract/answers.ts";
+import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 
 /** What a phrase does for a buyer who is upset, by its tags and category. */
 export type Role = "calm" | "accept" | "apologise" | "escalate";
@@ -27,4 +28,25 @@ export function rolesFirst(mood: Mood): readonly (readonly Role[])[] {
   if (mood === "angry") return [["calm"], ["apologise", "calm"]];
   if (mood === "complaint") return [["accept"], ["calm", "apologise"]];
   return [];
+}
+
+/** What chat clients put in the place of a picture, and addresses: nothing of it is asked. */
+export const NOT_WORDS = /https?:\/\/\S+|\[[^\][]{1,8}\]/g;
+
+/** What is worth keeping of a buyer's words as a question: one line, no pictures, not too long; "" for nothing. */
+export function questionIn(asked: string): string {
+  const words = asked.replace(NOT_WORDS, " ").replace(/\s+/g, " ").trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return "";
+  // Cut between characters, not inside one.
+  return [...words].reduce(
+    (kept, character) =>
+      kept.length + character.length <= PHRASE_LIMITS.question ? kept + character : kept,
+    "",
+  );
+}
+
+/** Whether a question is known already, but for signs and blanks. Both folded. */
+export function isKnown(question: string, known: readonly string[]): boolean {
+  const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return known.some((each) => bare(each) === bare(question));
 }
