@@ -315,4 +315,6 @@ export const messages: Messages = {
   shop_variable_name:
     "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
   shop_variable_twice: "The variable “{{name}}” is there twice.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
 };

@@ -248,6 +248,8 @@ export const messages = {
   shop_variable_name:
     "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
   shop_variable_twice: "变量“{{name}}”写了两次。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -255,4 +255,6 @@ export const messages: Messages = {
   shop_variable_name:
     "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
   shop_variable_twice: "變數「{{name}}」寫了兩次。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
 };
