@@ -1,7 +1,7 @@
 import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
 import { starterHandlers } from "../../modules/phrases/starter.ts";
 import { createPhraseStore } from "../../modules/phrases/store.ts";
-import { type Offered, searchHandlers } from "../../modules/search/handlers.ts";
+import { type Offers, searchHandlers } from "../../modules/search/handlers.ts";
 import { createIndexKeeper } from "../../modules/search/keeper.ts";
 import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
 import type { Foundation } from "../foundation.ts";
@@ -13,10 +13,10 @@ interface Needs {
   announceHotkeys(): void;
   /** Called after every change: pictures and products are part of the same steps. */
   followed(touched: Touched): void;
+  /** What comes first now, and what is not offered. */
+  offers(shop: string | null): Offers;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
-  /** What the sets that are on put first or hold back. */
-  readonly offered: Offered;
 }
 
 export type LibraryFeature = ReturnType<typeof libraryFeature>;
@@ -70,7 +70,7 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       keeper,
       rows: store.rows,
       recent: store.recent,
-      offered: needs.offered,
+      offers: (shop) => needs.offers(shop),
     }),
   };
 

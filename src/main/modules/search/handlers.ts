@@ -1,12 +1,15 @@
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
+import type { Badge } from "../../../shared/contract/search.ts";
 import type { IndexKeeper } from "./keeper.ts";
 import type { IndexHit, PhraseIndex } from "./phraseIndex.ts";
 
-/** What the sets that are on put first, best first, and what is not offered because its sets are not on. */
-export interface Offered {
-  first(shop: string | null): ReadonlySet<string>;
-  hidden(shop: string | null): ReadonlySet<string>;
+/** What of the library is offered now. */
+export interface Offers {
+  /** Phrases that come before all others, best first, and why. */
+  readonly first: ReadonlyMap<string, Badge>;
+  /** Phrases that are not offered: their campaign has not begun or is over. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 export interface SearchSurroundings {
@@ -16,48 +19,39 @@ export interface SearchSurroundings {
   readonly rows: (ids: readonly string[]) => PhraseRow[];
   /** Favourites and what was used lately. */
   readonly recent: (limit: number, shop: string | null) => PhraseRow[];
-  readonly offered: Offered;
+  readonly offers: (shop: string | null) => Offers;
 }
 
-/** Without a text so many phrases of a set come before what was used lately; the rest of the set comes after. */
-const BEFORE_RECENT = 5;
-
+/** So many that come first are shown before anything is typed. */
+const FIRST_UNTYPED = 5;
 /** A phrase whose code is exactly what was typed stands among the best so many. */
 const EXACT_AMONG = 5;
 
-const NO_MARKS = { title: [], body: [], shortcut: [] };
-
 /** Answers searches of the palette and the quick search. */
-export function searchHandlers({
-  index,
-  keeper,
-  rows,
-  recent,
-  offered,
-}: SearchSurroundings): HandlersFor<"search.query"> {
-  /** What one sees before typing: some of the set that is on, favourites and what was used lately, the rest of the set. */
-  function untyped(limit: number, shop: string | null): PhraseRow[] {
-    const first = offered.first(shop);
-    const hidden = offered.hidden(shop);
-    const ofSets = rows([...first].slice(0, limit)).filter(
+export function searchHandlers(around: SearchSurroundings): HandlersFor<"search.query"> {
+  const { index, keeper, rows, recent, offers } = around;
+
+  /** Before anything is typed: some of what comes first now, favourites and what was used lately, the others. */
+  function untyped(limit: number, shop: string | null): { id: string; phrase: PhraseRow }[] {
+    const { first, hidden } = offers(shop);
+    const before = rows([...first.keys()]).filter(
       (row) => row.trashedAt === null && (shop === null || row.shop === "" || row.shop === shop),
     );
-    // Hidden ones are taken out of what is asked for, so more is asked for.
-    const others = recent(limit + hidden.size + first.size, shop).filter(
-      ({ id }) => !first.has(id) && !hidden.has(id),
+    const seen = new Set(before.map(({ id }) => id));
+    // Those that are left out make room for others.
+    const rest = recent(limit + hidden.size + seen.size, shop).filter(
+      ({ id }) => !hidden.has(id) && !seen.has(id),
     );
-    const before = ofSets.slice(0, BEFORE_RECENT);
-    return [...before, ...others, ...ofSets.slice(BEFORE_RECENT)].slice(0, limit);
+    return [...before.slice(0, FIRST_UNTYPED), ...rest, ...before.slice(FIRST_UNTYPED)]
+      .slice(0, limit)
+      .map((phrase) => ({ id: phrase.id, phrase }));
   }
 
-  /** An exact code is the phrase that was meant; then what the sets put first, then the rest. */
+  /** The phrase whose code was typed; then what comes first now; then the rest. */
   function typed(text: string, limit: number, shop: string | null): IndexHit[] {
-    const first = offered.first(shop);
-    const hidden = offered.hidden(shop);
-    const rest = index.search(
-      text,
-      hidden.size === 0 ? { limit, shop } : { limit, shop, accept: (id) => !hidden.has(id) },
-    );
+    const { first, hidden } = offers(shop);
+    const accept = hidden.size === 0 ? {} : { accept: (id: string) => !hidden.has(id) };
+    const rest = index.search(text, { limit, shop, ...accept });
     if (first.size === 0) return rest;
     const code = text.trim().toLowerCase();
     const exact = new Set(
@@ -65,10 +59,11 @@ export function searchHandlers({
         .filter(({ shortcut }) => shortcut.toLowerCase() === code)
         .map(({ id }) => id),
     );
-    const ahead = index.among(text, first, shop);
+    // Looked at one by one: a search of all that accepts only a few would read a large library to its end.
+    const before = index.among(text, first.keys(), shop);
     const all = [
       ...rest.filter(({ id }) => exact.has(id)),
-      ...ahead.filter(({ id }) => !exact.has(id)),
+      ...before.filter(({ id }) => !exact.has(id) && !hidden.has(id)),
       ...rest.filter(({ id }) => !exact.has(id) && !first.has(id)),
     ];
     return all.slice(0, limit);
@@ -77,15 +72,21 @@ export function searchHandlers({
   return {
     "search.query": async ({ text, limit, shop }) => {
       if (text.trim() === "") {
-        const hits = untyped(limit, shop).map((phrase) => ({ phrase, marks: NO_MARKS }));
+        const { first } = offers(shop);
+        const hits = untyped(limit, shop).map(({ id, phrase }) => ({
+          phrase,
+          marks: { title: [], body: [], shortcut: [] },
+          badge: first.get(id) ?? null,
+        }));
         return { hits, ready: true };
       }
       await keeper.answerable();
+      const { first } = offers(shop);
       const found = typed(text, limit, shop);
       const byId = new Map(rows(found.map((hit) => hit.id)).map((row) => [row.id, row]));
       const hits = found.flatMap(({ id, marks }) => {
         const phrase = byId.get(id);
-        return phrase ? [{ phrase, marks }] : [];
+        return phrase ? [{ phrase, marks, badge: first.get(id) ?? null }] : [];
       });
       return { hits, ready: keeper.current };
     },
