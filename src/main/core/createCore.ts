@@ -86,8 +86,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      unsendable: ({ id, title, shop }, now) =>
-        campaigns.unsendable({ id, title, shop: shop || ports.settings.get().shop }, now),
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),

@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import type { Output } from "../../../shared/contract/index.ts";
 import type { PreparedName } from "../../../shared/contract/campaigns.ts";
-import { standing } from "../../../shared/rules/validity.ts";
+import type { ReviewStop } from "../../../shared/contract/review.ts";
+import { type Sendable, standing } from "../../../shared/rules/validity.ts";
 import { plainRows } from "../../database/keptRows.ts";
 import { createBook } from "../../modules/campaigns/book.ts";
 import {
@@ -100,6 +101,9 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
     look: lookout.look,
   };
 
+  const sendable = (phraseId: string, shop: string | null = null): Sendable =>
+    book.timetable().sendable(phraseId, base.now(), shop);
+
   return {
     handlers: {
       ...campaignHandlers(around),
@@ -113,12 +117,14 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
         switchOff: (set) => switchOff(around, set),
       }),
     },
-    /** Why a phrase may not go out now to a buyer of this shop ("": none in particular); null when it may. */
-    unsendable(phrase: { id: string; title: string; shop: string }, now: number) {
-      const answer = book.timetable().sendable(phrase.id, now, phrase.shop);
+    /** Whether a phrase may go out now to a buyer of this shop; null or "": no shop in particular. */
+    sendable,
+    /** The same as a stop of the review: nothing but changing the set lets it go out. Null: it may. */
+    stop({ id, title, shop }: { id: string; title: string; shop: string }): ReviewStop | null {
+      const answer = sendable(id, shop);
       if (answer.ok) return null;
-      const { code, params } = refusalError(answer, phrase.title, (id) => book.find(id).zone);
-      return { code, params };
+      const { code, params } = refusalError(answer, title, (set) => book.find(set).zone);
+      return { code, params: { ...params }, severity: "block" };
     },
     /** What comes first now, best first and why, and what is not offered. */
     offers(shop: string | null): {

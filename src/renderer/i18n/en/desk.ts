@@ -35,8 +35,8 @@ export const desk = {
     trash: "Deleted",
     restore: "Restored",
     import: "Imported",
-    starter: "Added starter phrases",
-    "starter-remove": "Removed starter phrases",
+    starter: "Added the starter library",
+    "starter-remove": "Took the starter library out",
     category: "Changed category",
     campaign: "Set changed",
     "campaign-new": "Set added",
@@ -46,6 +46,6 @@ export const desk = {
     undo: "Undid",
     other: "Edited",
   },
-  starterName: "Starter phrases",
+  starterName: "Starter library",
   tookBack: "Undid: {{label}}",
 } as const;
