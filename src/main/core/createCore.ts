@@ -99,7 +99,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      stop: campaigns.stop,
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
