@@ -1,4 +1,5 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
@@ -46,6 +47,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    offers(shop) {
+      const { first, hidden } = campaigns.offers(shop);
+      // Emergencies before campaigns before the product of the week.
+      const all = new Map<string, Badge>(first);
+      for (const id of goods.featuredPhraseIds(base.now(), shop))
+        if (!all.has(id)) all.set(id, "featured");
+      return { first: all, hidden };
+    },
     followed: (touched) => goods.follow(touched),
     starter: options.starter,
   });
@@ -77,7 +86,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      unsendable: campaigns.unsendable,
+      stop: campaigns.stop,
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),

@@ -74,7 +74,7 @@ export const messages: Messages = {
   picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
-    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起恢復。",
+    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
   check_picture_gone: "圖片「{{name}}」的檔案不在了：{{path}}",
   check_picture_changed: "圖片「{{name}}」的檔案被改過或已損壞：{{path}}",
   check_picture_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何圖片（不影響使用）。",
@@ -83,7 +83,7 @@ export const messages: Messages = {
   product_sku_needed: "貨號不能是空的。",
   product_name_needed: "商品名稱不能是空的。",
   product_sku_taken: "「{{shop}}」裡已有貨號 {{sku}}（{{name}}），同一家店的貨號不能重複。",
-  product_trashed: "「{{name}}」在資源回收筒裡，請先復原再選它。",
+  product_trashed: "「{{name}}」在資源回收筒裡，請先還原再選它。",
   // import and export
   import_file_missing: "找不到檔案 {{file}}。",
   import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",

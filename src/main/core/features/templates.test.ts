@@ -52,6 +52,7 @@ beforeEach(() => {
   library = libraryFeature(base, {
     claimHotkey: async (accelerator) => accelerator,
     announceHotkeys: () => undefined,
+    offers: () => ({ first: new Map(), hidden: new Set() }),
     starter: () => ({}),
     followed: () => undefined,
   });
