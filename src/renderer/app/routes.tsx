@@ -2,6 +2,7 @@ import {
   FileTextOutlined,
   HistoryOutlined,
   SettingOutlined,
+  ShoppingOutlined,
   SwapOutlined,
 } from "@ant-design/icons";
 import { type ComponentType, type ReactNode, lazy } from "react";
@@ -9,7 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 interface Route {
   readonly path: string;
   /** Key under `frame.screens` in the words. */
-  readonly name: "phrases" | "transfer" | "desk" | "settings";
+  readonly name: "phrases" | "products" | "transfer" | "desk" | "settings";
   readonly icon: ReactNode;
   readonly Screen: ComponentType;
 }
@@ -22,6 +23,14 @@ export const routes: readonly Route[] = [
     icon: <FileTextOutlined aria-hidden />,
     Screen: lazy(async () => ({
       default: (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+    })),
+  },
+  {
+    path: "/products",
+    name: "products",
+    icon: <ShoppingOutlined aria-hidden />,
+    Screen: lazy(async () => ({
+      default: (await import("./ProductsScreen.tsx")).ProductsScreen,
     })),
   },
   {

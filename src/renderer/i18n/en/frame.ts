@@ -1,6 +1,12 @@
 export const frame = {
   name: "ReplyDeck",
-  screens: { phrases: "Phrases", transfer: "Import", desk: "Log", settings: "Settings" },
+  screens: {
+    products: "Products",
+    phrases: "Phrases",
+    transfer: "Import",
+    desk: "Log",
+    settings: "Settings",
+  },
   rail: "Main navigation",
   skip: "Skip to content",
   quickSearch: "Find",
@@ -46,6 +52,8 @@ export const frame = {
       app: "Anywhere",
       phrases: "Phrase list",
       categories: "Categories",
+      pictures: "Pictures",
+      products: "Products",
       editor: "Editor",
       quick: "Find",
     },

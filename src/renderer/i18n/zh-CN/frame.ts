@@ -1,6 +1,12 @@
 export const frame = {
   name: "快答台",
-  screens: { phrases: "话术", transfer: "导入导出", desk: "记录", settings: "设置" },
+  screens: {
+    products: "商品图片",
+    phrases: "话术",
+    transfer: "导入导出",
+    desk: "记录",
+    settings: "设置",
+  },
   rail: "主导航",
   skip: "跳到内容",
   quickSearch: "快速查找",
@@ -36,6 +42,8 @@ export const frame = {
       app: "任何地方",
       phrases: "话术列表",
       categories: "分组",
+      pictures: "图片",
+      products: "商品",
       editor: "编辑",
       quick: "快速查找",
     },

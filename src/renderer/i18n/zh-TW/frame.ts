@@ -1,6 +1,12 @@
 export const frame = {
   name: "快答台",
-  screens: { phrases: "話術", transfer: "匯入匯出", desk: "紀錄", settings: "設定" },
+  screens: {
+    products: "商品圖片",
+    phrases: "話術",
+    transfer: "匯入匯出",
+    desk: "紀錄",
+    settings: "設定",
+  },
   rail: "主導覽",
   skip: "跳到內容",
   quickSearch: "快速尋找",
@@ -36,6 +42,8 @@ export const frame = {
       app: "任何地方",
       phrases: "話術清單",
       categories: "分組",
+      pictures: "圖片",
+      products: "商品",
       editor: "編輯",
       quick: "快速尋找",
     },

@@ -2,9 +2,20 @@ import type { Words } from "../zh-CN/words.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
-export const words: Words = { frame, phrases, transfer, desk, settings, review };
+export const words: Words = {
+  frame,
+  phrases,
+  pictures,
+  products,
+  transfer,
+  desk,
+  settings,
+  review,
+};
