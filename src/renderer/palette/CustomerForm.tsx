@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
   CUSTOMER_LIMITS,
   type Customer,
@@ -51,7 +51,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const busy = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     nameField.current?.focus();
   }, []);
   useEffect(() => {

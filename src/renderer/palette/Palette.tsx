@@ -7,6 +7,7 @@ import {
   useState,
 } from "react";
 import type { Review } from "../../shared/contract/review.ts";
+import { AppError } from "../../shared/errors.ts";
 import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
 import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
@@ -17,7 +18,8 @@ import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
-import { doingOf, emptySentence, localReview, standingNote, TEXT_KEYS } from "./facts.ts";
+import { doingOf, emptySentence, standingNote, TEXT_KEYS } from "./facts.ts";
+import { forFirstField, localReview, splitEarly } from "./looks.ts";
 import { type Answer, type Found, lessonOf } from "./found.ts";
 import { type Wish, wishOf } from "./keys.ts";
 import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
@@ -62,6 +64,8 @@ export function Palette() {
   const typed = useRef("");
   /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
   const drafts = useRef(new Map<string, Added>());
+  /** What stood in the line when a row was chosen. */
+  const lineChosen = useRef("");
   /** Learnt from a choice when the palette was gone already: said when it is there again. */
   const learnt = useRef<string | null>(null);
 
@@ -73,11 +77,21 @@ export function Palette() {
     [asking, around.shop],
   );
 
-  const show = useCallback((review: Review, choice: Choice, checked = true) => {
-    const start = drafts.current.get(choice.id ?? "") ?? null;
-    setServing(false);
-    setReviewing((before) => ({ look: (before?.look ?? 0) + 1, review, choice, start, checked }));
-  }, []);
+  const show = useCallback(
+    (review: Review, choice: Choice, checked = true) => {
+      // Who is quick writes for the first field before it is there: that goes where it was meant to go.
+      const [line, early] = splitEarly(typed.current, lineChosen.current);
+      if (early !== "") {
+        setText(line);
+        ask(line, null);
+      }
+      const draft = drafts.current.get(choice.id ?? "");
+      const start = draft ?? forFirstField(review, early);
+      setServing(false);
+      setReviewing((before) => ({ look: (before?.look ?? 0) + 1, review, choice, start, checked }));
+    },
+    [ask],
+  );
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -97,6 +111,7 @@ export function Palette() {
         setText(begun);
         ask(begun, null);
       }
+      lineChosen.current = begun;
       if (review) show(review, { id: review.phraseId, title: review.title });
       if (learnt.current !== null) setNote({ sentence: learnt.current, bad: false });
       learnt.current = null;
@@ -203,12 +218,12 @@ export function Palette() {
     if (problem) {
       const from = typedFrom(text) + problem.at;
       input.current?.setSelectionRange(from, from + problem.length);
-      void failed(problem);
+      void failed(new AppError(problem.code, problem.params));
     } else if (line !== "") {
       const choice: Choice = { id: null, title: say("priceTitle"), text: words };
       if (wish.do === "choose") void choose(choice, wish.send);
       else if (wish.do === "copy") void copy(choice);
-      else show(localReview(choice), choice, false);
+      else show(localReview(choice.title, words), choice, false);
     }
   };
 
@@ -224,6 +239,7 @@ export function Palette() {
   };
 
   const use = async (found: Found, wish: Act, answer: Answer): Promise<void> => {
+    lineChosen.current = typed.current;
     const goes = wish.do === "choose" || wish.do === "pick";
     const send = wish.do === "choose" && wish.send;
     if (found.kind === "switch") {
@@ -272,7 +288,16 @@ export function Palette() {
   const inside = reviewing !== null || serving;
   const state = { search, held, say, pastes: around.canPaste !== false };
   return (
-    <div className={`palette${search.slow ? " slow" : ""}${trouble ? " gone" : ""}`}>
+    <div
+      className={[
+        "palette",
+        search.slow && "slow",
+        trouble && "gone",
+        emergencies.length > 0 && "alarm",
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    >
       <EmergencyBar on={emergencies} say={say} />
       <SearchLine
         input={input}

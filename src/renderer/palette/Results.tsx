@@ -1,4 +1,4 @@
-import { type MouseEvent, useLayoutEffect } from "react";
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { Preview } from "./Preview.tsx";
 import { Marked, Row } from "./Rows.tsx";
 import { pieces } from "./excerpt.ts";
@@ -36,6 +36,25 @@ export function Results(props: ResultsProps) {
     document.getElementById(`row-${chosen + 1}`)?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
 
+  /**
+   * Only a mouse that was moved takes the choice. One that rests where the palette or a row appears is reported as
+   * moved too, so the first report only says where it is.
+   */
+  const pointer = useRef("");
+  useEffect(() => {
+    const forget = (): void => {
+      pointer.current = "";
+    };
+    window.addEventListener("focus", forget);
+    return () => window.removeEventListener("focus", forget);
+  }, []);
+  const point = (place: number, { screenX, screenY }: MouseEvent): void => {
+    const before = pointer.current;
+    const now = document.hasFocus() ? `${screenX} ${screenY}` : "";
+    pointer.current = now;
+    if (before !== "" && now !== "" && before !== now && place !== chosen) onPoint(place);
+  };
+
   return (
     <div className="middle">
       <div className="found">
@@ -48,7 +67,7 @@ export function Results(props: ResultsProps) {
               place={index + 1}
               chosen={index === chosen}
               say={say}
-              onPoint={() => onPoint(index)}
+              onPoint={(event) => point(index, event)}
               onPick={(event) => onPick(index, event)}
             />
           ))}

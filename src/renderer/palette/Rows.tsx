@@ -16,7 +16,7 @@ interface RowProps {
   readonly place: number;
   readonly chosen: boolean;
   readonly say: Say;
-  readonly onPoint: () => void;
+  readonly onPoint: (event: MouseEvent) => void;
   readonly onPick: (event: MouseEvent) => void;
 }
 
@@ -28,8 +28,7 @@ export function Row({ found, place, chosen, say, onPoint, onPick }: RowProps) {
       role="option"
       aria-selected={chosen}
       className={found.kind === "picture" ? "row with-thumb" : "row"}
-      // Moving, not entering: a row that appears under a resting mouse must not take the choice.
-      onMouseMove={chosen ? undefined : onPoint}
+      onMouseMove={onPoint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
     >

@@ -1,10 +1,9 @@
-import type { Review } from "../../shared/contract/review.ts";
 import { readTyped } from "../../shared/rules/typed.ts";
 import type { ReviewKeys } from "../ui/review/ReviewView.tsx";
 import type { Doing } from "./Footer.tsx";
 import type { Search } from "./asking.ts";
 import type { Found } from "./found.ts";
-import type { Choice, Note } from "./useChoosing.ts";
+import type { Note } from "./useChoosing.ts";
 import type { Act } from "./useHold.ts";
 import type { Priced } from "./usePrice.ts";
 import type { Say, Word } from "./words.ts";
@@ -73,9 +72,3 @@ export function doingOf({ reviewing, serving, kind, hit, priced }: Now): Doing {
   const rows = { phrase: "phrases", picture: "pictures", switch: "switches" } as const;
   return { what: rows[hit.kind] };
 }
-
-/** A look at a text of the page's own, which the core reads when it is to go out. */
-export const localReview = ({ title, text = "" }: Choice): Review => ({
-  ...{ phraseId: null, title, fields: [], stops: [], ready: true },
-  parts: [{ kind: "text", text, findings: [] }],
-});

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ReviewField } from "../../../shared/contract/review.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { Chips } from "./Chips.tsx";
@@ -24,6 +24,11 @@ export function FieldRow({ field, value, disabled, locale, onValue, onKeyDown }:
   const [sentence] = useSentences(wrong ? [wrong] : NONE, locale);
   const missing = (required && value === "") || wrong !== null;
   const told = wrong !== null && value !== "";
+  const below = useRef<HTMLSpanElement>(null);
+  // Where there is little room it would stand below the edge.
+  useEffect(() => {
+    if (told) below.current?.scrollIntoView({ block: "nearest" });
+  }, [told]);
   const shared = {
     "data-field": name,
     "aria-required": required,
@@ -86,7 +91,7 @@ export function FieldRow({ field, value, disabled, locale, onValue, onKeyDown }:
       <span className="review-label">{label}</span>
       {control}
       {told && (
-        <span className="review-wrong" id={`wrong-${name}`} role="alert">
+        <span ref={below} className="review-wrong" id={`wrong-${name}`} role="alert">
           {sentence}
         </span>
       )}

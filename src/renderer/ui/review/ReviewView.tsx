@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Review, ReviewFinding } from "../../../shared/contract/review.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { pictureUrl } from "../pictureUrl.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { isOpen } from "./fieldRules.ts";
 import { MarkedArea } from "./MarkedArea.tsx";
 import { Stops } from "./Stops.tsx";
 import { type Added, useReview } from "./useReview.ts";
@@ -52,18 +53,21 @@ export function ReviewView({
   const replaces = textParts(review).some(({ findings }) => findings.some(canReplace));
   useEffect(() => onKeys?.({ at, replaces }), [onKeys, at, replaces]);
 
-  useEffect(() => {
+  // Before anything is painted: who is already typing loses no key between the list and here.
+  useLayoutEffect(() => {
     // What has to be filled in comes first; with nothing to fill in one wants to change the text.
-    const open = root.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    const field = open ?? root.current?.querySelector<HTMLElement>("[data-field]");
+    const open = first.fields.findIndex(isOpen);
+    const field = root.current?.querySelectorAll<HTMLElement>("[data-field]")[Math.max(0, open)];
     if (field) {
       field.focus();
+      if (field instanceof HTMLInputElement)
+        field.setSelectionRange(field.value.length, field.value.length);
       return;
     }
     const area = lastText.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+  }, [first]);
 
   const valueOf = (name: string, value: string): string => reviewing.added.answers[name] ?? value;
 

@@ -8,6 +8,10 @@ const CHIPS_LENGTH = 60;
 export const fewEnough = (options: readonly string[]): boolean =>
   options.length <= MOST_CHIPS && options.join("").length <= CHIPS_LENGTH;
 
+/** It still has to be filled in. */
+export const isOpen = ({ required, value, wrong }: ReviewField): boolean =>
+  (required && value === "") || wrong !== null;
+
 /** Beyond what a sum of decimals is off by. */
 const EXACT = 1e6;
 
