@@ -61,6 +61,7 @@ describe("answers", () => {
     const { rows } = await desk.call("phrases.query", { text: before[0]! });
     const chosen = rows.find(({ shortcut }) => shortcut === before[0])!;
     await desk.call("campaigns.save", {
+      id: null,
       draft: {
         kind: "emergency",
         emergency: "equipment",

@@ -11,6 +11,7 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature } from "./features/price.ts";
 import { transferFeature } from "./features/transfer.ts";
+import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
@@ -80,6 +81,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
     runner: options.transfer,
@@ -108,6 +110,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...care.handlers,
       ...campaigns.handlers,
       ...answers.handlers,
+      ...wordings.handlers,
     },
     databaseFile(dataFolder),
   );

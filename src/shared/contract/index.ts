@@ -10,6 +10,7 @@ import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { systemProcedures } from "./system.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
 export const procedures = {
@@ -24,6 +25,7 @@ export const procedures = {
   ...campaignProcedures,
   ...priceProcedures,
   ...answerProcedures,
+  ...wordingProcedures,
 } as const;
 
 /** Every event there is. */
