@@ -1,15 +1,20 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
+import type { Offers } from "../modules/search/handlers.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
-import { priceFeature } from "./features/price.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
@@ -41,10 +46,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, ports, shell, version } = options;
   const base = layFoundation(dataFolder, options.temporary, ports);
 
+  /** What comes first now, and what is not offered: emergencies before campaigns before the product of the week. */
+  const offers = (shop: string | null): Offers => {
+    const { first, hidden } = campaigns.offers(shop);
+    const all = new Map<string, Badge>(first);
+    for (const id of goods.featuredPhraseIds(base.now(), shop))
+      if (!all.has(id)) all.set(id, "featured");
+    return { first: all, hidden };
+  };
   // The library and the desk need each other: what is handed in here runs only once both stand.
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    offers,
     followed: (touched) => {
       goods.follow(touched);
       answers.follow(touched);
@@ -59,12 +73,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
-  const answers = answersFeature(base, {
-    store,
-    changed: library.changed,
-    hidden: campaigns.hidden,
-    favoured: campaigns.rankFirst,
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -73,7 +90,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: () => [],
+      stop: campaigns.stop,
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
   });
   const goods = goodsFeature(base, {
     phrases: store,
@@ -109,6 +136,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      // After the library's: an undo may concern a shop's name too.
+      ...shops.handlers,
       ...answers.handlers,
       ...wordings.handlers,
     },
@@ -138,6 +169,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      customers.close();
       library.keeper.close();
       answers.close();
       goods.close();

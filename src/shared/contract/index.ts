@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
@@ -8,7 +9,9 @@ import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
+import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
+import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
 import { wordingProcedures } from "./wordings.ts";
 
@@ -24,6 +27,9 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...templateProcedures,
+  ...customerProcedures,
+  ...shopProcedures,
   ...answerProcedures,
   ...wordingProcedures,
 } as const;
@@ -35,6 +41,8 @@ export const events = {
   ...transferEvents,
   ...settingsEvents,
   ...campaignEvents,
+  ...customerEvents,
+  ...shopEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -2,7 +2,7 @@ import type { Migration } from "../migrate.ts";
 
 /** Wordings of one question side by side, with their ratings, uses and outcomes. */
 export const wordings: Migration = {
-  version: 7,
+  version: 9,
   name: "wordings",
   up: `
     CREATE TABLE wording_topics (
