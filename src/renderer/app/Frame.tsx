@@ -2,6 +2,7 @@ import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswering } from "../api/hooks.ts";
+import { CustomerCard } from "../features/customers/CustomerCard.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
 import { keyName, useKeys } from "../ui/keys.ts";
@@ -66,6 +67,9 @@ export function Frame() {
             {t("frame.gone")}
           </div>
         )}
+        <div className="screen-top">
+          <CustomerCard />
+        </div>
         <div className="screen-body">
           <ErrorBoundary key={route?.path}>
             <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>
