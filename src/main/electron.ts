@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -32,6 +32,7 @@ import { createTray, menuBar } from "./adapters/electron/tray.ts";
 import { createElectronWindows } from "./adapters/electron/windows.ts";
 import { shellLocale, shellWords } from "./adapters/electron/words.ts";
 import { dataFolder } from "./adapters/node/dataFolder.ts";
+import { createImaging } from "./adapters/node/imaging.ts";
 import { lockInstance } from "./adapters/node/instance.ts";
 import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
@@ -92,18 +93,23 @@ async function start(): Promise<void> {
   undo.push(() => got.lock.release());
 
   const settings = createElectronSettings(ElectronStore, folder);
+  // Uploads and exports of this run.
+  const temporary = mkdtempSync(join(app.getPath("temp"), "replydeck-"));
+  undo.push(() => rmSync(temporary, { recursive: true, force: true }));
+  let core: Core | null = null;
   protocol.handle(
     SCHEME,
     createPageResponder({
       folder: pagesFolder(),
       host: "replydeck",
       fetch: (url) => net.fetch(url),
+      core: () => core,
+      temporary,
     }),
   );
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 
-  let core: Core | null = null;
   const callCore = (name: string): void => void core?.call(name, {});
   const made: BrowserWindow[] = [];
   const windows = createElectronWindows({
@@ -139,7 +145,7 @@ async function start(): Promise<void> {
     dataFolder: folder,
     shell: "electron",
     version: app.getVersion(),
-    temporary: app.getPath("temp"),
+    temporary,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
@@ -152,6 +158,7 @@ async function start(): Promise<void> {
       dialogs: createElectronDialogs(dialog),
       settings,
       clock: { now: Date.now },
+      imaging: createImaging(),
     },
   });
   const opened = core;

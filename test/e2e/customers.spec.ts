@@ -131,7 +131,7 @@ test("shops have variables; a new name goes through their phrases and can be und
   await section.getByRole("button", { name: "删除：旧店" }).click();
   // Its phrases still name it.
   await expect(section.getByRole("row", { name: /旧店/ })).toContainText("没有变量");
-  await page.getByRole("button", { name: "放回来" }).click();
+  await page.locator(".undo-bar").getByRole("button", { name: "撤销" }).click();
   await expect(section.getByRole("row", { name: /旧店/ })).toContainText("退货地址");
 });
 

@@ -1,4 +1,5 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
@@ -7,7 +8,9 @@ import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
@@ -44,6 +47,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    offers(shop) {
+      const { first, hidden } = campaigns.offers(shop);
+      // Emergencies before campaigns before the product of the week.
+      const all = new Map<string, Badge>(first);
+      for (const id of goods.featuredPhraseIds(base.now(), shop))
+        if (!all.has(id)) all.set(id, "featured");
+      return { first: all, hidden };
+    },
+    followed(touched) {
+      goods.follow(touched);
+      shops.follow(touched);
+    },
     starter: options.starter,
   });
   const { store } = library;
@@ -55,13 +70,37 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const shops = shopsFeature(base, { library });
   const customers = customersFeature(base, { shops: shops.store.names });
-  const templates = templatesFeature(base, { library, customers, shops, price: null });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
-    owners: () => store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+    owners: () => [
+      ...store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+      ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
+    ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: () => [],
+      stop: campaigns.stop,
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
+  });
+  const goods = goodsFeature(base, {
+    phrases: store,
+    claimHotkey: desk.claimHotkey,
+    changed: library.changed,
+    phraseUsesSince: desk.usesSince,
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -69,6 +108,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
     version,
@@ -76,19 +116,21 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
+    pictureProblems: goods.problems,
   });
 
   const call = createRouter(
     {
       ...library.handlers,
       ...desk.handlers,
+      ...goods.handlers,
       ...transfer.handlers,
+      ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
-      // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
     },
     databaseFile(dataFolder),
@@ -98,6 +140,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   setImmediate(() => {
     if (!base.isOpen()) return;
     void library.keeper.rebuild();
+    goods.rebuild();
     desk.start();
     campaigns.start();
   });
@@ -107,6 +150,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
+    takePicture: goods.takePicture,
     async close() {
       base.close();
       watch.close();
@@ -114,6 +158,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       campaigns.close();
       customers.close();
       library.keeper.close();
+      goods.close();
       await desk.close();
       base.later.close();
       base.database.close();

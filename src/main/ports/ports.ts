@@ -4,6 +4,7 @@ import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { Hotkeys } from "./hotkeys.ts";
+import type { Imaging } from "./imaging.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Notifications } from "./notifications.ts";
 import type { SettingsStore } from "./settingsStore.ts";
@@ -29,4 +30,6 @@ export interface Ports {
   readonly dialogs: Dialogs;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  /** Measures and scales pictures. */
+  readonly imaging: Imaging;
 }

@@ -84,6 +84,10 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "backups.list",
   "system.status",
   "hotkeys.status",
+  "price.schemes",
+  "campaigns.list",
+  "campaigns.get",
+  "campaigns.prepared",
   "shops.list",
   "templates.broken",
 ]);
@@ -93,6 +97,17 @@ const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "templates.preview",
   "templates.names",
   "templates.broken",
+]);
+
+/** Calls whose answers hang on which sets are on. */
+const CAMPAIGN_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "campaigns.list",
+  "campaigns.get",
+  "campaigns.calendar",
+  "campaigns.log",
+  "campaigns.prepared",
+  "campaigns.sendable",
+  "search.query",
 ]);
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
@@ -128,6 +143,10 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("customers.current", {}), customer);
       void client.invalidateQueries({ queryKey: ["customers.recent"] });
       again(FILLED_CALLS);
+    }),
+    on("campaigns.changed", (status) => {
+      client.setQueryData(callKey("campaigns.status", {}), status);
+      again(CAMPAIGN_CALLS);
     }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];

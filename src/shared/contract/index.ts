@@ -2,7 +2,10 @@ import type { z } from "zod";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { pictureProcedures } from "./pictures.ts";
+import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
+import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
@@ -13,12 +16,15 @@ import { transferEvents, transferProcedures } from "./transfer.ts";
 /** Every call there is. */
 export const procedures = {
   ...phraseProcedures,
+  ...pictureProcedures,
+  ...productProcedures,
   ...searchProcedures,
   ...deskProcedures,
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
   ...campaignProcedures,
+  ...priceProcedures,
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,

@@ -58,6 +58,30 @@ export const messages = {
   history_missing: "这一步记录已经不在了。",
   history_undone: "这一步已经撤销过了。",
   history_overtaken: "这一步之后“{{title}}”又改过，先撤销后面那步再撤销这步。",
+  // pictures
+  no_imaging:
+    "处理图片的部件在这台机器上用不了（{{detail}}），暂时不能添加和缩放图片；已有的图片和其他功能不受影响，重装快答台可修复。",
+  picture_empty: "{{file}} 是空文件，请重新保存或下载这张图片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请压缩后再添加。",
+  picture_too_many_pixels:
+    "{{file}} 展开后有 {{size}} 百万像素，超过 {{limit}} 百万，请缩小尺寸后再添加。",
+  picture_format: "{{file}} 是 {{format}}，聊天软件大多不认；请另存为 PNG 或 JPG 再添加。",
+  picture_heic:
+    "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_missing: "这张图片已经不在了。",
+  picture_file_gone:
+    "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
+  check_picture_gone: "图片“{{name}}”的文件不在了：{{path}}",
+  check_picture_changed: "图片“{{name}}”的文件被改过或已损坏：{{path}}",
+  check_picture_strangers: "{{folder}} 里有 {{count}} 个文件不属于任何图片（不影响使用）。",
+  // products
+  product_missing: "这个商品已经不在了（可能在回收站）。",
+  product_sku_needed: "货号不能为空。",
+  product_name_needed: "商品名称不能为空。",
+  product_sku_taken: "“{{shop}}”里已有货号 {{sku}}（{{name}}），同一家店的货号不能重复。",
+  product_trashed: "“{{name}}”在回收站里，请先恢复再选它。",
   // import and export
   import_file_missing: "没有找到文件 {{file}}。",
   import_file_empty: "{{file}} 是空的，没有可导入的内容。",
@@ -82,6 +106,13 @@ export const messages = {
     "话术库里有几条编码都是“{{shortcut}}”，分不清要改哪条；请在文件里写上同样的标题",
   import_file_cut_short:
     "{{file}} 不完整（可能没下载完），请重新导出或下载后再导入。没有导入任何内容。",
+  import_no_sku_column: "没有找到放货号的列，请在“各列是什么”里指定。表头：{{headers}}。",
+  import_sku_missing: "货号是空的",
+  import_name_missing: "新商品没有名称",
+  import_price: "价格“{{value}}”认不出来，写成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 行是同一家店的同一个货号",
+  import_sku_in_shops: "几家店铺都有货号 {{sku}}（{{shops}}），请加一列店铺",
+  import_too_many_items: "有 {{count}} 项，最多 {{limit}} 项",
   import_cancelled: "已取消，没有导入任何内容。",
   // campaigns and emergencies
   campaign_missing: "这套活动或预案已经不在了。",
@@ -124,9 +155,36 @@ export const messages = {
     "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
   selection_none:
     "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
+  // final price
+  price_piece_unknown: "“{{piece}}”看不懂。先写商品再写优惠，如 299*2 9折 满300减50 券20。",
+  price_no_item: "还没有商品：先写标价，几件就乘几，如 299*2。",
+  price_bare_number: "“{{piece}}”是商品还是优惠？加一件商品写 +{{piece}}，券写 券{{piece}}。",
+  price_amount: "“{{piece}}”不是价钱：写数字，小数最多两位，单价不超过 1000 万元。",
+  price_quantity: "“{{piece}}”不是件数：写 1 到 9999 的整数。",
+  price_share: "“{{piece}}”不是折扣：写 9折、95折、8.5折；每件减钱写 每件减30。",
+  price_reduction: "“{{piece}}”没说减在哪里：每件减写 每件减30，整单减写 券30。",
+  price_threshold: "“{{piece}}”没写全：写 满300减50、每满300减50、满200减20/满400减60、3件8折。",
+  price_off_too_large: "“{{piece}}”减的不比满的少，请看看两个数是不是写反了。",
+  price_pieces: "“{{piece}}”没写全：写 3件8折、第2件半价、第2件5折。",
+  price_coupon: "“{{piece}}”不是券：写 券20、券满199减20、20元券，平台的写 平台券20。",
+  price_member: "“{{piece}}”不是会员优惠：写 会员95折 或 会员价280。",
+  price_item_rule: "“{{piece}}”不是活动价：写 活动价259、活动9折 或 活动每件减30。",
+  price_red_packet: "“{{piece}}”不是红包：写 红包5 或 礼品卡50。",
+  price_deposit: "“{{piece}}”不是定金：写 定金50抵100，抵的不能比付的少。",
+  price_gift: "“{{piece}}”不是赠品：写 送小夜灯、送小夜灯*2 或 满500送小夜灯。",
+  price_postage: "“{{piece}}”不是运费：写 运费10、包邮 或 运费10满99包邮。",
+  price_modifier:
+    "“{{piece}}”看不懂：优惠后面能写 （不与店铺券同享）、（可叠加）、（按标价）或 封顶150。",
+  price_too_many: "写得太多：商品最多 {{items}} 种，优惠最多 {{rules}} 条。",
+  price_unknown_field:
+    "到手价没有“{{piece}}”这一项；能写的有 标价、数量、活动、会员、店铺折扣、满减、券、跨店、平台券、红包、定金、赠品、运费、样式。",
+  price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
+  price_scheme_missing: "这个方案已经不在了。",
+  price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
   // templates
   template_not_closed:
     "第 {{line}} 行第 {{column}} 字：“{{open}}”后面缺“{{close}}”。如果就是要发出“{{open}}”这两个字符，请写成 {{example}} 。",

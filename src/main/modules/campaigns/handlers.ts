@@ -15,7 +15,7 @@ import type { CampaignStore, StoredSet } from "./store.ts";
 import { isZone } from "./zones.ts";
 
 /** Notes how a row stands before it is changed. */
-export type Remember = (entity: "campaign" | "phrase" | "category", id: string) => void;
+export type Remember = (entity: string, id: string) => void;
 
 /** What campaigns need of the phrase library; handed in by the core. */
 export interface Library {

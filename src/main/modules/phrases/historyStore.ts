@@ -3,16 +3,11 @@ import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/errors.ts";
 
-/** Rows of other features that a step may hold, by their table: put back and taken out as they are. */
-const PLAIN_TABLES = { campaign: "campaigns" } as const;
-
-export type PlainEntity = keyof typeof PLAIN_TABLES;
-export type Entity = "phrase" | "category" | PlainEntity;
+/** What kind of row: "phrase", "category", or one that another feature keeps (see `keep`). */
+export type Entity = string;
 
 /** Notes how a row stands before it is changed; only the first note of a change counts. */
-export type RememberAny = (entity: Entity, id: string) => void;
-/** The same for the rows of the library. */
-export type Remember = (entity: Exclude<Entity, PlainEntity>, id: string) => void;
+export type Remember = (entity: Entity, id: string) => void;
 
 /** How many steps can be looked up and undone. */
 const HISTORY_KEPT = 500;
@@ -24,9 +19,22 @@ const PHRASE_COLUMNS =
 /** What a row noted by an earlier version of the program does not say. */
 const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]" };
 const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
-const PLAIN = Object.keys(PLAIN_TABLES) as PlainEntity[];
 
 type Row = Record<string, string | number | null>;
+
+/** Rows of another feature, noted and put back by whoever owns their table. */
+export interface KeptRows {
+  /** The row as it stands, or undefined. */
+  read(id: string): unknown;
+  /** What the row is called, for sentences; null when it is not there. */
+  title(id: string): string | null;
+  /**
+   * Makes these rows as they were (null: not there). What others have taken meanwhile (a hotkey, a SKU) they keep.
+   */
+  takeBack(
+    rows: readonly { id: string; before: Record<string, string | number | null> | null }[],
+  ): void;
+}
 
 interface StepRow {
   readonly entity: Entity;
@@ -53,12 +61,21 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     "INSERT OR IGNORE INTO history_rows (history_id, entity, entity_id, before) VALUES (?, ?, ?, ?)",
   );
   const prune = database.prepare("DELETE FROM history WHERE id <= ? - ?");
-  const readFrom = (table: string) => database.prepare(`SELECT * FROM ${table} WHERE id = ?`);
-  const read: Record<Entity, Database.Statement> = {
-    phrase: readFrom("phrases"),
-    category: readFrom("categories"),
-    campaign: readFrom(PLAIN_TABLES.campaign),
+  const read = {
+    phrase: database.prepare("SELECT * FROM phrases WHERE id = ?"),
+    category: database.prepare("SELECT * FROM categories WHERE id = ?"),
   };
+  const kept = new Map<Entity, KeptRows>();
+
+  /** Lets another feature's rows be part of steps. */
+  const keep = (entity: Entity, rows: KeptRows): void => void kept.set(entity, rows);
+
+  function readRow(entity: Entity, id: string): unknown {
+    if (entity === "phrase" || entity === "category") return read[entity].get(id);
+    const others = kept.get(entity);
+    if (!others) throw new Error(`nobody keeps rows of ${entity}`);
+    return others.read(id);
+  }
 
   /**
    * Runs one change in a transaction and keeps what is needed to take it back.
@@ -67,13 +84,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   function change(
     kind: string,
     label: string,
-    run: (remember: RememberAny) => number | { count: number; label: string },
+    run: (remember: Remember) => number | { count: number; label: string },
     undoes: number | null = null,
   ): ChangeReceipt {
     return database.transaction(() => {
       const historyId = Number(insertEntry.run(now(), kind, label, undoes).lastInsertRowid);
-      const remember: RememberAny = (entity, id) => {
-        const before = read[entity].get(id);
+      const remember: Remember = (entity, id) => {
+        const before = readRow(entity, id);
         insertRow.run(historyId, entity, id, before === undefined ? null : JSON.stringify(before));
       };
       const done = run(remember);
@@ -119,17 +136,6 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     putBack.category.run({ ...row, name });
   }
 
-  /** A row noted by an earlier version of the program gets the defaults of newer columns. */
-  function putBackPlain(entity: PlainEntity, { entity_id: id, before }: StepRow): void {
-    const table = PLAIN_TABLES[entity];
-    if (before === null) {
-      database.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
-      return;
-    }
-    const row = JSON.parse(before) as Row;
-    database.prepare(upsert(table, Object.keys(row))).run(row);
-  }
-
   /**
    * Puts the rows of a step back as they were. What others have taken meanwhile (a hotkey, a category's name) they
    * keep; what is gone meanwhile (a category) is done without.
@@ -158,7 +164,6 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     for (const row of of("phrase"))
       if (row.before === null) remove.phrase.run(row.entity_id);
       else putBackPhrase(before(row));
-    for (const entity of PLAIN) for (const row of of(entity)) putBackPlain(entity, row);
     let gone = of("category").filter((row) => row.before === null);
     for (let changed = true; changed;) {
       const left = gone.filter((row) => remove.category.run({ id: row.entity_id }).changes === 0);
@@ -167,9 +172,22 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     }
   }
 
+  function takeBackKept(rows: readonly StepRow[]): void {
+    for (const [entity, others] of kept) {
+      const own = rows.filter((row) => row.entity === entity);
+      if (own.length === 0) continue;
+      others.takeBack(
+        own.map((row) => ({
+          id: row.entity_id,
+          before: row.before === null ? null : (JSON.parse(row.before) as Row),
+        })),
+      );
+    }
+  }
+
   // A step and a later undo of a still later one cancel out; what else came later stands in the way.
   const overtaking = database.prepare(
-    `SELECT coalesce((SELECT title FROM phrases WHERE id = mine.entity_id), h.label) AS title
+    `SELECT (SELECT title FROM phrases WHERE id = mine.entity_id) AS title, h.label, mine.entity, mine.entity_id
      FROM history_rows AS mine
      JOIN history_rows AS theirs ON theirs.entity_id = mine.entity_id AND theirs.history_id > mine.history_id
      JOIN history AS h ON h.id = theirs.history_id AND h.undone_at IS NULL
@@ -187,15 +205,21 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       | undefined;
     if (!entry) throw new AppError("history_missing");
     if (entry.undone_at !== null) throw new AppError("history_undone");
-    const later = overtaking.get(id) as { title: string } | undefined;
-    if (later) throw new AppError("history_overtaken", { title: later.title });
+    const later = overtaking.get(id) as
+      | { title: string | null; label: string; entity: Entity; entity_id: string }
+      | undefined;
+    if (later) {
+      const title = later.title ?? kept.get(later.entity)?.title(later.entity_id) ?? later.label;
+      throw new AppError("history_overtaken", { title });
+    }
 
-    const work = (remember: RememberAny): number => {
+    const work = (remember: Remember): number => {
       const rows = database
         .prepare("SELECT entity, entity_id, before FROM history_rows WHERE history_id = ?")
         .all(id) as StepRow[];
       for (const row of rows) remember(row.entity, row.entity_id);
       takeBack(rows);
+      takeBackKept(rows);
       database.prepare("UPDATE history SET undone_at = ? WHERE id = ?").run(now(), id);
       if (entry.undoes !== null)
         database.prepare("UPDATE history SET undone_at = NULL WHERE id = ?").run(entry.undoes);
@@ -204,13 +228,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return change("undo", entry.label, work, id);
   }
 
-  /** Forgets phrases that were deleted for good, and steps that were about nothing else. */
-  function forget(ids: readonly string[]): void {
+  /** Forgets rows that were deleted for good, and steps that were about nothing else. */
+  function forget(ids: readonly string[], entity: Entity = "phrase"): void {
     database
       .prepare(
-        "DELETE FROM history_rows WHERE entity = 'phrase' AND entity_id IN (SELECT value FROM json_each(?))",
+        "DELETE FROM history_rows WHERE entity = ? AND entity_id IN (SELECT value FROM json_each(?))",
       )
-      .run(JSON.stringify(ids));
+      .run(entity, JSON.stringify(ids));
     database.exec("DELETE FROM history WHERE id NOT IN (SELECT history_id FROM history_rows)");
   }
 
@@ -229,6 +253,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
   }
 
+  /** Ids of one kind that a step touched. */
+  const touched = (historyId: number, entity: Entity): string[] =>
+    database
+      .prepare("SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = ?")
+      .pluck()
+      .all(historyId, entity) as string[];
+
   const searched = database
     .prepare(
       `WITH RECURSIVE touched(id) AS (
@@ -243,5 +274,5 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   /** Phrases that a step made searchable differently: a category's name is searched with every phrase below it. */
   const searchedIn = (historyId: number): string[] => searched.all({ step: historyId }) as string[];
 
-  return { change, undo, forget, list, searchedIn };
+  return { change, keep, undo, forget, list, touched, searchedIn };
 }

@@ -138,6 +138,25 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
+  /** Live phrases that show a picture. */
+  const withPicture = (picture: string): { id: string; title: string }[] =>
+    database
+      .prepare(
+        `SELECT id, title FROM phrases WHERE trashed_at IS NULL AND segments <> '[]' AND instr(segments, ?) > 0
+         ORDER BY created_at DESC LIMIT 50`,
+      )
+      .all(picture) as { id: string; title: string }[];
+
+  /** Every picture that some phrase shows, also one in the trash: it may come back. */
+  const picturesUsed = (): string[] =>
+    database
+      .prepare(
+        `SELECT DISTINCT json_extract(each.value, '$.picture') FROM phrases AS p, json_each(p.segments) AS each
+         WHERE p.segments <> '[]' AND json_extract(each.value, '$.kind') = 'picture'`,
+      )
+      .pluck()
+      .all() as string[];
+
   /** How many live phrases each shop has. */
   const shopCounts = (): Map<string, number> =>
     new Map(
@@ -149,5 +168,6 @@ export function createListStore(database: Database.Database, categories: Categor
         .all() as [string, number][],
     );
 
-  return { rows, page, ids, recent, sameShortcut, withCode, shops, shopCounts };
+  const lists = { rows, page, ids, recent };
+  return { ...lists, sameShortcut, withCode, shops, shopCounts, withPicture, picturesUsed };
 }

@@ -5,11 +5,28 @@ import { createSlices } from "./slices.ts";
 /** More changes than this at once: building anew is cheaper than one by one. */
 const REBUILD_OVER = 2_000;
 
+/** What is searched of a phrase; other things that look like one can be searched the same way. */
+export type Searchable = Pick<
+  Phrase,
+  | "id"
+  | "title"
+  | "body"
+  | "shortcut"
+  | "questions"
+  | "tags"
+  | "categoryId"
+  | "shop"
+  | "favourite"
+  | "useCount"
+  | "lastUsedAt"
+  | "trashedAt"
+>;
+
 interface Source {
   /** Every live phrase. */
-  live(): Iterable<Phrase>;
+  live(): Iterable<Searchable>;
   /** One phrase, or null when it is gone. */
-  find(id: string): Phrase | null;
+  find(id: string): Searchable | null;
   paths(): ReadonlyMap<string, string[]>;
   /** Told when the library was read anew: what a search finds may have changed. */
   rebuilt(): void;
@@ -17,7 +34,7 @@ interface Source {
   failed(error: unknown): void;
 }
 
-function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc {
+function toDoc(phrase: Searchable, paths: ReadonlyMap<string, string[]>): SearchDoc {
   return {
     id: phrase.id,
     title: phrase.title,

@@ -34,12 +34,9 @@ export function ShopForm({ shop, onClose }: ShopFormProps) {
     save.mutate(
       { id: shop?.id ?? null, name, variables },
       {
-        onSuccess: ({ renamed }) => {
-          if (renamed)
-            undo.offer({
-              historyId: renamed.historyId,
-              sentence: t("shops.renamed", { count: renamed.count, name }),
-            });
+        onSuccess: ({ receipt: { historyId }, phrases }) => {
+          if (phrases > 0)
+            undo.offer({ historyId, sentence: t("shops.renamed", { count: phrases, name }) });
           onClose();
         },
         onError: () => undefined,

@@ -1,17 +1,18 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
-import { App, Button, Table, Tag } from "antd";
+import { Button, Table, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { Shop } from "../../../shared/contract/shops.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useUndo } from "../../ui/Undo.tsx";
 import { Section } from "./Section.tsx";
 import { ShopForm } from "./ShopForm.tsx";
 
 /** The shops an agent serves, each with what it fills into phrases. */
 export function ShopsSection({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation();
-  const { notification } = App.useApp();
+  const undo = useUndo();
   const { data = [] } = useCall("shops.list", {});
   const save = useAct("shops.save");
   const remove = useAct("shops.remove");
@@ -25,21 +26,14 @@ export function ShopsSection({ settings }: { settings: Settings }) {
     const { id, name, variables } = data[from]!;
     save.mutate({ id, name, variables, position: (before + after) / 2 });
   };
-  const putBack = (key: string, { name, variables, position }: Shop): void => {
-    notification.destroy(key);
-    save.mutate({ id: null, name, variables, position });
-  };
-  const offer = (shop: Shop): void => {
-    const key = `shop-${shop.id}`;
-    const actions = (
-      <Button size="small" onClick={() => putBack(key, shop)}>
-        {t("shops.putBack")}
-      </Button>
+  const takeOut = (id: string, name: string): void =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: ({ historyId }) =>
+          undo.offer({ historyId, sentence: t("shops.removed", { name }) }),
+      },
     );
-    const title = t("shops.removed", { name: shop.name });
-    notification.info({ key, title, actions, placement: "topRight", duration: 10 });
-  };
-  const takeOut = (id: string): void => remove.mutate({ id }, { onSuccess: offer });
   const actionOf = (action: string, { name }: Shop): string =>
     t("shops.actionsOf", { action, name });
 
@@ -117,7 +111,7 @@ export function ShopsSection({ settings }: { settings: Settings }) {
                     <Button
                       size="small"
                       aria-label={actionOf(t("shops.remove"), shop)}
-                      onClick={() => takeOut(shop.id!)}
+                      onClick={() => takeOut(shop.id!, shop.name)}
                     >
                       {t("shops.remove")}
                     </Button>

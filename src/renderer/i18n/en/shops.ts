@@ -33,7 +33,6 @@ export const shops = {
   down: "Move down",
   remove: "Delete",
   removed: "Deleted the shop “{{name}}”. Its phrases are still there.",
-  putBack: "Put back",
   renamed: "Changed the shop of {{count}} phrases to “{{name}}”",
   actionsOf: "{{action}}: {{name}}",
 };

@@ -32,7 +32,6 @@ export const shops = {
   down: "下移",
   remove: "删除",
   removed: "已删除店铺“{{name}}”，它的话术还在。",
-  putBack: "放回来",
   renamed: "已把 {{count}} 条话术的店铺改为“{{name}}”",
   actionsOf: "{{action}}：{{name}}",
 } as const;

@@ -1,7 +1,9 @@
+import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { price } from "./price.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -10,15 +12,17 @@ import { transfer } from "./transfer.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
+  campaigns,
+  customers,
+  desk,
   frame,
   phrases,
-  transfer,
-  desk,
-  settings,
+  price,
   review,
-  templates,
-  customers,
+  settings,
   shops,
+  templates,
+  transfer,
 };
 
 /** The same keys with any sentences: what the other languages must have. */

@@ -32,7 +32,6 @@ export const shops = {
   down: "下移",
   remove: "刪除",
   removed: "已刪除店鋪「{{name}}」，它的話術還在。",
-  putBack: "放回來",
   renamed: "已把 {{count}} 則話術的店鋪改為「{{name}}」",
   actionsOf: "{{action}}：{{name}}",
 };

@@ -1,8 +1,10 @@
+import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { price } from "./price.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -11,13 +13,15 @@ import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
+  campaigns,
+  customers,
+  desk,
   frame,
   phrases,
-  transfer,
-  desk,
-  settings,
+  price,
   review,
-  templates,
-  customers,
+  settings,
   shops,
+  templates,
+  transfer,
 };

@@ -2,7 +2,7 @@ import type { Migration } from "../migrate.ts";
 
 /** Sets of phrases that hold for a time: campaigns and emergencies. */
 export const campaigns: Migration = {
-  version: 3,
+  version: 4,
   name: "campaigns",
   up: `
     -- One row is one set, with its phases and the order of its phrases: undo puts the whole of it back.
@@ -43,18 +43,5 @@ export const campaigns: Migration = {
     CREATE INDEX campaign_switches_of ON campaign_switches (campaign_id, id);
     CREATE TRIGGER campaign_switches_stay BEFORE UPDATE ON campaign_switches
       BEGIN SELECT RAISE(ABORT, 'the log of switching is only added to'); END;
-
-    -- A step of the history may hold rows of any feature.
-    CREATE TABLE history_rows_new (
-      history_id INTEGER NOT NULL REFERENCES history(id) ON DELETE CASCADE,
-      entity     TEXT NOT NULL,
-      entity_id  TEXT NOT NULL,
-      before     TEXT,
-      PRIMARY KEY (history_id, entity, entity_id)
-    ) STRICT, WITHOUT ROWID;
-    INSERT INTO history_rows_new SELECT history_id, entity, entity_id, before FROM history_rows;
-    DROP TABLE history_rows;
-    ALTER TABLE history_rows_new RENAME TO history_rows;
-    CREATE INDEX history_rows_entity ON history_rows (entity_id, history_id);
   `,
 };

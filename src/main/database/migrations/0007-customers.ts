@@ -2,7 +2,7 @@ import type { Migration } from "../migrate.ts";
 
 /** Customers in hand and what is remembered of them, for as long as the settings say. */
 export const customers: Migration = {
-  version: 4,
+  version: 7,
   name: "customers",
   up: `
     CREATE TABLE customers (
