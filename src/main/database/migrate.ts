@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { phrases } from "./migrations/0001-phrases.ts";
+import { segments } from "./migrations/0002-segments.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [phrases];
+export const migrations: readonly Migration[] = [phrases, segments];
 
 /** The schema this program writes. */
 export const newestVersion = (steps: readonly Migration[] = migrations): number =>

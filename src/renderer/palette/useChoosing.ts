@@ -66,7 +66,11 @@ export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => 
   const paste = useCallback(
     (row: PhraseRow, mode: SendMode | null, edited: string | null) =>
       once(async () => {
-        const done = await call("paste.phrase", { id: row.id, mode, body: edited });
+        const done = await call("paste.phrase", {
+          id: row.id,
+          mode,
+          texts: edited === null ? null : [edited],
+        });
         whenGone();
         // The core has already told the person; if the palette is still in sight it says so too.
         if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)

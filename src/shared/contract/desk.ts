@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, sendMode } from "./phrases.ts";
 import { event, procedure } from "./procedure.ts";
+import { review, reviewInput } from "./review.ts";
 
 export const pasteOutcome = z.enum(["pasted", "sent", "copied", "failed", "cancelled"]);
 export type PasteOutcome = z.infer<typeof pasteOutcome>;
@@ -29,21 +30,37 @@ export const hotkeyStatus = z.object({
   ),
 });
 
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** How a wish to paste ended. "waits": something has to be filled in, changed or confirmed first, see `review`. */
+export const pasteEnd = z.object({
+  outcome: z.union([pasteOutcome, z.literal("waits")]),
+  reason: z.string().nullable(),
+  params,
+  review: review.nullable(),
+});
+export type PasteEnd = z.infer<typeof pasteEnd>;
+
 /** Pasting, the palette and hotkeys. */
 export const deskProcedures = {
-  /** Pastes into the window that had the keyboard; without a desktop the text is put on the clipboard by the page. */
+  /**
+   * Pastes into the window that had the keyboard; without a desktop the text is put on the clipboard by the page.
+   * A script that still asks for something, or that something speaks against, is not pasted but handed back.
+   */
   "paste.phrase": procedure({
-    input: z.object({
-      id,
-      mode: sendMode.nullable().default(null),
-      /** Edited text to paste instead of the body. */
-      body: z.string().min(1).max(20_000).nullable().default(null),
+    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null) }),
+    output: pasteEnd,
+  }),
+  /** What would be pasted now, and what is still missing; nothing happens. */
+  "paste.review": procedure({ input: reviewInput.extend({ id }), output: review }),
+  /** Pastes a text that is no phrase: a price explained, an answer put together. */
+  "paste.text": procedure({
+    input: reviewInput.omit({ texts: true, answers: true }).extend({
+      text: z.string().min(1).max(20_000),
+      title: z.string().max(200).default(""),
+      mode: sendMode.default("paste"),
     }),
-    output: z.object({
-      outcome: pasteOutcome,
-      reason: z.string().nullable(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
+    output: pasteEnd,
   }),
   /** The page itself copied the phrase (no desktop here): counts the use. */
   "paste.copied": procedure({ input: z.object({ id }), output: z.object({}) }),
@@ -63,12 +80,7 @@ export const deskProcedures = {
     input: z.object({ accelerator: z.string().max(60), phraseId: id.nullable().default(null) }),
     output: z.object({
       accelerator: z.string(),
-      failure: z
-        .object({
-          code: z.string(),
-          params: z.record(z.string(), z.union([z.string(), z.number()])),
-        })
-        .nullable(),
+      failure: z.object({ code: z.string(), params }).nullable(),
     }),
   }),
   "hotkeys.setPalette": procedure({
@@ -78,15 +90,15 @@ export const deskProcedures = {
 };
 
 export const deskEvents = {
-  /** The palette is about to be shown: clear, focus. */
-  "palette.shown": event(z.object({})),
+  /** The palette is about to be shown: clear, focus; with a review it shows that instead of the list. */
+  "palette.shown": event(z.object({ review: review.nullable() })),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */
   notice: event(
     z.object({
       level: z.enum(["info", "warning", "error"]),
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params,
     }),
   ),
 };

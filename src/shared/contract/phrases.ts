@@ -12,14 +12,45 @@ export const PHRASE_LIMITS = {
   tag: 40,
   categoryName: 60,
   categoryDepth: 4,
+  textSegments: 10,
+  pictureSegments: 9,
+  questions: 30,
+  question: 200,
 } as const;
 
 export const id = z.uuid();
 export const sendMode = z.enum(["paste", "send"]);
 
+/** A picture is known by the SHA-256 of its file, in hexadecimal. */
+export const pictureId = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One piece of a phrase; each goes into the chat on its own, one after another. */
+export const segment = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string().min(1).max(PHRASE_LIMITS.body) }),
+  z.object({ kind: z.literal("picture"), picture: pictureId }),
+]);
+export type Segment = z.infer<typeof segment>;
+
+const countOf = (segments: readonly Segment[], kind: Segment["kind"]): number =>
+  segments.filter((each) => each.kind === kind).length;
+
+export const segments = z
+  .array(segment)
+  .refine((all) => countOf(all, "text") <= PHRASE_LIMITS.textSegments, {
+    message: `at most ${PHRASE_LIMITS.textSegments} texts`,
+  })
+  .refine((all) => countOf(all, "picture") <= PHRASE_LIMITS.pictureSegments, {
+    message: `at most ${PHRASE_LIMITS.pictureSegments} pictures`,
+  });
+
 const fields = z.object({
   title: z.string().max(PHRASE_LIMITS.title),
+  /** The words of all texts. With `segments` it follows from them and what is passed does not count. */
   body: z.string().min(1).max(PHRASE_LIMITS.body),
+  /** Texts and pictures in order; empty when the phrase is one text, its body. */
+  segments,
+  /** What buyers say when this phrase is the answer. */
+  questions: z.array(z.string().min(1).max(PHRASE_LIMITS.question)).max(PHRASE_LIMITS.questions),
   shortcut: z.string().max(PHRASE_LIMITS.shortcut),
   categoryId: id.nullable(),
   tags: z.array(z.string().min(1).max(PHRASE_LIMITS.tag)).max(PHRASE_LIMITS.tags),
@@ -36,6 +67,8 @@ export const phraseChanges = fields.partial();
 
 /** What a person writes; the core adds id, times and use. */
 export const phraseDraft = fields.extend({
+  segments: segments.default([]),
+  questions: fields.shape.questions.default([]),
   shortcut: fields.shape.shortcut.default(""),
   categoryId: fields.shape.categoryId.default(null),
   tags: fields.shape.tags.default([]),
@@ -60,8 +93,13 @@ export const phrase = phraseDraft.extend({
 
 /** A phrase as lists show it: the body is cut to its first 160 characters. */
 export const phraseRow = phrase
-  .omit({ note: true, createdAt: true })
-  .extend({ categoryPath: z.array(z.string()) });
+  .omit({ note: true, createdAt: true, segments: true, questions: true })
+  .extend({
+    categoryPath: z.array(z.string()),
+    /** How many texts it has, and its pictures in order. */
+    texts: z.number().int(),
+    pictures: z.array(pictureId),
+  });
 
 export const category = z.object({
   id,

@@ -1,4 +1,5 @@
 import type { TargetWindow } from "../../ports/activeWindow.ts";
+import type { Review } from "../../../shared/contract/review.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import type { Windows } from "../../ports/windows.ts";
 
@@ -8,7 +9,11 @@ const HAND_BACK = 400;
 export type Palette = ReturnType<typeof createPalette>;
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
-export function createPalette(desktop: Desktop | null, windows: Windows, showing: () => void) {
+export function createPalette(
+  desktop: Desktop | null,
+  windows: Windows,
+  showing: (review: Review | null) => void,
+) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
@@ -21,17 +26,18 @@ export function createPalette(desktop: Desktop | null, windows: Windows, showing
     return next;
   };
 
-  async function show(): Promise<void> {
+  async function show(review: Review | null = null): Promise<void> {
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing();
+    showing(review);
     await windows.showPalette();
     isOpen = true;
   }
 
-  const open = (): Promise<void> => inTurn(show);
+  /** With a review it shows that instead of the list. */
+  const open = (review: Review | null = null): Promise<void> => inTurn(() => show(review));
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;

@@ -12,9 +12,11 @@ export type Remember = (entity: Entity, id: string) => void;
 const HISTORY_KEPT = 500;
 
 const PHRASE_COLUMNS =
-  "id title body shortcut category_id tags shop favourite hotkey send_mode note source created_at changed_at trashed_at".split(
+  "id title body segments questions shortcut category_id tags shop favourite hotkey send_mode note source created_at changed_at trashed_at".split(
     " ",
   );
+/** What a row noted by an earlier version of the program does not say. */
+const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]" };
 const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
 
 type Row = Record<string, string | number | null>;
@@ -98,7 +100,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     if (taken && hotkeyHolder.get(row["hotkey"], row["id"])) row["hotkey"] = null;
     if (row["category_id"] !== null && !categoryThere.get(row["category_id"]))
       row["category_id"] = null;
-    putBack.phrase.run(row);
+    putBack.phrase.run({ ...NEWER_COLUMNS, ...row });
   }
 
   function putBackCategory(row: Row): void {

@@ -22,10 +22,12 @@ export function createListStore(database: Database.Database, categories: Categor
   function toRows(raws: readonly Raw[]): PhraseRow[] {
     const paths = categories.paths();
     return raws.map((raw) => {
-      const { note: _note, createdAt: _createdAt, ...row } = toPhrase(raw);
+      const { note: _note, createdAt: _createdAt, questions: _, segments, ...row } = toPhrase(raw);
       return {
         ...row,
         body: [...row.body.slice(0, ROW_BODY * 2)].slice(0, ROW_BODY).join(""),
+        texts: segments.length === 0 ? 1 : segments.filter(({ kind }) => kind === "text").length,
+        pictures: segments.flatMap((each) => (each.kind === "picture" ? [each.picture] : [])),
         categoryPath: (row.categoryId === null ? undefined : paths.get(row.categoryId)) ?? [],
       };
     });

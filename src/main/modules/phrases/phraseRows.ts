@@ -1,10 +1,12 @@
-import type { Phrase } from "../../../shared/contract/phrases.ts";
+import type { Phrase, Segment } from "../../../shared/contract/phrases.ts";
 
 /** A row of `SELECT_PHRASES`. */
 export interface Raw {
   id: string;
   title: string;
   body: string;
+  segments: string;
+  questions: string;
   shortcut: string;
   category_id: string | null;
   tags: string;
@@ -25,11 +27,16 @@ export interface Raw {
 export const SELECT_PHRASES = `SELECT p.*, coalesce(u.count, 0) AS use_count, u.last_used_at
   FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id`;
 
+const NONE = "[]";
+
 export function toPhrase(raw: Raw): Phrase {
   return {
     id: raw.id,
     title: raw.title,
     body: raw.body,
+    // Parsing is dear where there are 100,000 rows, and nearly all have none.
+    segments: raw.segments === NONE ? [] : (JSON.parse(raw.segments) as Segment[]),
+    questions: raw.questions === NONE ? [] : (JSON.parse(raw.questions) as string[]),
     shortcut: raw.shortcut,
     categoryId: raw.category_id,
     tags: JSON.parse(raw.tags) as string[],

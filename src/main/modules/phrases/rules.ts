@@ -1,3 +1,14 @@
+import type { Segment } from "../../../shared/contract/phrases.ts";
+
+/** What stands for a phrase that has pictures and no words. */
+const ONLY_PICTURES = "［图片］";
+
+/** The words of a phrase made of segments: its texts, one below the other. */
+export function bodyOf(segments: readonly Segment[]): string {
+  const texts = segments.flatMap((each) => (each.kind === "text" ? [each.text] : []));
+  return texts.length === 0 ? ONLY_PICTURES : texts.join("\n");
+}
+
 /** What the tree rules need of a category. */
 export interface Node {
   readonly id: string;

@@ -1,15 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type Database from "better-sqlite3";
-import type { ChangeReceipt, Phrase, PhraseDraft } from "../../../shared/contract/phrases.ts";
+import type {
+  ChangeReceipt,
+  Phrase,
+  PhraseDraft,
+  Segment,
+} from "../../../shared/contract/phrases.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { type CategoryStore, createCategoryStore } from "./categoryStore.ts";
 import { createHistoryStore, type HistoryStore, type Remember } from "./historyStore.ts";
 import { createListStore } from "./listStore.ts";
 import { type Raw, SELECT_PHRASES, toPhrase } from "./phraseRows.ts";
-import { titleFor } from "./rules.ts";
+import { bodyOf, titleFor } from "./rules.ts";
+
+/** Most phrases have none of these. */
+type Extras = "segments" | "questions";
 
 /** A phrase as it is written to the store; what is left out gets its default. */
-export type NewPhrase = PhraseDraft & {
+export type NewPhrase = Omit<PhraseDraft, Extras> & {
+  segments?: readonly Segment[] | undefined;
+  questions?: readonly string[] | undefined;
   id?: string;
   source?: string;
   createdAt?: number;
@@ -19,6 +29,8 @@ export type NewPhrase = PhraseDraft & {
 const COLUMNS: Record<keyof PhraseDraft, string> = {
   title: "title",
   body: "body",
+  segments: "segments",
+  questions: "questions",
   shortcut: "shortcut",
   categoryId: "category_id",
   tags: "tags",
@@ -36,6 +48,27 @@ function columnValue(value: PhraseDraft[keyof PhraseDraft] | undefined): string 
   return value ?? null;
 }
 
+/** Body and segments as they are stored: with segments the body is their words. */
+function contentOf(
+  body: string,
+  segments: readonly Segment[],
+): { body: string; segments: Segment[] } {
+  const first = segments[0];
+  if (segments.length === 1 && first?.kind === "text") return { body: first.text, segments: [] };
+  return segments.length === 0
+    ? { body, segments: [] }
+    : { body: bodyOf(segments), segments: [...segments] };
+}
+
+/** A new body without segments makes the phrase one text; new segments bring their body. */
+function withContent(changes: Partial<PhraseDraft>): Partial<PhraseDraft> {
+  if (changes.body === undefined && changes.segments === undefined) return changes;
+  const { segments = [], body = "" } = changes;
+  // Segments taken away without a new body: the words stay as they are.
+  if (segments.length === 0 && changes.body === undefined) return { ...changes, segments };
+  return { ...changes, ...contentOf(body, segments) };
+}
+
 export type PhraseStore = ReturnType<typeof createPhraseStore>;
 
 /** The phrase library in SQLite. @param now the time in milliseconds */
@@ -44,8 +77,8 @@ export function createPhraseStore(database: Database.Database, now: () => number
   const categories: CategoryStore = createCategoryStore(database, history, now);
   const selectOne = database.prepare(`${SELECT_PHRASES} WHERE p.id = ?`);
   const insertOne = database.prepare(
-    `INSERT INTO phrases (id, title, body, shortcut, category_id, tags, shop, favourite, hotkey, send_mode, note,
-       source, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO phrases (id, title, body, segments, questions, shortcut, category_id, tags, shop, favourite, hotkey,
+       send_mode, note, source, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
   /** Null when there is no such phrase, not even in the trash. */
@@ -63,13 +96,16 @@ export function createPhraseStore(database: Database.Database, now: () => number
 
   /** Writes a new phrase. Call inside a change. */
   function insert(remember: Remember, draft: NewPhrase): string {
-    if (draft.body.trim() === "") throw new AppError("phrase_empty");
+    const { body, segments } = contentOf(draft.body, draft.segments ?? []);
+    if (body.trim() === "") throw new AppError("phrase_empty");
     const id = draft.id ?? randomUUID();
     remember("phrase", id);
     insertOne.run(
       id,
-      titleFor(draft.title, draft.body),
-      draft.body,
+      titleFor(draft.title, body),
+      body,
+      segments.length === 0 ? "[]" : JSON.stringify(segments),
+      draft.questions === undefined ? "[]" : JSON.stringify(draft.questions),
       draft.shortcut.trim(),
       draft.categoryId,
       JSON.stringify(draft.tags),
@@ -92,12 +128,13 @@ export function createPhraseStore(database: Database.Database, now: () => number
     changes: Partial<PhraseDraft>,
     source?: string,
   ): void {
-    const names = (Object.keys(COLUMNS) as (keyof PhraseDraft)[]).filter(
-      (name) => changes[name] !== undefined,
-    );
     remember("phrase", id);
+    const all = withContent(changes);
+    const names = (Object.keys(COLUMNS) as (keyof PhraseDraft)[]).filter(
+      (name) => all[name] !== undefined,
+    );
     const sets = [...names.map((name) => `${COLUMNS[name]} = ?`), "changed_at = ?"];
-    const values = [...names.map((name) => columnValue(changes[name])), now()];
+    const values = [...names.map((name) => columnValue(all[name])), now()];
     if (source !== undefined) {
       sets.push("source = ?");
       values.push(source);
@@ -111,7 +148,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
     let id = "";
     const { historyId } = history.change(
       "create",
-      titleFor(draft.title, draft.body),
+      titleFor(draft.title, contentOf(draft.body, draft.segments ?? []).body),
       (remember) => {
         id = insert(remember, draft);
         return 1;
@@ -127,7 +164,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
   ): { phrase: Phrase; historyId: number } {
     const old = get(id);
     if (changes.categoryId) categories.get(changes.categoryId);
-    const next = { ...old, ...changes };
+    const next = { ...old, ...withContent(changes) };
     if (next.body.trim() === "") throw new AppError("phrase_empty");
     const filled = {
       ...changes,

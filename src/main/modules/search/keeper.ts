@@ -20,7 +20,8 @@ function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc 
     title: phrase.title,
     body: phrase.body,
     shortcut: phrase.shortcut,
-    tags: phrase.tags,
+    // What buyers say finds the phrase too.
+    tags: phrase.questions.length === 0 ? phrase.tags : [...phrase.tags, ...phrase.questions],
     path: (phrase.categoryId === null ? undefined : paths.get(phrase.categoryId)) ?? [],
     shop: phrase.shop,
     favourite: phrase.favourite,

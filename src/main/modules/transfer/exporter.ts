@@ -130,7 +130,7 @@ function* jsonPieces(store: Source): Generator<Piece> {
 function toJson(phrase: ExportedPhrase): ExportedPhrase {
   const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } =
     phrase;
-  const { source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
+  const { segments, questions, source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
   const content = {
     id,
     title,
@@ -143,6 +143,8 @@ function toJson(phrase: ExportedPhrase): ExportedPhrase {
     hotkey,
     sendMode,
     note,
+    segments,
+    questions,
   };
   return { ...content, source, createdAt, changedAt, useCount, lastUsedAt };
 }

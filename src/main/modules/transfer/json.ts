@@ -1,6 +1,6 @@
 import { CUT_SHORT } from "./cutShort.ts";
 import { z } from "zod";
-import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
+import { PHRASE_LIMITS, segments } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
 import {
@@ -35,6 +35,11 @@ const filePhrase = z.object({
   hotkey: z.string().max(60).nullable().optional(),
   sendMode: z.enum(["paste", "send"]).optional(),
   note: z.string().optional(),
+  segments: segments.optional(),
+  questions: z
+    .array(z.string().min(1).max(PHRASE_LIMITS.question))
+    .max(PHRASE_LIMITS.questions)
+    .optional(),
   source: z.string().max(100).optional(),
   createdAt: time.optional(),
   changedAt: time.optional(),
@@ -42,7 +47,7 @@ const filePhrase = z.object({
   lastUsedAt: time.nullable().optional(),
 });
 
-const CONTENT: readonly ContentField[] = [
+const CONTENT = [
   "title",
   "body",
   "shortcut",
@@ -53,9 +58,12 @@ const CONTENT: readonly ContentField[] = [
   "hotkey",
   "sendMode",
   "note",
-];
+] as const satisfies readonly ContentField[];
 
-const ALL: ReadonlySet<ContentField> = new Set(CONTENT);
+/** Left out of a file where a phrase has none: one that speaks of all the rest speaks of these too. */
+const EXTRAS = ["segments", "questions"] as const satisfies readonly ContentField[];
+
+const ALL: ReadonlySet<ContentField> = new Set([...CONTENT, ...EXTRAS]);
 
 export interface JsonFile {
   /** The phrases as they stand in the file, in bundles. Throws AppError import_file_broken, import_json_*. */
@@ -174,7 +182,9 @@ function readJsonPhrase(
   const given = CONTENT.filter(
     (field) => data[field] !== undefined && (field !== "title" || data.title.trim() !== ""),
   );
-  return { row, phrase, given: given.length === CONTENT.length ? ALL : new Set(given) };
+  if (given.length === CONTENT.length) return { row, phrase, given: ALL };
+  const extras = EXTRAS.filter((field) => data[field] !== undefined);
+  return { row, phrase, given: new Set<ContentField>([...given, ...extras]) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { Segment } from "../../../shared/contract/phrases.ts";
 import type { OnConflict, RefusedRow } from "../../../shared/contract/transfer.ts";
 import type { ReadPhrase } from "./cells.ts";
 import type { ContentField, ExistingPhrase, NewPhrase, PhraseContent } from "./transferPort.ts";
@@ -66,6 +67,8 @@ const FIELDS: readonly ContentField[] = [
   "hotkey",
   "sendMode",
   "note",
+  "segments",
+  "questions",
 ];
 /** Phrases with the same code are looked at for an identical one up to this many, so that no file takes for ever. */
 const CANDIDATES = 32;
@@ -250,16 +253,28 @@ function merged(before: NewPhrase, { phrase, given }: ReadPhrase): NewPhrase {
 
 function same(a: PhraseContent[ContentField], b: PhraseContent[ContentField]): boolean {
   if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  return a.length === b.length && a.every((part, at) => part === b[at]);
+  const [before, after] = [listOf(a), listOf(b)];
+  if (before === null || after === null || before.length !== after.length) return false;
+  return before.every((part, at) => part === after[at] || alike(part, after[at]));
 }
+
+/** A list, with what is left out as an empty one; null for anything else. */
+const listOf = (value: PhraseContent[ContentField]): readonly unknown[] | null =>
+  value === undefined ? [] : Array.isArray(value) ? value : null;
+
+const alike = (a: unknown, b: unknown): boolean =>
+  typeof a === "object" && JSON.stringify(a) === JSON.stringify(b);
 
 /** A value as text, for the list of differences. */
 function shown(value: PhraseContent[ContentField]): string {
   if (typeof value === "string") return value;
-  if (value === null) return "";
-  return typeof value === "boolean" ? String(value) : value.join(" / ");
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return String(value);
+  return value.map((part) => (typeof part === "string" ? part : nameOf(part))).join(" / ");
 }
+
+const nameOf = (part: Segment): string =>
+  part.kind === "text" ? part.text : `［${part.picture.slice(0, 8)}］`;
 
 function shortcutKey(phrase: PhraseContent): string {
   return `${phrase.shop}\0${phrase.shortcut.toLowerCase()}`;

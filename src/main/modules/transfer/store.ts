@@ -11,6 +11,12 @@ import type {
 
 type Remember = (entity: "phrase" | "category", id: string) => void;
 
+type Extras = "segments" | "questions";
+
+/** A phrase to be written, its category by id. */
+type NewRow = Omit<PhraseDraft, Extras> &
+  Pick<NewPhrase, Extras | "id" | "source" | "createdAt" | "changedAt">;
+
 /** The part of the phrase library that is used; handed in, so that there is one place that knows how. */
 export interface Library {
   readonly history: {
@@ -22,10 +28,7 @@ export interface Library {
   };
   everything(order: "oldest" | "listed"): Iterable<Phrase>;
   setUse(id: string, useCount: number, lastUsedAt: number | null): void;
-  insert(
-    remember: Remember,
-    draft: PhraseDraft & { id?: string; source?: string; createdAt?: number; changedAt?: number },
-  ): string;
+  insert(remember: Remember, draft: NewRow): string;
   write(remember: Remember, id: string, changes: Partial<PhraseDraft>, source?: string): void;
 }
 
@@ -57,6 +60,8 @@ export function createTransferStore(
         hotkey: phrase.hotkey,
         sendMode: phrase.sendMode,
         note: phrase.note,
+        segments: phrase.segments.length === 0 ? undefined : phrase.segments,
+        questions: phrase.questions.length === 0 ? undefined : phrase.questions,
         source: phrase.source,
         createdAt: phrase.createdAt,
         changedAt: phrase.changedAt,
@@ -128,8 +133,10 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
       const used = (phrase.useCount ?? 0) > 0 || (phrase.lastUsedAt ?? null) !== null;
       if (used) library.setUse(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
     },
-    update(id, { category, tags, ...changes }) {
+    update(id, { category, tags, segments, questions, ...changes }) {
       const draft: Partial<PhraseDraft> = { ...changes };
+      if (segments !== undefined) draft.segments = [...segments];
+      if (questions !== undefined) draft.questions = [...questions];
       if (category !== undefined) draft.categoryId = categoryId(category);
       if (tags !== undefined) draft.tags = [...tags];
       // What a person rewrites is theirs from then on, as in the editor.
@@ -139,8 +146,9 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
   };
 }
 
-function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): PhraseDraft {
+function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): NewRow {
   const { title, body, shortcut, tags, shop, favourite, hotkey, sendMode, note } = phrase;
+  const { segments, questions } = phrase;
   return {
     title,
     body,
@@ -152,5 +160,7 @@ function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | 
     hotkey,
     sendMode,
     note,
+    segments,
+    questions,
   };
 }

@@ -1,4 +1,4 @@
-import type { SendMode } from "../../../shared/contract/phrases.ts";
+import type { Segment, SendMode } from "../../../shared/contract/phrases.ts";
 
 /** The content of a phrase, with its category by name: what files carry and what is compared. */
 export interface PhraseContent {
@@ -13,6 +13,10 @@ export interface PhraseContent {
   readonly hotkey: string | null;
   readonly sendMode: SendMode;
   readonly note: string;
+  /** Texts and pictures in order; left out for a phrase of one text. */
+  readonly segments?: readonly Segment[] | undefined;
+  /** What buyers say when this phrase is the answer; left out when there are none. */
+  readonly questions?: readonly string[] | undefined;
 }
 
 export type ContentField = keyof PhraseContent;

@@ -6,6 +6,8 @@ export function blankDraft(categoryId: string | null): PhraseDraft {
   return {
     title: "",
     body: "",
+    segments: [],
+    questions: [],
     shortcut: "",
     categoryId,
     tags: [],
@@ -19,9 +21,10 @@ export function blankDraft(categoryId: string | null): PhraseDraft {
 
 /** The changeable part of a phrase. */
 export function draftOf(phrase: Phrase): PhraseDraft {
-  const { title, body, shortcut, categoryId, tags, shop, favourite, hotkey, sendMode, note } =
-    phrase;
-  return { title, body, shortcut, categoryId, tags, shop, favourite, hotkey, sendMode, note };
+  const { title, body, segments, questions, shortcut, categoryId, tags, shop } = phrase;
+  const { favourite, hotkey, sendMode, note } = phrase;
+  const words = { title, body, segments, questions, shortcut, categoryId, tags, shop };
+  return { ...words, favourite, hotkey, sendMode, note };
 }
 
 /** What of the edits really differs from what is saved. */

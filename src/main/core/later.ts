@@ -1,6 +1,8 @@
 /** How long until a write that found the database busy is tried again, milliseconds. */
 const RETRY = 500;
 
+export type Later = ReturnType<typeof createLater>;
+
 /**
  * Writes that may wait (log, use counts): a large import in another thread must never hold up a paste.
  * They are tried at once and, while the database is busy, again until they are done; `close` tries a last time.

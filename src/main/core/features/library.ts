@@ -1,0 +1,72 @@
+import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
+import { starterHandlers } from "../../modules/phrases/starter.ts";
+import { createPhraseStore } from "../../modules/phrases/store.ts";
+import { searchHandlers } from "../../modules/search/handlers.ts";
+import { createIndexKeeper } from "../../modules/search/keeper.ts";
+import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
+import type { Foundation } from "../foundation.ts";
+
+interface Needs {
+  /** Throws an AppError when the hotkey cannot be given to this phrase. */
+  claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
+  /** Called after every change of phrases, categories or use. */
+  announceHotkeys(): void;
+  /** Reads the starter library's file. */
+  readonly starter: () => unknown;
+}
+
+export type LibraryFeature = ReturnType<typeof libraryFeature>;
+
+/** Phrases and the search over them: the store, its index, and what has to follow every change. */
+export function libraryFeature(base: Foundation, needs: Needs) {
+  const store = createPhraseStore(base.database, base.now);
+  const index = createPhraseIndex();
+  const keeper = createIndexKeeper(index, {
+    live: store.live,
+    find: store.find,
+    paths: store.categories.paths,
+    failed: base.tell,
+  });
+  let revision = 0;
+
+  // Lists that are filtered ask again once the index has caught up.
+  const rebuild = (): void =>
+    void keeper.rebuild().then(() => {
+      revision += 1;
+      if (base.isOpen()) base.emit("library.changed", { reason: "indexed" });
+    });
+
+  /** After every change: index, hotkeys, screens. */
+  function changed(reason: string, touched: Touched): void {
+    revision += 1;
+    if (touched === "everything") rebuild();
+    else if (touched !== "nothing") {
+      // A category's name is searched with every phrase in it.
+      if (store.history.touchedCategories(touched.step)) rebuild();
+      else keeper.refresh(store.history.phrasesOf(touched.step));
+    }
+    needs.announceHotkeys();
+    base.emit("library.changed", { reason });
+  }
+
+  /** Counts a use; written when the database is free. */
+  const used = (id: string): void =>
+    base.later.write(() => {
+      const { useCount, lastUsedAt } = base.withoutWaiting(() => store.used(id, base.now()));
+      index.used(id, useCount, lastUsedAt);
+    });
+
+  const handlers = {
+    ...phraseHandlers(store, {
+      changed,
+      revision: () => revision,
+      match: (text, accept) => index.matchAll(text, accept),
+      claimHotkey: needs.claimHotkey,
+      writeBackup: base.writeBackup,
+    }),
+    ...starterHandlers(store, base.ports.settings, needs.starter, changed),
+    ...searchHandlers({ index, rows: store.rows, recent: store.recent }),
+  };
+
+  return { store, index, changed, rebuild, used, handlers, close: keeper.close };
+}
