@@ -9,6 +9,7 @@ const external = [
   "@hurdlegroup/robotjs",
   "uiohook-napi",
   "@miniben90/x-win",
+  "sharp",
 ];
 
 export default defineConfig({

@@ -9,6 +9,7 @@ import {
   openChromiumTarget,
   openGtkTarget,
   startDesktop,
+  type TestDesktop,
   type TextTarget,
 } from "../test/support/desktop.ts";
 import { startShell, type TestShell } from "../test/support/shell.ts";
@@ -17,8 +18,10 @@ import { alignClock, createHand, type Hand, now, pause } from "./support/hand.ts
 import {
   type Attempt,
   type Press,
+  spread,
   summarise,
   type Target,
+  TARGETS,
   type Tool,
 } from "./support/pasteReport.ts";
 
@@ -53,6 +56,7 @@ const BLOCK = 20;
 const PRESSES: readonly Press[] = ["quick", "hand", "quick", "hand", "held"];
 
 interface Bench {
+  readonly desktop: TestDesktop;
   readonly shell: TestShell;
   readonly autokey: AutoKey;
   readonly hand: Hand;
@@ -209,6 +213,28 @@ async function measureAutoKey(bench: Bench, from: number, to: number) {
   return { attempts, restarts };
 }
 
+/**
+ * What no program can be faster than: the text stands on the clipboard already, its owner is written in C (xclip),
+ * and Ctrl+V is pressed by hand. Milliseconds from the press to the text: the target's own share of a paste.
+ */
+async function measureFloor({ desktop, hand, targets }: Bench, count: number) {
+  await desktop.exec("sh", ["-c", "xclip -selection clipboard -in >/dev/null 2>&1"], TEXT);
+  const times: Record<Target, number[]> = { gtk: [], chromium: [] };
+  for (let index = -WARM_UP; index < count; index += 1) {
+    const target = targetOf(index);
+    const field = targets[target];
+    await field.clear();
+    await field.focus();
+    const coming = field.waitForText(TEXT, LATE_AFTER_MS).catch(() => null);
+    await field.read();
+    alignClock();
+    const pressedAt = await hand.paste();
+    const arrivedAt = await coming;
+    if (index >= 0 && arrivedAt !== null) times[target].push(arrivedAt - pressedAt);
+  }
+  return Object.fromEntries(TARGETS.map((target) => [target, spread(times[target])]));
+}
+
 async function measure(bench: Bench, count: number) {
   await measureOurs(bench, 0, WARM_UP);
   const attempts: Attempt[] = [];
@@ -222,7 +248,7 @@ async function measure(bench: Bench, count: number) {
     oursFaults.push(...ours.evidence);
     autokeyRestarts += theirs.restarts;
   }
-  return { attempts, oursFaults, autokeyRestarts };
+  return { attempts, oursFaults, autokeyRestarts, floor: await measureFloor(bench, count) };
 }
 
 async function openBench(undo: (() => Promise<void>)[]): Promise<Bench> {
@@ -255,7 +281,14 @@ async function openBench(undo: (() => Promise<void>)[]): Promise<Bench> {
     key: KEY.autokey,
   });
   undo.push(() => autokey.stop());
-  return { shell, autokey, hand, eyes, targets: { gtk, chromium: onSystemClock(chromium) } };
+  return {
+    desktop,
+    shell,
+    autokey,
+    hand,
+    eyes,
+    targets: { gtk, chromium: onSystemClock(chromium) },
+  };
 }
 
 /**
@@ -269,12 +302,13 @@ export async function run(options: { quick?: boolean } = {}): Promise<object> {
     const bench = await openBench(undo);
     const loadBefore = loadavg();
     const resourcesBefore = bench.shell.resources();
-    const { attempts, oursFaults, autokeyRestarts } = await measure(bench, count);
+    const { attempts, oursFaults, autokeyRestarts, floor } = await measure(bench, count);
     return {
       attemptsEach: count,
       characters: TEXT.length,
       loadAverage: { before: loadBefore, after: loadavg() },
       ...summarise(attempts),
+      clipboardToTextByHand: floor,
       autokeyRestarts,
       oursFaults,
       resources: { before: resourcesBefore, after: bench.shell.resources() },

@@ -103,6 +103,7 @@ declare module "x11" {
     readonly subtype: number;
     readonly owner: number;
     readonly selection: number;
+    readonly timestamp: number;
     readonly selectionTimestamp: number;
   }
 
@@ -324,7 +325,7 @@ declare module "x11" {
   export interface XClientOptions {
     readonly display?: string;
     /** Several requests of one turn of the event loop leave in one write. */
-    readonly bufferRequests?: boolean;
+    readonly bufferRequests?: boolean | { readonly flushOnReply: boolean };
     /** False keeps the client off Node's internal descriptor-passing bindings. */
     readonly shm?: boolean;
   }

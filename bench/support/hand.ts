@@ -11,6 +11,8 @@ export interface Pressed {
 export interface Hand {
   /** Presses Ctrl, Alt and the key, holds them `holdMs`, lets go of all. */
   chord(key: string, holdMs: number): Promise<Pressed>;
+  /** Presses and lets go of Ctrl+V at once; when that was. */
+  paste(): Promise<number>;
   /** Lets go of everything that is still down; gives how many keys that were. */
   letGo(): Promise<number>;
   close(): Promise<void>;
@@ -64,6 +66,15 @@ export async function createHand(display: string): Promise<Hand> {
       const upAt = now();
       await fake(xtest.KeyRelease, [code, alt, ctrl]);
       return { downAt, upAt };
+    },
+    paste: async () => {
+      const codes = [ctrl, codeOf(keymap.keycode("V", 0))];
+      const at = now();
+      await conn.batch(() => {
+        for (const code of codes) xtest.FakeInput(xtest.KeyPress, code, 0, 0, 0, 0);
+        for (const code of codes.toReversed()) xtest.FakeInput(xtest.KeyRelease, code, 0, 0, 0, 0);
+      });
+      return at;
     },
     letGo: async () => {
       const bits = await conn.ask<Buffer>((reply) => conn.x.QueryKeymap(reply));

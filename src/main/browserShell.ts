@@ -10,6 +10,7 @@ import {
 } from "./adapters/node/chromiumWindows.ts";
 import { findChromium } from "./adapters/node/chromium.ts";
 import { type FoundDesktop, openDesktop } from "./adapters/node/desktop.ts";
+import { createImaging } from "./adapters/node/imaging.ts";
 import { type InstanceLock, lockInstance } from "./adapters/node/instance.ts";
 import { hasScreen, openPages } from "./adapters/node/openPages.ts";
 import { createNodeNotifications } from "./adapters/node/notifications.ts";
@@ -100,6 +101,7 @@ async function start(
     version: version(),
     temporary,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop: found.desktop?.parts ?? null,
@@ -110,6 +112,7 @@ async function start(
       dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
       settings: createFileSettings(dataFolder),
       clock: { now: Date.now },
+      imaging: createImaging(),
     },
   });
   undo.push(() => core.close());

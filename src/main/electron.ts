@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -20,6 +20,7 @@ import {
   Tray,
 } from "electron";
 import ElectronStore from "electron-store";
+import type { CampaignStatus } from "../shared/contract/campaigns.ts";
 import { isAppError } from "../shared/errors.ts";
 import { say } from "../shared/rules/say.ts";
 import { openElectronDesktop } from "./adapters/electron/desktop.ts";
@@ -31,6 +32,7 @@ import { createTray, menuBar } from "./adapters/electron/tray.ts";
 import { createElectronWindows } from "./adapters/electron/windows.ts";
 import { shellLocale, shellWords } from "./adapters/electron/words.ts";
 import { dataFolder } from "./adapters/node/dataFolder.ts";
+import { createImaging } from "./adapters/node/imaging.ts";
 import { lockInstance } from "./adapters/node/instance.ts";
 import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
@@ -91,18 +93,23 @@ async function start(): Promise<void> {
   undo.push(() => got.lock.release());
 
   const settings = createElectronSettings(ElectronStore, folder);
+  // Uploads and exports of this run.
+  const temporary = mkdtempSync(join(app.getPath("temp"), "replydeck-"));
+  undo.push(() => rmSync(temporary, { recursive: true, force: true }));
+  let core: Core | null = null;
   protocol.handle(
     SCHEME,
     createPageResponder({
       folder: pagesFolder(),
       host: "replydeck",
       fetch: (url) => net.fetch(url),
+      core: () => core,
+      temporary,
     }),
   );
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 
-  let core: Core | null = null;
   const callCore = (name: string): void => void core?.call(name, {});
   const made: BrowserWindow[] = [];
   const windows = createElectronWindows({
@@ -133,22 +140,25 @@ async function start(): Promise<void> {
     trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
   });
   undo.push(close);
+  const notifications = createElectronNotifications(Notification, () => showMain());
   core = await createCore({
     dataFolder: folder,
     shell: "electron",
     version: app.getVersion(),
-    temporary: app.getPath("temp"),
+    temporary,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop,
       noDesktopBecause: because,
       hotkeys,
       windows,
-      notifications: createElectronNotifications(Notification, () => showMain()),
+      notifications,
       dialogs: createElectronDialogs(dialog),
       settings,
       clock: { now: Date.now },
+      imaging: createImaging(),
     },
   });
   const opened = core;
@@ -165,11 +175,28 @@ async function start(): Promise<void> {
     openPalette: () => callCore("palette.open"),
     showMain,
     quit: () => app.quit(),
+    switchEmergency: (id, on) => void switchEmergency(id, on),
   });
+  const showSwitches = async (): Promise<void> => {
+    const status = await opened.call("campaigns.status", {});
+    if (status.ok) tray.showSwitches((status.value as CampaignStatus).switches);
+  };
+  const switchEmergency = async (id: string, on: boolean): Promise<void> => {
+    const reply = await opened.call("campaigns.switch", { id, on });
+    if (reply.ok) return;
+    const { code, params } = reply.error;
+    const chosen = shellLocale(settings.get().locale, app.getLocale());
+    const body = say(chosen, code, params);
+    notifications.show({ title: shellWords[chosen].name, body, level: "error" });
+    // The menu has ticked the box already.
+    await showSwitches();
+  };
+  await showSwitches();
   undo.push(() => tray.close());
   undo.push(
-    core.subscribe((name) => {
+    core.subscribe((name, payload) => {
       if (name === "settings.changed") tray.speak(words(settings.get().locale));
+      if (name === "campaigns.changed") tray.showSwitches((payload as CampaignStatus).switches);
     }),
   );
   const bar = menuBar(platform, words(settings.get().locale));

@@ -273,3 +273,30 @@ test("files copied in a file manager survive a paste", async () => {
     .poll(async () => String(await clipboardOf("text/uri-list")))
     .toBe("file:///tmp/a.png\r\nfile:///tmp/b.png\r\n");
 });
+
+describe("the answer to what is selected", () => {
+  test.each([
+    ["a Chromium textarea", () => browser],
+    ["a GTK editor", () => editor],
+  ])("is looked for from %s, and what was copied is there again", async (_name, target) => {
+    await paste(target(), "ctrl+alt+1", SHORT);
+    await copyElsewhere("早先复制的");
+    await target().focus();
+    await keys("key", "ctrl+a");
+    const shown = await shell.listenTo("palette.shown");
+    await keys("key", "ctrl+alt+q");
+    expect((await shown()).text).toBe(`?${SHORT}`);
+    await shell.call("palette.close", {});
+    expect((await clipboardOf()).toString()).toBe("早先复制的");
+    expect(await target().read()).toBe(SHORT);
+  });
+
+  test("is asked for by typing when nothing is selected", async () => {
+    await browser.clear();
+    await browser.focus();
+    const shown = await shell.listenTo("palette.shown");
+    await keys("key", "ctrl+alt+q");
+    expect((await shown()).text).toBe("?");
+    await shell.call("palette.close", {});
+  });
+});

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createX11Clipboard } from "../../src/main/adapters/x11/clipboard.ts";
 import { openX11 } from "../../src/main/adapters/x11/connection.ts";
 import type { X11Connection } from "../../src/main/adapters/x11/connection.ts";
 import { createX11Desktop } from "../../src/main/adapters/x11/desktop.ts";
@@ -141,6 +142,66 @@ describe("clipboard", () => {
     await x11.clipboard.restore([]);
     expect((await desktop.exec("xclip", ["-selection", "clipboard", "-o"])).code).not.toBe(0);
     expect(await x11.clipboard.readText()).toBe("");
+  });
+
+  describe("reads ahead", () => {
+    /** An owner that counts what it is asked for; `targets` by name. */
+    async function countingOwner(targets: Readonly<Record<string, string>>) {
+      const conn = await openX11(desktop.display);
+      const clipboard = await createX11Clipboard(conn);
+      const asked: string[] = [];
+      conn.onEvent((event) => {
+        if (event.name !== "SelectionRequest") return;
+        conn.atomName(event.target).then(
+          (name) => asked.push(name),
+          () => undefined,
+        );
+      });
+      const own = (content: typeof targets) =>
+        clipboard.restore(
+          Object.entries(content).map(([name, data]) => ({ name, data: Buffer.from(data) })),
+        );
+      await own(targets);
+      return {
+        asked,
+        own,
+        times: (target: string) => asked.filter((name) => name === target).length,
+        close: async () => {
+          await clipboard.close();
+          await conn.close();
+        },
+      };
+    }
+
+    it("text, so that a save asks nobody, and only what is still there", async () => {
+      const other = await countingOwner({ UTF8_STRING: "first", "text/html": "<b>first</b>" });
+      await until(() => other.times("text/html") > 0);
+      expect((await x11.clipboard.save()).map(({ name, data }) => [name, String(data)])).toEqual([
+        ["UTF8_STRING", "first"],
+        ["text/html", "<b>first</b>"],
+      ]);
+      expect(other.asked).toEqual(["TARGETS", "UTF8_STRING", "text/html"]);
+      await other.own({ UTF8_STRING: "second" });
+      expect((await x11.clipboard.save()).map(({ data }) => String(data))).toEqual(["second"]);
+      await other.close();
+      expect(await x11.clipboard.save()).toEqual([]);
+    });
+
+    it.each([
+      ["pictures", { "image/png": "png", UTF8_STRING: "name" }],
+      ["secrets", { UTF8_STRING: "password", "x-kde-passwordManagerHint": "secret" }],
+    ])("no %s, which a save still brings", async (_what, content) => {
+      const other = await countingOwner(content);
+      await until(() => other.times("TARGETS") > 0);
+      const saved = await x11.clipboard.save();
+      expect(Object.fromEntries(saved.map(({ name, data }) => [name, String(data)]))).toEqual(
+        content,
+      );
+      // Asked a second time: what there is was looked at before, and left alone.
+      expect(other.times("TARGETS")).toBe(2);
+      for (const name of Object.keys(content)) expect(other.times(name)).toBe(1);
+      await other.close();
+    });
   });
 
   it("gives up an owner that never answers, soon", async () => {

@@ -108,12 +108,12 @@ test.describe("choosing where there is a desktop", () => {
     await palette.input.fill("thh");
     await expect(palette.chosen).toContainText("退换货流程");
     const plain = await palette.nextPaste(() => palette.press("Enter"));
-    expect(plain).toEqual({ id: ids["退换货流程"], mode: null, texts: null });
+    expect(plain).toEqual({ id: ids["退换货流程"], mode: null, accept: false });
     await expect(palette.input).toHaveValue("");
     await palette.input.fill("thh");
     await expect(palette.chosen).toContainText("退换货流程");
     const sent = await palette.nextPaste(() => palette.press("Control+Enter"));
-    expect(sent).toEqual({ id: ids["退换货流程"], mode: "send", texts: null });
+    expect(sent).toEqual({ id: ids["退换货流程"], mode: "send", accept: false });
   });
 
   test("arrows and Ctrl+N/P move, digits pick", async ({ page, app }) => {
@@ -167,6 +167,8 @@ test.describe("choosing where there is a desktop", () => {
     expect(pasted).toEqual({
       id: ids["活动说明"],
       mode: null,
+      accept: true,
+      answers: {},
       texts: ["王女士，\n活动到今晚 24 点。"],
     });
     await expect(palette.editor).toBeHidden();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Call } from "../../src/shared/contract/index.ts";
+import type { Call, EventName, EventPayload } from "../../src/shared/contract/index.ts";
 
 /** Where the built program is. */
 export const OUT = process.env["REPLYDECK_OUT"] ?? resolve(import.meta.dirname, "../../out");
@@ -51,6 +51,37 @@ export function callOver(url: string): Call {
     const reply = (await response.json()) as { ok: boolean; value: never; error?: unknown };
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
     return reply.value;
+  };
+}
+
+/** Listens to a running program; what it gives waits for the next announcement of this name. */
+export async function listenTo<N extends EventName>(
+  url: string,
+  name: N,
+): Promise<() => Promise<EventPayload<N>>> {
+  const { origin, searchParams } = new URL(url);
+  const stop = new AbortController();
+  const response = await fetch(`${origin}/events`, {
+    headers: { authorization: `Bearer ${searchParams.get("token") ?? ""}` },
+    signal: stop.signal,
+  });
+  const pieces = response.body!.pipeThrough(new TextDecoderStream());
+  return async () => {
+    let unread = "";
+    try {
+      for await (const piece of pieces) {
+        const lines = (unread + piece).split("\n");
+        unread = lines.pop() ?? "";
+        for (const line of lines) {
+          if (!line.startsWith("data: ")) continue;
+          const heard = JSON.parse(line.slice(6)) as { name: string; payload: EventPayload<N> };
+          if (heard.name === name) return heard.payload;
+        }
+      }
+    } finally {
+      stop.abort();
+    }
+    throw new Error(`the program went away before ${name}`);
   };
 }
 

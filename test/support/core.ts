@@ -7,6 +7,7 @@ import type { Input, Output, ProcedureName } from "../../src/shared/contract/ind
 import { AppError } from "../../src/shared/errors.ts";
 import type { MessageCode } from "../../src/shared/messages/zh-CN.ts";
 import { createFileSettings } from "../../src/main/adapters/node/settingsStore.ts";
+import { createImaging } from "../../src/main/adapters/node/imaging.ts";
 import { createNoWindows } from "../../src/main/adapters/node/chromiumWindows.ts";
 import type { Ports } from "../../src/main/ports/ports.ts";
 import { temporaryFolder } from "./library.ts";
@@ -33,6 +34,10 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
       JSON.parse(
         readFileSync(join(import.meta.dirname, "../../assets/starter/zh-CN.json"), "utf8"),
       ),
+    prepared: (name) =>
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, `../../assets/starter/${name}-zh-CN.json`), "utf8"),
+      ),
     transfer: localTransfer,
     ports: {
       desktop: null,
@@ -48,6 +53,7 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
       dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
       settings: createFileSettings(folder),
       clock: { now: Date.now },
+      imaging: createImaging(),
       ...ports,
     },
   });

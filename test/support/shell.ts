@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import type { Call, Output } from "../../src/shared/contract/index.ts";
-import { callOver, OUT, whenReady } from "./app.ts";
+import type { Call, EventName, EventPayload, Output } from "../../src/shared/contract/index.ts";
+import { callOver, listenTo, OUT, whenReady } from "./app.ts";
 import type { TestDesktop } from "./desktop.ts";
 
 /** The built browser shell as a person would have it running on a desktop. */
@@ -12,6 +12,8 @@ export interface TestShell {
   readonly data: string;
   readonly hotkeys: string;
   readonly call: Call;
+  /** Listens; what it gives waits for the next announcement of this name. */
+  listenTo<N extends EventName>(name: N): Promise<() => Promise<EventPayload<N>>>;
   /** Resolves when `ready` is true of the paste log, newest first. */
   logged(ready: (log: Output<"paste.log">) => boolean): Promise<Output<"paste.log">>;
   /** Open descriptors and threads of the program. */
@@ -31,6 +33,7 @@ export async function startShell(desktop: TestDesktop, options: string[] = []): 
   return {
     ...ready,
     call,
+    listenTo: (name) => listenTo(ready.url, name),
     async logged(done) {
       for (const until = Date.now() + 20_000; ;) {
         const log = await call("paste.log", { limit: 500 });

@@ -1,14 +1,19 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError, isAppError } from "../../shared/errors.ts";
+import { say } from "../../shared/rules/say.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
+import { createImaging } from "../adapters/node/imaging.ts";
 import { runningInstance } from "../adapters/node/instance.ts";
 import { openBackup, writeBackupNow } from "../database/backup.ts";
 import { asAppError } from "../database/failures.ts";
 import { databaseFile, integrityProblems, openDatabase } from "../database/open.ts";
 import { restoreBackup } from "../database/restore.ts";
+import { checkPictures } from "../modules/pictures/check.ts";
+import { createPictureFiles } from "../modules/pictures/files.ts";
+import { createPictureList } from "../modules/pictures/listStore.ts";
 import { CommandError, EXIT, line } from "./output.ts";
-import { tell } from "./words.ts";
+import { tell, terminalLocale } from "./words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
 type Database = ReturnType<typeof openDatabase>;
@@ -42,12 +47,29 @@ export async function runCheck(_words: string[], values: Values): Promise<number
       report([String(error.params["detail"])]);
     throw error;
   }
-  report(problems);
   const [first] = problems;
-  if (first !== undefined)
+  if (first !== undefined) {
+    report(problems);
     throw new AppError("database_damaged", { path: databaseFile(folder), detail: first });
-  if (!values["json"]) line(`OK  ${folder}`);
-  return EXIT.done;
+  }
+  const pictures = await pictureProblems(folder);
+  const harm = pictures.filter((problem) => problem.harm);
+  report(harm.map(({ words }) => words));
+  if (!values["json"]) {
+    for (const { words } of pictures) process.stderr.write(`${words}\n`);
+    if (harm.length === 0) line(`OK  ${folder}`);
+  }
+  return harm.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+/** What is odd about the pictures' files, in the terminal's language. */
+async function pictureProblems(folder: string): Promise<{ words: string; harm: boolean }[]> {
+  const pictures = withDatabase(folder, (database) => createPictureList(database).all());
+  const found = await checkPictures(createPictureFiles(folder, createImaging()), pictures);
+  return found.map(({ code, params, harm }) => ({
+    words: say(terminalLocale(), code, params),
+    harm,
+  }));
 }
 
 /** `backup`: prints where the copy is. */

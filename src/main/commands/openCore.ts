@@ -4,6 +4,7 @@ import type { Input, Output, ProcedureName } from "../../shared/contract/index.t
 import type { MessageCode } from "../../shared/messages/zh-CN.ts";
 import { createNoWindows } from "../adapters/node/chromiumWindows.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
+import { createImaging } from "../adapters/node/imaging.ts";
 import { createFileSettings } from "../adapters/node/settingsStore.ts";
 import { createCore } from "../core/createCore.ts";
 import type { Core } from "../core/types.ts";
@@ -30,6 +31,7 @@ export async function withCore<T>(
     version: version(),
     temporary: folder,
     starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: localTransfer,
     ports: {
       desktop: null,
@@ -45,6 +47,7 @@ export async function withCore<T>(
       dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
       settings: createFileSettings(folder),
       clock: { now: Date.now },
+      imaging: createImaging(),
     },
   });
   try {

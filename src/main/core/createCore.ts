@@ -1,10 +1,14 @@
+import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
+import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
+import { priceFeature } from "./features/price.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -21,6 +25,8 @@ export interface CoreOptions {
   readonly temporary: string;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
+  /** Reads a file of prepared sets. */
+  readonly prepared: (name: PreparedName) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -37,14 +43,31 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    followed: (touched) => goods.follow(touched),
     starter: options.starter,
   });
   const { store } = library;
+  const campaigns = campaignsFeature(base, {
+    shell,
+    store,
+    changed: library.changed,
+    prepared: options.prepared,
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
-    withHotkey: store.withHotkey,
+    owners: () => [
+      ...store.withHotkey().map((each) => ({ kind: "phrase" as const, ...each })),
+      ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
+    ],
     used: library.used,
+    withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({ phrase: store.get }),
+  });
+  const goods = goodsFeature(base, {
+    phrases: store,
+    claimHotkey: desk.claimHotkey,
+    changed: library.changed,
+    phraseUsesSince: desk.usesSince,
   });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -52,22 +75,27 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
     version,
     phrases: store.count,
-    indexReady: () => library.index.ready,
+    indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => library.changed("restore", "everything"),
+    pictureProblems: goods.problems,
   });
 
   const call = createRouter(
     {
       ...library.handlers,
       ...desk.handlers,
+      ...goods.handlers,
       ...transfer.handlers,
+      ...price.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
+      ...campaigns.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -75,8 +103,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    library.rebuild();
-    desk.announceHotkeys();
+    void library.keeper.rebuild();
+    goods.rebuild();
+    desk.start();
+    campaigns.start();
   });
 
   return {
@@ -84,11 +114,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
+    takePicture: goods.takePicture,
     async close() {
       base.close();
       watch.close();
       care.close();
-      library.close();
+      campaigns.close();
+      library.keeper.close();
+      goods.close();
       await desk.close();
       base.later.close();
       base.database.close();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { AppError } from "../../shared/errors.ts";
 
 /** How many offered files are remembered; the oldest are forgotten. */
@@ -6,11 +7,12 @@ const KEPT = 50;
 
 /** Files of the machine that a page may name, by a name we made: a page never says a path. */
 export function createFiles() {
-  const offered = new Map<string, { path: string; fileName: string }>();
+  const offered = new Map<string, { path: string; fileName: string; ours: boolean }>();
 
-  function offer(path: string, fileName: string): string {
+  /** @param ours a file that is only there for this: it may be removed once it was taken in */
+  function offer(path: string, fileName: string, ours = false): string {
     const name = randomUUID();
-    offered.set(name, { path, fileName });
+    offered.set(name, { path, fileName, ours });
     for (const oldest of offered.keys()) {
       if (offered.size <= KEPT) break;
       offered.delete(oldest);
@@ -25,5 +27,12 @@ export function createFiles() {
     return file;
   }
 
-  return { offer, find, peek: (name: string) => offered.get(name) ?? null };
+  /** Forgets an offer; a file that was only there for it goes too. */
+  async function drop(name: string): Promise<void> {
+    const file = offered.get(name);
+    offered.delete(name);
+    if (file?.ours) await rm(file.path, { force: true });
+  }
+
+  return { offer, find, drop, peek: (name: string) => offered.get(name) ?? null };
 }

@@ -24,7 +24,12 @@ export function preparation({ phrase }: Needs) {
     const review: Review = { phraseId, title, parts, fields: [], stops: [], ready: true };
     return {
       review: { ...review, ready: review.stops.length === 0 || accept },
-      ready: { phraseId, title, texts, gone: () => undefined },
+      ready: {
+        phraseId,
+        title,
+        parts: texts.map((text) => ({ kind: "text" as const, text })),
+        gone: () => undefined,
+      },
     };
   }
 

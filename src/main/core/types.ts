@@ -16,10 +16,12 @@ export interface Core {
   subscribe(listener: Listener): () => void;
   /**
    * Makes a file of the machine usable in calls (import): the page only ever sees the returned name.
-   * Transports call it for uploads and dialogs.
+   * Transports call it for uploads and dialogs. `upload`: the file is there for this alone and goes once it is taken in.
    */
-  offerFile(path: string, name: string): string;
+  offerFile(path: string, name: string, upload?: boolean): string;
   /** A file made for download (export), by the name in its url; null when there is none. */
   takeDownload(name: string): { path: string; fileName: string } | null;
+  /** The file of a picture, or its thumbnail, by the picture's id; null when there is none. */
+  takePicture(id: string, thumb: boolean): Promise<{ path: string; mime: string } | null>;
   close(): Promise<void>;
 }

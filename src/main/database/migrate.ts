@@ -2,6 +2,10 @@ import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { phrases } from "./migrations/0001-phrases.ts";
 import { segments } from "./migrations/0002-segments.ts";
+import { historyOfAny } from "./migrations/0003-history-of-any.ts";
+import { campaigns } from "./migrations/0004-campaigns.ts";
+import { goods } from "./migrations/0005-goods.ts";
+import { price } from "./migrations/0006-price.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -12,7 +16,14 @@ export interface Migration {
 }
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [phrases, segments];
+export const migrations: readonly Migration[] = [
+  phrases,
+  segments,
+  historyOfAny,
+  campaigns,
+  goods,
+  price,
+];
 
 /** The schema this program writes. */
 export const newestVersion = (steps: readonly Migration[] = migrations): number =>

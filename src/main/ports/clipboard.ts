@@ -22,12 +22,30 @@ export interface ClipboardOffer {
   }): Promise<"read" | "timeout" | "lost">;
 }
 
+/** A picture on its way to the clipboard. */
+export interface OfferedPicture {
+  /** As people call it. */
+  readonly name: string;
+  /** The file, absolute: what goes there with `as: "file"`. */
+  readonly path: string;
+  /** The picture as PNG: what goes there with `as: "bitmap"`; empty otherwise. */
+  readonly png: Uint8Array;
+}
+
+/** How a picture stands on the clipboard: as pixels, or as a file that was copied in a file manager. */
+export type PictureAs = "bitmap" | "file";
+
 /** The system clipboard, all formats. */
 export interface Clipboard {
   /** Reads every format there is. Formats whose owner does not answer in time are left out. */
   save(): Promise<ClipboardSnapshot>;
   /** Puts text there, marked so that clipboard managers do not keep it when `transient`. */
   offerText(text: string, options: { transient: boolean }): Promise<ClipboardOffer>;
+  /** Puts a picture there; marked as text is. */
+  offerPicture(
+    picture: OfferedPicture,
+    options: { transient: boolean; as: PictureAs },
+  ): Promise<ClipboardOffer>;
   /** Puts back what `save` gave. */
   restore(snapshot: ClipboardSnapshot): Promise<void>;
   readText(): Promise<string>;

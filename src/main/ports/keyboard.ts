@@ -4,10 +4,20 @@ export type Stroke =
   | "Ctrl+Shift+V"
   | "Shift+Insert"
   | "Cmd+V"
+  | "Ctrl+C"
+  | "Cmd+C"
+  | "Left"
+  | "Right"
+  | "Shift+Left"
   | "Enter"
   | "Ctrl+Enter"
   | "Cmd+Enter"
   | "Shift+Enter";
+
+export interface TapOptions {
+  readonly lift: boolean;
+  readonly when?: Promise<boolean>;
+}
 
 /** Key state and key injection. */
 export interface Keyboard {
@@ -20,9 +30,10 @@ export interface Keyboard {
   release(): Promise<string[]>;
   /**
    * Presses and releases one stroke, unless a key is down at that moment: then nothing is pressed and it gives false.
-   * With `lift` keys that are down are let go first, as by `release`.
-   * Rejects with an AppError when the system refuses (permission, elevation).
+   * With `lift` keys that are down are let go first, as by `release`. With `when` nothing is pressed either unless it
+   * gives true; the keys are looked at meanwhile. It must come soon and must not wait for another program.
+   * Rejects with an AppError when the system refuses (permission, elevation), and as `when` does.
    */
-  tap(stroke: Stroke, options?: { readonly lift: boolean }): Promise<boolean>;
+  tap(stroke: Stroke, options?: TapOptions): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -4,9 +4,11 @@ import type { Clipboard } from "./clipboard.ts";
 import type { Clock } from "./clock.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { Hotkeys } from "./hotkeys.ts";
+import type { Imaging } from "./imaging.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Notifications } from "./notifications.ts";
 import type { SettingsStore } from "./settingsStore.ts";
+import type { Typing } from "./typing.ts";
 import type { Windows } from "./windows.ts";
 
 /** The desktop: what is needed to paste into other programs. All of it or none. */
@@ -14,6 +16,7 @@ export interface Desktop {
   readonly clipboard: Clipboard;
   readonly keyboard: Keyboard;
   readonly activeWindow: ActiveWindow;
+  readonly typing: Typing;
 }
 
 /** Everything the core needs from the outside. */
@@ -27,4 +30,6 @@ export interface Ports {
   readonly dialogs: Dialogs;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  /** Measures and scales pictures. */
+  readonly imaging: Imaging;
 }

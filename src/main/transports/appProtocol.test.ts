@@ -16,7 +16,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function answer(url: string, method = "GET"): Promise<Response> {
+const PICTURE = "ab".repeat(32);
+const offered: unknown[][] = [];
+
+function answer(url: string, method = "GET", body?: string): Promise<Response> {
   asked = [];
   const respond = createPageResponder({
     folder: join(root, "pages"),
@@ -28,8 +31,16 @@ function answer(url: string, method = "GET"): Promise<Response> {
         headers: { "content-type": "text/html" },
       });
     },
+    core: () => ({
+      takePicture: async (id, thumb) =>
+        id === PICTURE
+          ? { path: join(root, "secret.txt"), mime: thumb ? "image/webp" : "image/png" }
+          : null,
+      offerFile: (...offer) => String(offered.push(offer)),
+    }),
+    temporary: root,
   });
-  return respond(new Request(url, { method }));
+  return respond(new Request(url, { method, ...(body !== undefined && { body }) }));
 }
 
 test("gives pages with their type and no right to run inline script", async () => {
@@ -62,6 +73,29 @@ test.each([
   const response = await answer(url);
   expect([response.status, await response.text()]).toEqual([404, "404"]);
   expect(asked.every((file) => file.includes("/pages/"))).toBe(true);
+});
+
+test("pictures come by their id, for ever, and as nothing but pictures", async () => {
+  const whole = await answer(`app://replydeck/pictures/${PICTURE}`);
+  expect([whole.status, whole.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(whole.headers.get("cache-control")).toContain("immutable");
+  expect(whole.headers.get("x-content-type-options")).toBe("nosniff");
+  const small = await answer(`app://replydeck/pictures/${PICTURE}?thumb`);
+  expect(small.headers.get("content-type")).toBe("image/webp");
+  for (const url of [
+    `app://replydeck/pictures/${"cd".repeat(32)}`,
+    `app://elsewhere/pictures/${PICTURE}`,
+    `app://replydeck/pictures/../${PICTURE}.png`,
+  ])
+    expect((await answer(url)).status).toBe(404);
+});
+
+test("a page can send a file; it is named by us and goes when it was taken in", async () => {
+  const response = await answer("app://replydeck/files?name=%E5%9B%BE.png", "POST", "bytes");
+  expect(await response.json()).toEqual({ ok: true, value: { file: "1" } });
+  const [path, name, ours] = offered[0] as [string, string, boolean];
+  expect([readFileSync(path, "utf8"), name, ours]).toEqual(["bytes", "图.png", true]);
+  expect((await answer("app://elsewhere/files?name=a", "POST", "x")).status).toBe(405);
 });
 
 test("nothing can be written", async () => {

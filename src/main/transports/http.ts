@@ -1,18 +1,17 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Core, Result } from "../core/types.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
 import { say } from "../../shared/rules/say.ts";
 import { servePage } from "./pages.ts";
+import { askedPicture, pictureHeaders } from "./pictures.ts";
+import { receiveUpload } from "./uploads.ts";
 
 /** Largest call, bytes: a call carries text, never pictures. */
 export const MAX_CALL = 8 * 1024 * 1024;
-/** Largest uploaded file, bytes. */
-export const MAX_UPLOAD = 200 * 1024 * 1024;
 
 /** What may wait for a page that does not read its events, bytes. */
 const MAX_UNREAD = 1024 * 1024;
@@ -118,8 +117,8 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
       return openEvents(request, response);
     if (request.method === "POST" && url.pathname === "/files") {
       const name = url.searchParams.get("name") ?? "file";
-      const file = await receive(request, temporary);
-      sendJson(response, 200, { ok: true, value: { file: core.offerFile(file, name) } });
+      const file = await receiveUpload(request, temporary);
+      sendJson(response, 200, { ok: true, value: { file: core.offerFile(file, name, true) } });
       return;
     }
     if (request.method === "GET" && url.pathname.startsWith("/downloads/")) {
@@ -133,6 +132,8 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
         return;
       }
     }
+    const picture = request.method === "GET" ? askedPicture(url) : null;
+    if (picture) return sendPicture(await core.takePicture(picture.id, picture.thumb), response);
     if (request.method === "GET" || request.method === "HEAD")
       return servePage(pages, url.pathname, response);
     response.writeHead(405).end();
@@ -251,24 +252,18 @@ async function readText(request: IncomingMessage, limit: number): Promise<string
   return Buffer.concat(parts).toString("utf8");
 }
 
-async function receive(request: IncomingMessage, folder: string): Promise<string> {
-  const path = join(folder, randomBytes(12).toString("hex"));
-  let size = 0;
-  async function* limited(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const part of source) {
-      size += part.length;
-      if (size > MAX_UPLOAD)
-        throw new AppError("body_too_large", { limit: MAX_UPLOAD / 1024 / 1024 });
-      yield part;
-    }
+/** Sends a picture or its thumbnail, or 404. */
+async function sendPicture(
+  found: { path: string; mime: string } | null,
+  response: ServerResponse,
+): Promise<void> {
+  const file = found && (await stat(found.path).catch(() => null));
+  if (!found || !file) {
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404");
+    return;
   }
-  try {
-    await pipeline(request, limited, createWriteStream(path));
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-  return path;
+  response.writeHead(200, { ...pictureHeaders(found.mime), "content-length": file.size });
+  await pipeline(createReadStream(found.path), response);
 }
 
 function sendJson(response: ServerResponse, status: number, result: Result | object): void {

@@ -16,6 +16,7 @@ function ready() {
     },
     offerFile: () => "",
     takeDownload: () => null,
+    takePicture: async () => null,
     close: async () => undefined,
   };
   const sent: unknown[][] = [];

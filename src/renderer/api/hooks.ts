@@ -84,6 +84,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "backups.list",
   "system.status",
   "hotkeys.status",
+  "price.schemes",
 ]);
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */

@@ -9,6 +9,7 @@ import { createQueryClient, followCore } from "../api/hooks.ts";
 import { useMedia } from "../ui/media.ts";
 import { Notices, sayFailure } from "../ui/Notices.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
+import { Reviews } from "../ui/review/Reviews.tsx";
 import { UndoProvider } from "../ui/Undo.tsx";
 import { Frame } from "./Frame.tsx";
 import { usePreferences } from "./preferences.ts";
@@ -42,6 +43,7 @@ function Dressed() {
     >
       <AntdApp notification={NOTICES}>
         <Notices />
+        <Reviews />
         <UndoProvider>
           <ErrorBoundary>
             <Frame />

@@ -7,78 +7,93 @@ import {
   useState,
 } from "react";
 import type { PhraseRow } from "../../shared/contract/phrases.ts";
-import { call, on } from "../api/client.ts";
-import { EditBody } from "./EditBody.tsx";
+import type { Review } from "../../shared/contract/review.ts";
+import { call } from "../api/client.ts";
+import { ReviewView } from "../ui/review/ReviewView.tsx";
+import type { Added } from "../ui/review/useReview.ts";
 import { Footer } from "./Footer.tsx";
 import { Preview } from "./Preview.tsx";
 import { ResultRow } from "./ResultRow.tsx";
 import { SearchLine } from "./SearchLine.tsx";
 import { type Wish, wishOf } from "./keys.ts";
-import { useChoosing } from "./useChoosing.ts";
+import { type Note, useChoosing } from "./useChoosing.ts";
+import { type Act, useHold } from "./useHold.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
-import { wholeBody } from "./wholeBody.ts";
-import { speak } from "./words.ts";
+import { type Opening, useVisits } from "./useVisits.ts";
+import { speak, type Word } from "./words.ts";
 
-/** Without the keyboard for this long, the palette has been left, milliseconds. */
-const AWAY_AFTER = 150;
-
-interface Editing {
-  readonly row: PhraseRow;
-  readonly text: string;
+/** A script being looked at before it goes out, and what was added to it when it was looked at last. */
+interface Reviewing {
+  readonly review: Review;
+  readonly start: Added | null;
 }
-
-const draftKey = ({ id, changedAt }: PhraseRow): string => `${id} ${changedAt}`;
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
-  const { search, find, latest } = useSearch();
+  const { search, asking } = useSearch();
+  const { held, letGo, rowsFor } = useHold(asking);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const [reviewing, setReviewing] = useState<Reviewing | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const say = speak(around.locale);
 
   const typed = useRef("");
-  /** Texts changed but not pasted yet, by phrase as it was; kept until the palette closes. */
-  const drafts = useRef(new Map<string, string>());
+  /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
+  const drafts = useRef(new Map<string, Added>());
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
       typed.current = wanted;
-      find(wanted, around.shop, pressedAt);
+      asking.ask(wanted, around.shop, pressedAt);
     },
-    [find, around.shop],
+    [asking, around.shop],
   );
+
+  const show = useCallback((review: Review) => {
+    setReviewing({ review, start: drafts.current.get(review.phraseId ?? "") ?? null });
+  }, []);
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
+    letGo();
     setText("");
     setAt(0);
-    setEditing(null);
+    setNote(null);
+    setReviewing(null);
     drafts.current.clear();
     ask("", null);
-  }, [ask]);
+  }, [letGo, ask]);
 
-  const { note, setNote, choose, copy } = useChoosing(around, reset);
+  const opened = useCallback(
+    (clear: boolean, { text: begun, review }: Opening) => {
+      if (clear) reset();
+      if (begun !== "") {
+        setText(begun);
+        ask(begun, null);
+      }
+      if (review) show(review);
+      refresh();
+      input.current?.focus();
+    },
+    [reset, ask, show, refresh],
+  );
+
+  const visit = useVisits({ opened, left: reset });
+  const { choose, copy, failed } = useChoosing(around, visit, {
+    note: setNote,
+    gone: reset,
+    waits: show,
+  });
 
   // At the start, and when another shop is served.
   useEffect(() => {
     ask(typed.current, null);
     input.current?.focus();
   }, [ask]);
-
-  useEffect(
-    () =>
-      on("palette.shown", () => {
-        setNote(null);
-        reset();
-        refresh();
-        input.current?.focus();
-      }),
-    [reset, refresh, setNote],
-  );
 
   // The page hears that it will be shown before it is; the keyboard comes with the window.
   useEffect(() => {
@@ -87,21 +102,10 @@ export function Palette() {
     return () => window.removeEventListener("focus", focus);
   }, []);
 
-  // Going to another window is leaving. A moment's grace: windows being raised pass the keyboard to and fro.
+  const { trouble } = search;
   useEffect(() => {
-    let timer = 0;
-    const leave = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        if (!document.hasFocus()) void call("palette.close", { left: true }).catch(() => undefined);
-      }, AWAY_AFTER);
-    };
-    window.addEventListener("blur", leave);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener("blur", leave);
-    };
-  }, []);
+    if (trouble && trouble.code !== "core_gone") void failed(trouble);
+  }, [trouble, failed]);
 
   // The list may have become shorter than where the choice stood.
   const chosen = Math.min(at, Math.max(0, search.hits.length - 1));
@@ -111,6 +115,7 @@ export function Palette() {
   const pages = Math.ceil(search.hits.length / ROWS);
 
   const type = (value: string, pressedAt: number, duringComposition: boolean): void => {
+    letGo();
     setText(value);
     setAt(0);
     setNote(null);
@@ -118,42 +123,44 @@ export function Palette() {
     ask(duringComposition ? value.replaceAll("'", "") : value, pressedAt);
   };
 
+  /** While the rows are still coming nobody knows how many there will be. */
   const move = (to: number): void => {
-    setAt(Math.max(0, Math.min(to, search.hits.length - 1)));
+    setAt(Math.max(0, search.fresh ? Math.min(to, search.hits.length - 1) : to));
     setNote(null);
   };
 
   const edit = async (row: PhraseRow): Promise<void> => {
-    const draft = drafts.current.get(draftKey(row));
-    const body = draft ?? (await wholeBody(row).catch(() => row.body));
     setNote(null);
-    setEditing({ row, text: body });
+    await call("paste.review", { id: row.id }).then(show).catch(failed);
   };
 
   const close = (): void => {
+    const mine = visit.current;
+    letGo();
     call("palette.close", {})
-      .then(reset)
+      .then(() => (visit.current === mine ? reset() : undefined))
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 
   const grant = (wish: Wish): void => {
     if (wish.do === "close") close();
-    else if (wish.do === "move") move(chosen + wish.by);
+    else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
   };
 
-  /** Fingers are quicker than answers: what is chosen is chosen from the list of what was typed, once it is there. */
-  const act = async (wish: Exclude<Wish, { do: "close" | "move" | "page" }>): Promise<void> => {
-    const place = wish.do === "pick" ? top + wish.place - 1 : chosen;
-    const row = (await latest())?.hits[place]?.phrase;
+  const act = async (wish: Act): Promise<void> => {
+    const hits = (await rowsFor(wish))?.hits ?? [];
+    const last = Math.min(at, hits.length - 1);
+    const place = wish.do === "pick" ? last - (last % ROWS) + wish.place - 1 : last;
+    const row = hits[place]?.phrase;
     if (!row) return;
     if (wish.do === "pick") {
       setAt(place);
       await choose(row, false);
     } else if (wish.do === "choose") await choose(row, wish.send);
     else if (wish.do === "edit") await edit(row);
-    else await copy(row, null);
+    else await copy(row);
   };
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -170,22 +177,18 @@ export function Palette() {
     void choose(row, event.ctrlKey || event.metaKey);
   };
 
-  const sendEdited = (send: boolean): void => {
-    if (!editing) return;
-    if (editing.text.trim() === "") setNote({ sentence: say("editEmpty"), bad: true });
-    else void choose(editing.row, send, editing.text);
-  };
-
-  const leaveEdit = (): void => {
-    if (editing) drafts.current.set(draftKey(editing.row), editing.text);
-    setEditing(null);
+  const leaveReview = (added: Added): void => {
+    const id = reviewing?.review.phraseId;
+    if (id) drafts.current.set(id, added);
+    setReviewing(null);
     setNote(null);
+    // The field is there again once the list is.
     requestAnimationFrame(() => input.current?.focus());
   };
 
   const hint = emptySentence();
   return (
-    <div className={`palette${search.slow ? " slow" : ""}${search.gone ? " gone" : ""}`}>
+    <div className={`palette${search.slow ? " slow" : ""}${trouble ? " gone" : ""}`}>
       <SearchLine
         input={input}
         text={text}
@@ -193,19 +196,26 @@ export function Palette() {
         shop={around.shop}
         shops={around.shops}
         activeRow={hit && `row-${chosen - top + 1}`}
-        hidden={editing !== null}
+        hidden={reviewing !== null}
         onType={type}
         onPress={press}
         onShop={serve}
       />
-      {editing ? (
-        <EditBody
-          title={editing.row.title}
-          text={editing.text}
-          say={say}
-          onText={(value) => setEditing({ ...editing, text: value })}
-          onPaste={sendEdited}
-          onBack={leaveEdit}
+      {reviewing ? (
+        <ReviewView
+          key={reviewing.review.phraseId}
+          {...reviewing}
+          locale={around.locale}
+          onPaste={(added, send) =>
+            void choose(
+              { id: reviewing.review.phraseId, title: reviewing.review.title },
+              send,
+              added,
+            )
+          }
+          onBack={leaveReview}
+          onNote={(sentence) => setNote({ sentence, bad: true })}
+          failed={(error) => void failed(error)}
         />
       ) : (
         <div className="middle">
@@ -237,9 +247,9 @@ export function Palette() {
       )}
       <Footer
         say={say}
-        note={note ?? (search.gone ? { sentence: say("coreGone"), bad: true } : null)}
-        editing={editing !== null}
-        canPaste={around.canPaste}
+        note={standingNote() ?? note}
+        editing={reviewing !== null}
+        canPaste={around.canPaste !== false}
         anything={hit !== undefined}
         bareDigits={text === ""}
         pages={pages > 1 ? { page: top / ROWS + 1, of: pages } : null}
@@ -247,9 +257,23 @@ export function Palette() {
     </div>
   );
 
+  /** Said as long as it lasts. */
+  function standingNote(): Note | null {
+    if (trouble?.code === "core_gone") return { sentence: say("coreGone"), bad: true };
+    // Nobody has to be told of an answer that comes at once.
+    if (!held || (!search.slow && search.ready)) return null;
+    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false };
+  }
+
+  function wordOf(act: Act): Word {
+    if (act.do === "edit" || act.do === "copy") return act.do;
+    if (around.canPaste === false) return "copy";
+    return act.do === "choose" && act.send ? "send" : "paste";
+  }
+
   /** What stands in place of rows, or below them while the list is not complete. */
   function emptySentence(): string | null {
-    if (!search.answered || search.gone) return null;
+    if (!search.answered || trouble) return null;
     if (!search.ready) return say("indexing");
     if (search.hits.length > 0) return null;
     return search.text === "" ? say("emptyLibrary") : say("none", { text: search.text });

@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from "react";
-import type { PhraseRow, SendMode } from "../../shared/contract/phrases.ts";
+import { type RefObject, useCallback, useRef } from "react";
+import type { SendMode } from "../../shared/contract/phrases.ts";
+import type { Review } from "../../shared/contract/review.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
+import type { Added } from "../ui/review/useReview.ts";
 import { messageFor } from "./messages.ts";
-import { wholeBody } from "./wholeBody.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
 
@@ -16,10 +17,30 @@ const onMac = /Mac/.test(navigator.platform);
 export const PASTE_KEYS = onMac ? "Cmd+V" : "Ctrl+V";
 export const COPY_KEYS = onMac ? "Cmd+C" : "Ctrl+C";
 
-/** What happens to the chosen phrase. One choice at a time: a second Enter before the first is done is dropped. */
-export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => void) {
-  const [note, setNote] = useState<Note | null>(null);
-  const busy = useRef(false);
+/** A script chosen: a phrase, or a text that is none (then `id` is null and `added.texts` has it). */
+export interface Choice {
+  readonly id: string | null;
+  readonly title: string;
+}
+
+interface Endings {
+  readonly note: (note: Note | null) => void;
+  /** It went out: the palette goes back to how it opens. */
+  readonly gone: () => void;
+  /** Something has to be filled in, changed or confirmed first. */
+  readonly waits: (review: Review) => void;
+}
+
+/**
+ * What happens to the chosen phrase. One choice for each visit at a time: a second Enter before the first is done is
+ * dropped, but a palette opened again does not wait for what is still being pasted.
+ */
+export function useChoosing(
+  { locale, canPaste }: Surroundings,
+  visit: RefObject<number>,
+  { note: setNote, gone, waits }: Endings,
+) {
+  const busy = useRef<number | null>(null);
   const say = speak(locale);
 
   const tell = useCallback(
@@ -27,64 +48,94 @@ export function useChoosing({ locale, canPaste }: Surroundings, whenGone: () => 
       const sentence = await messageFor(locale, code, params);
       setNote({ sentence: sentence ?? say("failed"), bad });
     },
-    [locale, say],
+    [locale, say, setNote],
+  );
+
+  const failed = useCallback(
+    async (error: unknown) => {
+      if (isAppError(error)) await tell(error.code, error.params);
+      else setNote({ sentence: say("failed"), bad: true });
+    },
+    [tell, say, setNote],
   );
 
   const once = useCallback(
     async (work: () => Promise<void>) => {
-      if (busy.current) return;
-      busy.current = true;
+      const mine = visit.current;
+      if (busy.current === mine) return;
+      busy.current = mine;
       try {
         await work();
       } catch (error) {
-        if (isAppError(error)) await tell(error.code, error.params);
-        else setNote({ sentence: say("failed"), bad: true });
+        await failed(error);
       } finally {
-        busy.current = false;
+        if (busy.current === mine) busy.current = null;
       }
     },
-    [tell, say],
+    [visit, failed],
   );
 
   const copy = useCallback(
-    (row: PhraseRow, edited: string | null) =>
-      once(async () => {
-        const text = edited ?? (await wholeBody(row));
-        try {
-          await navigator.clipboard.writeText(text);
-        } catch {
-          setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
-          return;
-        }
-        const title = row.title || text.slice(0, 20);
-        setNote({ sentence: say("copied", { title, keys: PASTE_KEYS }), bad: false });
-        await call("paste.copied", { id: row.id });
-      }),
-    [once, say],
+    async ({ id, title }: Choice, added: Added | null) => {
+      const review =
+        id === null ? null : await call("paste.review", { id, ...added, accept: added !== null });
+      if (review && !review.ready) {
+        waits(review);
+        return;
+      }
+      const text = (review ? textsOf(review) : (added?.texts ?? [])).join("\n");
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        setNote({ sentence: say("copyRefused", { keys: COPY_KEYS }), bad: true });
+        return;
+      }
+      const name = title || text.slice(0, 20);
+      setNote({ sentence: say("copied", { title: name, keys: PASTE_KEYS }), bad: false });
+      if (id !== null) await call("paste.copied", { id });
+    },
+    [say, setNote, waits],
   );
 
   const paste = useCallback(
-    (row: PhraseRow, mode: SendMode | null, edited: string | null) =>
+    async ({ id, title }: Choice, mode: SendMode | null, added: Added | null) => {
+      const mine = visit.current;
+      const how = { accept: added !== null, fromPalette: true };
+      const end =
+        id === null
+          ? await call("paste.text", {
+              title,
+              text: (added?.texts ?? []).join("\n"),
+              mode: mode ?? "paste",
+              ...how,
+            })
+          : await call("paste.phrase", { id, mode, ...added, ...how });
+      // Opened again meanwhile: what stands there now came since.
+      const stillHere = visit.current === mine;
+      if (end.review) {
+        if (stillHere) waits(end.review);
+        return;
+      }
+      if (stillHere) gone();
+      // The core has already told the person; if the palette is still in sight it says so too.
+      if (end.outcome !== "pasted" && end.outcome !== "sent" && end.reason)
+        await tell(end.reason, end.params, end.outcome !== "copied");
+    },
+    [visit, gone, waits, tell],
+  );
+
+  return {
+    failed,
+    copy: (choice: Choice): Promise<void> => once(() => copy(choice, null)),
+    /** Enter on a row: pastes where that is possible, copies where it is not. `added`: what was filled in or changed. */
+    choose: (choice: Choice, send: boolean, added: Added | null = null): Promise<void> =>
       once(async () => {
-        const done = await call("paste.phrase", {
-          id: row.id,
-          mode,
-          texts: edited === null ? null : [edited],
-        });
-        whenGone();
-        // The core has already told the person; if the palette is still in sight it says so too.
-        if (done.outcome !== "pasted" && done.outcome !== "sent" && done.reason)
-          await tell(done.reason, done.params, done.outcome !== "copied");
+        // Right after the start it may not be known yet.
+        const pastes = canPaste ?? (await call("system.status", {})).canPaste;
+        await (pastes ? paste(choice, send ? "send" : null, added) : copy(choice, added));
       }),
-    [once, whenGone, tell],
-  );
-
-  /** Enter on a row: pastes where that is possible, copies where it is not. */
-  const choose = useCallback(
-    (row: PhraseRow, send: boolean, edited: string | null = null) =>
-      canPaste ? paste(row, send ? "send" : null, edited) : copy(row, edited),
-    [canPaste, paste, copy],
-  );
-
-  return { note, setNote, choose, copy };
+  };
 }
+
+const textsOf = (review: Review): string[] =>
+  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

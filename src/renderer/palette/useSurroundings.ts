@@ -7,8 +7,8 @@ export interface Surroundings {
   readonly locale: Locale;
   readonly shop: string;
   readonly shops: readonly string[];
-  /** False where there is no desktop to paste into: choosing copies. */
-  readonly canPaste: boolean;
+  /** False where there is no desktop to paste into: choosing copies. Null until the core has said. */
+  readonly canPaste: boolean | null;
 }
 
 /** Theme, language, shop and abilities around the palette, kept fresh; an unreachable core leaves them as they are. */
@@ -17,7 +17,7 @@ export function useSurroundings() {
     locale: machineLocale(navigator.languages),
     shop: "",
     shops: [],
-    canPaste: true,
+    canPaste: null,
   });
 
   const adopt = useCallback((settings: Settings) => {

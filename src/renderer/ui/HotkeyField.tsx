@@ -11,8 +11,8 @@ interface HotkeyFieldProps {
   /** Accelerator such as "Ctrl+Alt+1"; null when there is none. */
   readonly value: string | null;
   readonly onChange: (accelerator: string | null) => void;
-  /** The phrase it is for: its own hotkey is not a conflict. */
-  readonly phraseId?: string | null;
+  /** The phrase, picture or action it is for: its own hotkey is not a conflict. */
+  readonly ownerId?: string | null;
   readonly label: string;
   /** False where a hotkey must be there (the palette). */
   readonly clearable?: boolean;
@@ -26,7 +26,7 @@ export function HotkeyField(props: HotkeyFieldProps) {
   const {
     value,
     onChange,
-    phraseId = null,
+    ownerId = null,
     label,
     clearable = true,
     saved = null,
@@ -41,7 +41,7 @@ export function HotkeyField(props: HotkeyFieldProps) {
   const [tried, setTried] = useState<string | null>(null);
   const check = useCall(
     "hotkeys.check",
-    { accelerator: value ?? "", phraseId },
+    { accelerator: value ?? "", ownerId },
     { enabled: value !== null && value !== saved },
   );
   const failure = value !== null && value !== saved ? check.data?.failure : null;

@@ -20,13 +20,24 @@ export const pasteRecord = z.object({
 });
 export type PasteRecord = z.infer<typeof pasteRecord>;
 
+/** What a global hotkey of the program itself does. */
+export const hotkeyAction = z.enum(["palette", "question"]);
+export type HotkeyAction = z.infer<typeof hotkeyAction>;
+
 export const hotkeyStatus = z.object({
   /** Null when global hotkeys work. */
   unavailable: z.string().nullable(),
-  palette: z.object({ accelerator: z.string(), failure: z.string().nullable() }),
-  /** Phrases whose hotkey could not be taken. */
+  /** An accelerator of null: the person does without. */
+  actions: z.array(
+    z.object({
+      action: hotkeyAction,
+      accelerator: z.string().nullable(),
+      failure: z.string().nullable(),
+    }),
+  ),
+  /** Phrases and pictures whose hotkey could not be taken. */
   failures: z.array(
-    z.object({ phraseId: id, title: z.string(), accelerator: z.string(), failure: z.string() }),
+    z.object({ id: z.string(), title: z.string(), accelerator: z.string(), failure: z.string() }),
   ),
 });
 
@@ -41,6 +52,9 @@ export const pasteEnd = z.object({
 });
 export type PasteEnd = z.infer<typeof pasteEnd>;
 
+/** Chosen in the palette's own page: meant for the window before it, never for another. */
+const fromPalette = z.boolean().default(false);
+
 /** Pasting, the palette and hotkeys. */
 export const deskProcedures = {
   /**
@@ -48,7 +62,7 @@ export const deskProcedures = {
    * A script that still asks for something, or that something speaks against, is not pasted but handed back.
    */
   "paste.phrase": procedure({
-    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null) }),
+    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null), fromPalette }),
     output: pasteEnd,
   }),
   /** What would be pasted now, and what is still missing; nothing happens. */
@@ -59,6 +73,7 @@ export const deskProcedures = {
       text: z.string().min(1).max(20_000),
       title: z.string().max(200).default(""),
       mode: sendMode.default("paste"),
+      fromPalette,
     }),
     output: pasteEnd,
   }),
@@ -77,21 +92,26 @@ export const deskProcedures = {
   "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
   /** Tries an accelerator before it is saved; the answer says who has it. */
   "hotkeys.check": procedure({
-    input: z.object({ accelerator: z.string().max(60), phraseId: id.nullable().default(null) }),
+    input: z.object({
+      accelerator: z.string().max(60),
+      /** The phrase, picture or action it is for: its own hotkey is no conflict. */
+      ownerId: z.string().max(64).nullable().default(null),
+    }),
     output: z.object({
       accelerator: z.string(),
       failure: z.object({ code: z.string(), params }).nullable(),
     }),
   }),
-  "hotkeys.setPalette": procedure({
-    input: z.object({ accelerator: z.string().max(60) }),
+  /** Null does without; the palette always has one. */
+  "hotkeys.setAction": procedure({
+    input: z.object({ action: hotkeyAction, accelerator: z.string().max(60).nullable() }),
     output: hotkeyStatus,
   }),
 };
 
 export const deskEvents = {
-  /** The palette is about to be shown: clear, focus; with a review it shows that instead of the list. */
-  "palette.shown": event(z.object({ review: review.nullable() })),
+  /** The palette is about to be shown with this typed already; with a review it shows that instead of the list. */
+  "palette.shown": event(z.object({ text: z.string(), review: review.nullable() })),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */
   notice: event(

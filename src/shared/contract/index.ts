@@ -1,6 +1,10 @@
 import type { z } from "zod";
+import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { pictureProcedures } from "./pictures.ts";
+import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
+import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { systemProcedures } from "./system.ts";
@@ -9,11 +13,15 @@ import { transferEvents, transferProcedures } from "./transfer.ts";
 /** Every call there is. */
 export const procedures = {
   ...phraseProcedures,
+  ...pictureProcedures,
+  ...productProcedures,
   ...searchProcedures,
   ...deskProcedures,
   ...transferProcedures,
   ...settingsProcedures,
   ...systemProcedures,
+  ...campaignProcedures,
+  ...priceProcedures,
 } as const;
 
 /** Every event there is. */
@@ -22,6 +30,7 @@ export const events = {
   ...deskEvents,
   ...transferEvents,
   ...settingsEvents,
+  ...campaignEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -16,6 +16,12 @@ export const applicationProfile = z.object({
   sendDelayMs: z.number().int().min(0).max(5_000),
   /** Send even when the phrase says only paste. */
   alwaysSend: z.boolean(),
+  /** Pictures go as pixels or as a copied file. The defaults here are for settings stored before there were pictures. */
+  pictureAs: z.enum(["bitmap", "file"]).default("bitmap"),
+  /** Milliseconds between one piece of a script and the next. */
+  partPauseMs: z.number().int().min(0).max(5_000).default(300),
+  /** Larger pictures are scaled down to this many kilobytes when they are sent; 0: sent as they are. */
+  pictureLimitKB: z.number().int().min(0).max(100_000).default(0),
 });
 export type ApplicationProfile = z.infer<typeof applicationProfile>;
 
@@ -23,8 +29,18 @@ export const settings = z.object({
   locale: locale.nullable(),
   theme: z.enum(["system", "light", "dark"]),
   paletteHotkey: z.string().max(60),
+  /** Looks for the answer to the text selected in the chat; "" for none. */
+  questionHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
+  /** Typed abbreviations: sign, code, space. */
+  abbreviations: z.object({
+    on: z.boolean(),
+    /** One key of the main block. */
+    sign: z.enum([";", "'", "/", "\\", "`", ","]),
+    /** Program names in lower case where they are left alone. */
+    excluded: z.array(z.string().max(80)).max(200),
+  }),
   starterAnswered: z.boolean(),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
@@ -34,7 +50,7 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true }).partial(),
+    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
     output: settings,
   }),
 };

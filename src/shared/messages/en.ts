@@ -66,6 +66,8 @@ export const messages: Messages = {
     "“{{accelerator}}” cannot be a global hotkey. Use Ctrl, Alt, Shift or Cmd plus a key (F1–F24 work alone).",
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
+  hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
+  hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",
   hotkey_reserved:
@@ -74,6 +76,34 @@ export const messages: Messages = {
   history_undone: "This step has already been undone.",
   history_overtaken:
     "“{{title}}” was changed again after this step. Undo the later step first, then this one.",
+  // pictures
+  no_imaging:
+    "The part that handles pictures does not work on this machine ({{detail}}). Pictures cannot be added or scaled for now; those you have and everything else still work. Reinstalling ReplyDeck repairs it.",
+  picture_empty: "{{file}} is an empty file. Save or download the picture again.",
+  picture_too_large: "{{file}} has {{size}} MB, more than {{limit}} MB. Compress it, then add it.",
+  picture_too_many_pixels:
+    "{{file}} has {{size}} million pixels once unpacked, more than {{limit}} million. Make it smaller, then add it.",
+  picture_format:
+    "{{file}} is a {{format}} file, which most chat clients do not show. Save it as PNG or JPG, then add it.",
+  picture_heic:
+    "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
+  picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
+  picture_broken:
+    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+  picture_missing: "This picture is no longer there.",
+  picture_file_gone:
+    "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
+  check_picture_gone: "The file of the picture “{{name}}” is gone: {{path}}",
+  check_picture_changed: "The file of the picture “{{name}}” was changed or is damaged: {{path}}",
+  check_picture_strangers:
+    "{{folder}} holds {{count}} files that belong to no picture (they do no harm).",
+  // products
+  product_missing: "This product is no longer there (it may be in the trash).",
+  product_sku_needed: "The SKU must not be empty.",
+  product_name_needed: "The product needs a name.",
+  product_sku_taken:
+    "“{{shop}}” already has the SKU {{sku}} ({{name}}). A SKU can be used once per shop.",
+  product_trashed: "“{{name}}” is in the trash. Restore it first, then choose it.",
   // import and export
   import_file_missing: "The file {{file}} was not found.",
   import_file_empty: "{{file}} is empty. There is nothing to import.",
@@ -103,7 +133,44 @@ export const messages: Messages = {
     'Several phrases have the code "{{shortcut}}", so it is not clear which one to change; give the row the same title',
   import_file_cut_short:
     "{{file}} is cut short (the download may not have finished). Export or download it again. Nothing was imported.",
+  import_no_sku_column:
+    "No column holds the SKU. Choose it under “What the columns are”. Headers: {{headers}}.",
+  import_sku_missing: "the SKU is empty",
+  import_name_missing: "a new product without a name",
+  import_price: "the price “{{value}}” cannot be read; write 129 or 129.90",
+  import_sku_twice: "the same SKU of the same shop as row {{row}}",
+  import_sku_in_shops: "several shops have the SKU {{sku}} ({{shops}}); add a column for the shop",
+  import_too_many_items: "{{count}} items, at most {{limit}}",
   import_cancelled: "Cancelled. Nothing was imported.",
+  // campaigns and emergencies
+  campaign_missing: "This campaign or emergency set is no longer there.",
+  campaign_nameless: "Give it a name first.",
+  campaign_phase_nameless: "Every phase needs a name.",
+  campaign_no_such_time:
+    "“{{name}}” has a time that does not exist; enter a date with hours and minutes.",
+  campaign_half_dated: "“{{name}}” needs both a start and an end, or neither.",
+  campaign_ends_first: "“{{name}}” must end after it starts.",
+  campaign_phase_outside:
+    "The phase “{{name}}” reaches beyond the campaign; change the campaign's time first, or bring the phase inside.",
+  campaign_zone_unknown: "There is no time zone called “{{zone}}”; choose one from the list.",
+  campaign_phase_missing: "This phase is no longer there.",
+  campaign_full: "One place holds at most {{limit}} phrases; make another set or use phases.",
+  campaign_no_switch:
+    "“{{name}}” is a campaign and opens by its dates; only emergency sets are switched by hand.",
+  campaign_until_past: "The time to switch off has already passed; choose a later one.",
+  campaign_opened: "Campaign “{{name}}” has begun; its {{count}} phrases now come first.",
+  campaign_closed: "Campaign “{{name}}” is over; the phrases kept for it are put away.",
+  emergency_ended: "Emergency set “{{name}}” switched itself off; its phrases are put away.",
+  send_not_yet:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which starts {{at}}. To use it now, start the campaign earlier or take the phrase out of it.",
+  send_undated:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which has no dates yet. Set its dates, or take the phrase out of it.",
+  send_over:
+    "Not sent: “{{title}}” belongs to the campaign “{{campaign}}”, which ended {{at}}. To go on using it, extend the campaign or take the phrase out of it.",
+  send_emergency_off:
+    "Not sent: “{{title}}” belongs to the emergency set “{{campaign}}”, which is off. Switch the set on, or take the phrase out of it.",
+  send_other_shop:
+    "Not sent: “{{title}}” belongs to “{{campaign}}”, which is not for this shop. Change shops, or add this shop to the set.",
   // paste
   paste_no_target:
     "There was no window to paste into. The content is on the clipboard; go to the chat window and press {{keys}}.",
@@ -119,8 +186,54 @@ export const messages: Messages = {
     "The target window did not fetch the content, so it may not have been pasted. It is still on the clipboard; press {{keys}} to paste it.",
   paste_failed:
     "The paste did not succeed ({{detail}}). The content is on the clipboard; press {{keys}}.",
+  paste_picture_unreadable:
+    "The picture “{{name}}” could not be read ({{detail}}), so nothing was pasted. What you had copied is unchanged.",
+  paste_stopped:
+    "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
+  paste_stopped_picture:
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  selection_none:
+    "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
+  // final price
+  price_piece_unknown:
+    "“{{piece}}” is not understood. Write goods first, then discounts: 299*2 10% off, 50 off every 300, coupon 20.",
+  price_no_item: "No goods yet: write the list price first, times the pieces, such as 299*2.",
+  price_bare_number:
+    "Is “{{piece}}” goods or a discount? Write +{{piece}} for goods, coupon {{piece}} for a coupon.",
+  price_amount:
+    "“{{piece}}” is not a price: write a number with at most two decimals, not above 10 million.",
+  price_quantity: "“{{piece}}” is not a number of pieces: write a whole number from 1 to 9999.",
+  price_share: "“{{piece}}” is not a discount: write 10% off or 9折; off each piece, 30 off each.",
+  price_reduction:
+    "“{{piece}}” does not say what it is taken off: write 30 off each for every piece, coupon 30 for the order.",
+  price_threshold:
+    "“{{piece}}” is not complete: write 50 off 300, 50 off every 300, 20 off 200 / 60 off 400, or 20% off from 3 pieces.",
+  price_off_too_large:
+    "“{{piece}}” takes off no less than it asks for; please check whether the two numbers are swapped.",
+  price_pieces:
+    "“{{piece}}” is not complete: write 20% off from 3 pieces, or 2nd piece half price.",
+  price_coupon:
+    "“{{piece}}” is not a coupon: write coupon 20, coupon 20 off 199, or platform coupon 20.",
+  price_member: "“{{piece}}” is not a member offer: write member 5% off or member price 280.",
+  price_item_rule:
+    "“{{piece}}” is not an offer price: write offer price 259, offer 10% off, or offer 30 off each.",
+  price_red_packet: "“{{piece}}” is not a red packet: write red packet 5 or gift card 50.",
+  price_deposit:
+    "“{{piece}}” is not a deposit: write deposit 50 counts as 100; it cannot count for less than was paid.",
+  price_gift: "“{{piece}}” is not a gift: write gift lamp or gift lamp*2.",
+  price_postage:
+    "“{{piece}}” is not postage: write postage 10, free postage, or postage 10 free postage over 99.",
+  price_modifier:
+    "“{{piece}}” is not understood: behind a discount you can write (not with shop coupons), (stackable), (on list price) or up to 150.",
+  price_too_many: "Too much for one order: at most {{items}} items and {{rules}} discounts.",
+  price_unknown_field:
+    "The final price has no field “{{piece}}”; there are price, quantity, offer, member, discount, threshold, coupon, crossShop, platformCoupon, redPacket, deposit, gift, postage, style.",
+  price_style: "The final price has no style “{{piece}}”: write steps, short, detailed or amount.",
+  price_scheme_missing: "This scheme is no longer there.",
+  price_scheme_name_taken:
+    "This shop already has a scheme named “{{name}}”; please choose another name.",
 };

@@ -50,12 +50,38 @@ export const messages = {
     "“{{accelerator}}”不能作全局快捷键：要有 Ctrl、Alt、Shift 或 Cmd 加一个键（F1–F24 可单用）。",
   hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
+  hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
+  hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",
   hotkey_reserved: "“{{accelerator}}”是{{by}}的快捷键，占用它会打断你的聊天软件，请换一个。",
   history_missing: "这一步记录已经不在了。",
   history_undone: "这一步已经撤销过了。",
   history_overtaken: "这一步之后“{{title}}”又改过，先撤销后面那步再撤销这步。",
+  // pictures
+  no_imaging:
+    "处理图片的部件在这台机器上用不了（{{detail}}），暂时不能添加和缩放图片；已有的图片和其他功能不受影响，重装快答台可修复。",
+  picture_empty: "{{file}} 是空文件，请重新保存或下载这张图片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请压缩后再添加。",
+  picture_too_many_pixels:
+    "{{file}} 展开后有 {{size}} 百万像素，超过 {{limit}} 百万，请缩小尺寸后再添加。",
+  picture_format: "{{file}} 是 {{format}}，聊天软件大多不认；请另存为 PNG 或 JPG 再添加。",
+  picture_heic:
+    "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_missing: "这张图片已经不在了。",
+  picture_file_gone:
+    "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
+  check_picture_gone: "图片“{{name}}”的文件不在了：{{path}}",
+  check_picture_changed: "图片“{{name}}”的文件被改过或已损坏：{{path}}",
+  check_picture_strangers: "{{folder}} 里有 {{count}} 个文件不属于任何图片（不影响使用）。",
+  // products
+  product_missing: "这个商品已经不在了（可能在回收站）。",
+  product_sku_needed: "货号不能为空。",
+  product_name_needed: "商品名称不能为空。",
+  product_sku_taken: "“{{shop}}”里已有货号 {{sku}}（{{name}}），同一家店的货号不能重复。",
+  product_trashed: "“{{name}}”在回收站里，请先恢复再选它。",
   // import and export
   import_file_missing: "没有找到文件 {{file}}。",
   import_file_empty: "{{file}} 是空的，没有可导入的内容。",
@@ -80,7 +106,39 @@ export const messages = {
     "话术库里有几条编码都是“{{shortcut}}”，分不清要改哪条；请在文件里写上同样的标题",
   import_file_cut_short:
     "{{file}} 不完整（可能没下载完），请重新导出或下载后再导入。没有导入任何内容。",
+  import_no_sku_column: "没有找到放货号的列，请在“各列是什么”里指定。表头：{{headers}}。",
+  import_sku_missing: "货号是空的",
+  import_name_missing: "新商品没有名称",
+  import_price: "价格“{{value}}”认不出来，写成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 行是同一家店的同一个货号",
+  import_sku_in_shops: "几家店铺都有货号 {{sku}}（{{shops}}），请加一列店铺",
+  import_too_many_items: "有 {{count}} 项，最多 {{limit}} 项",
   import_cancelled: "已取消，没有导入任何内容。",
+  // campaigns and emergencies
+  campaign_missing: "这套活动或预案已经不在了。",
+  campaign_nameless: "请先起个名字。",
+  campaign_phase_nameless: "每个阶段都要有名字。",
+  campaign_no_such_time: "“{{name}}”的时间不存在，请按日期和时分填写。",
+  campaign_half_dated: "“{{name}}”的开始和结束要一起填，或都空着。",
+  campaign_ends_first: "“{{name}}”的结束要晚于开始。",
+  campaign_phase_outside: "阶段“{{name}}”超出了活动的时间；请先改活动的时间，或把阶段收进来。",
+  campaign_zone_unknown: "没有名为“{{zone}}”的时区，请从列表里选。",
+  campaign_phase_missing: "这个阶段已经不在了。",
+  campaign_full: "一处最多放 {{limit}} 条话术，请另建一套或分到阶段里。",
+  campaign_no_switch: "“{{name}}”是活动，按时间自己开关；只有预案能手动开关。",
+  campaign_until_past: "自动关闭的时间已经过了，请选一个以后的时间。",
+  campaign_opened: "活动“{{name}}”开始了，{{count}} 条话术排到最前。",
+  campaign_closed: "活动“{{name}}”结束了，只在活动中用的话术已收起。",
+  emergency_ended: "预案“{{name}}”到点自动关闭，话术已收起。",
+  send_not_yet:
+    "没有发：“{{title}}”是活动“{{campaign}}”的话术，{{at}} 才开始。现在就要用，请提前活动的开始时间，或把它移出活动。",
+  send_undated: "没有发：“{{title}}”属于“{{campaign}}”，还没定时间。请先填上时间，或把它移出来。",
+  send_over:
+    "没有发：“{{title}}”属于活动“{{campaign}}”，{{at}} 已经结束。还要用，请延长活动，或把它移出活动。",
+  send_emergency_off:
+    "没有发：“{{title}}”是预案“{{campaign}}”的话术，预案没有开。请先开启预案，或把它移出来。",
+  send_other_shop:
+    "没有发：“{{title}}”属于“{{campaign}}”，不是给当前店铺的。请换店铺，或把这家店加进去。",
   // paste
   paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",
   paste_target_gone: "聊天窗口已关闭，内容已放在剪贴板，请按 {{keys}} 粘贴。",
@@ -89,9 +147,43 @@ export const messages = {
   paste_elevated: "对方窗口以管理员身份运行，按键到不了；内容已放在剪贴板，请按 {{keys}}。",
   paste_not_read: "目标窗口没有来取内容，可能没有粘上；内容仍在剪贴板，请按 {{keys}} 补粘。",
   paste_failed: "粘贴没有成功（{{detail}}）；内容已放在剪贴板，请按 {{keys}}。",
+  paste_picture_unreadable:
+    "图片“{{name}}”读不出来（{{detail}}），没有粘贴；原来复制的内容没有动。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  selection_none:
+    "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
+  // final price
+  price_piece_unknown: "“{{piece}}”看不懂。先写商品再写优惠，如 299*2 9折 满300减50 券20。",
+  price_no_item: "还没有商品：先写标价，几件就乘几，如 299*2。",
+  price_bare_number: "“{{piece}}”是商品还是优惠？加一件商品写 +{{piece}}，券写 券{{piece}}。",
+  price_amount: "“{{piece}}”不是价钱：写数字，小数最多两位，单价不超过 1000 万元。",
+  price_quantity: "“{{piece}}”不是件数：写 1 到 9999 的整数。",
+  price_share: "“{{piece}}”不是折扣：写 9折、95折、8.5折；每件减钱写 每件减30。",
+  price_reduction: "“{{piece}}”没说减在哪里：每件减写 每件减30，整单减写 券30。",
+  price_threshold: "“{{piece}}”没写全：写 满300减50、每满300减50、满200减20/满400减60、3件8折。",
+  price_off_too_large: "“{{piece}}”减的不比满的少，请看看两个数是不是写反了。",
+  price_pieces: "“{{piece}}”没写全：写 3件8折、第2件半价、第2件5折。",
+  price_coupon: "“{{piece}}”不是券：写 券20、券满199减20、20元券，平台的写 平台券20。",
+  price_member: "“{{piece}}”不是会员优惠：写 会员95折 或 会员价280。",
+  price_item_rule: "“{{piece}}”不是活动价：写 活动价259、活动9折 或 活动每件减30。",
+  price_red_packet: "“{{piece}}”不是红包：写 红包5 或 礼品卡50。",
+  price_deposit: "“{{piece}}”不是定金：写 定金50抵100，抵的不能比付的少。",
+  price_gift: "“{{piece}}”不是赠品：写 送小夜灯、送小夜灯*2 或 满500送小夜灯。",
+  price_postage: "“{{piece}}”不是运费：写 运费10、包邮 或 运费10满99包邮。",
+  price_modifier:
+    "“{{piece}}”看不懂：优惠后面能写 （不与店铺券同享）、（可叠加）、（按标价）或 封顶150。",
+  price_too_many: "写得太多：商品最多 {{items}} 种，优惠最多 {{rules}} 条。",
+  price_unknown_field:
+    "到手价没有“{{piece}}”这一项；能写的有 标价、数量、活动、会员、店铺折扣、满减、券、跨店、平台券、红包、定金、赠品、运费、样式。",
+  price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
+  price_scheme_missing: "这个方案已经不在了。",
+  price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -52,12 +52,38 @@ export const messages: Messages = {
     "「{{accelerator}}」不能當作全域快速鍵：需要 Ctrl、Alt、Shift 或 Cmd 加上一個按鍵（F1–F24 可單獨使用）。",
   hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
+  hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
+  hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",
   hotkey_reserved: "「{{accelerator}}」是{{by}}的快速鍵，占用它會干擾你的聊天軟體，請換一個。",
   history_missing: "這一步的紀錄已經不在了。",
   history_undone: "這一步已經復原過了。",
   history_overtaken: "這一步之後「{{title}}」又修改過，請先復原後面那一步，再復原這一步。",
+  // pictures
+  no_imaging:
+    "處理圖片的元件在這台機器上用不了（{{detail}}），暫時不能新增和縮放圖片；已有的圖片和其他功能不受影響，重新安裝快答台可修復。",
+  picture_empty: "{{file}} 是空檔案，請重新儲存或下載這張圖片。",
+  picture_too_large: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請壓縮後再新增。",
+  picture_too_many_pixels:
+    "{{file}} 展開後有 {{size}} 百萬像素，超過 {{limit}} 百萬，請縮小尺寸後再新增。",
+  picture_format: "{{file}} 是 {{format}}，聊天軟體大多不認；請另存為 PNG 或 JPG 再新增。",
+  picture_heic:
+    "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
+  picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
+  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_missing: "這張圖片已經不在了。",
+  picture_file_gone:
+    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起恢復。",
+  check_picture_gone: "圖片「{{name}}」的檔案不在了：{{path}}",
+  check_picture_changed: "圖片「{{name}}」的檔案被改過或已損壞：{{path}}",
+  check_picture_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何圖片（不影響使用）。",
+  // products
+  product_missing: "這個商品已經不在了（可能在資源回收筒）。",
+  product_sku_needed: "貨號不能是空的。",
+  product_name_needed: "商品名稱不能是空的。",
+  product_sku_taken: "「{{shop}}」裡已有貨號 {{sku}}（{{name}}），同一家店的貨號不能重複。",
+  product_trashed: "「{{name}}」在資源回收筒裡，請先復原再選它。",
   // import and export
   import_file_missing: "找不到檔案 {{file}}。",
   import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",
@@ -82,7 +108,40 @@ export const messages: Messages = {
     "話術庫裡有幾則編碼都是「{{shortcut}}」，分不清要改哪一則；請在檔案裡寫上同樣的標題",
   import_file_cut_short:
     "{{file}} 不完整（可能沒下載完），請重新匯出或下載後再匯入。沒有匯入任何內容。",
+  import_no_sku_column: "沒有找到放貨號的欄，請在「各欄是什麼」裡指定。表頭：{{headers}}。",
+  import_sku_missing: "貨號是空的",
+  import_name_missing: "新商品沒有名稱",
+  import_price: "價格「{{value}}」認不出來，寫成 129 或 129.90",
+  import_sku_twice: "和第 {{row}} 列是同一家店的同一個貨號",
+  import_sku_in_shops: "幾家店鋪都有貨號 {{sku}}（{{shops}}），請加一欄店鋪",
+  import_too_many_items: "有 {{count}} 項，最多 {{limit}} 項",
   import_cancelled: "已取消，沒有匯入任何內容。",
+  // campaigns and emergencies
+  campaign_missing: "這套活動或預案已經不在了。",
+  campaign_nameless: "請先取個名稱。",
+  campaign_phase_nameless: "每個階段都要有名稱。",
+  campaign_no_such_time: "「{{name}}」的時間不存在，請依日期和時分填寫。",
+  campaign_half_dated: "「{{name}}」的開始和結束要一起填，或都留空。",
+  campaign_ends_first: "「{{name}}」的結束要晚於開始。",
+  campaign_phase_outside: "階段「{{name}}」超出了活動的時間；請先改活動的時間，或把階段收進來。",
+  campaign_zone_unknown: "沒有名為「{{zone}}」的時區，請從清單中選擇。",
+  campaign_phase_missing: "這個階段已經不在了。",
+  campaign_full: "一處最多放 {{limit}} 則話術，請另建一套或分到階段裡。",
+  campaign_no_switch: "「{{name}}」是活動，依時間自動開關；只有預案能手動開關。",
+  campaign_until_past: "自動關閉的時間已經過了，請選一個之後的時間。",
+  campaign_opened: "活動「{{name}}」開始了，{{count}} 則話術排到最前面。",
+  campaign_closed: "活動「{{name}}」結束了，只在活動中用的話術已收起。",
+  emergency_ended: "預案「{{name}}」時間到自動關閉，話術已收起。",
+  send_not_yet:
+    "沒有送出：「{{title}}」是活動「{{campaign}}」的話術，{{at}} 才開始。現在就要用，請提前活動的開始時間，或把它移出活動。",
+  send_undated:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，還沒定時間。請先填上時間，或把它移出來。",
+  send_over:
+    "沒有送出：「{{title}}」屬於活動「{{campaign}}」，{{at}} 已經結束。還要用，請延長活動，或把它移出活動。",
+  send_emergency_off:
+    "沒有送出：「{{title}}」是預案「{{campaign}}」的話術，預案沒有開。請先開啟預案，或把它移出來。",
+  send_other_shop:
+    "沒有送出：「{{title}}」屬於「{{campaign}}」，不是給目前店鋪的。請換店鋪，或把這家店加進去。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
   paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",
@@ -91,7 +150,41 @@ export const messages: Messages = {
   paste_elevated: "對方視窗以系統管理員身分執行，按鍵無法送達；內容已放到剪貼簿，請按 {{keys}}。",
   paste_not_read: "目標視窗沒有讀取內容，可能沒有貼上；內容仍在剪貼簿，請按 {{keys}} 補貼。",
   paste_failed: "貼上沒有成功（{{detail}}）；內容已放到剪貼簿，請按 {{keys}}。",
+  paste_picture_unreadable:
+    "圖片「{{name}}」讀不出來（{{detail}}），沒有貼上；原本複製的內容沒有變。",
+  paste_stopped:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
+  paste_stopped_picture:
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  selection_none:
+    "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
+  // final price
+  price_piece_unknown: "「{{piece}}」看不懂。先寫商品再寫優惠，例如 299*2 9折 滿300減50 券20。",
+  price_no_item: "還沒有商品：先寫標價，幾件就乘幾，例如 299*2。",
+  price_bare_number: "「{{piece}}」是商品還是優惠？加一件商品寫 +{{piece}}，折價券寫 券{{piece}}。",
+  price_amount: "「{{piece}}」不是價錢：寫數字，小數最多兩位，單價不超過 1000 萬元。",
+  price_quantity: "「{{piece}}」不是件數：寫 1 到 9999 的整數。",
+  price_share: "「{{piece}}」不是折扣：寫 9折、95折、8.5折；每件減錢寫 每件減30。",
+  price_reduction: "「{{piece}}」沒說減在哪裡：每件減寫 每件減30，整單減寫 券30。",
+  price_threshold: "「{{piece}}」沒寫全：寫 滿300減50、每滿300減50、滿200減20/滿400減60、3件8折。",
+  price_off_too_large: "「{{piece}}」減的不比滿的少，請看看兩個數是不是寫反了。",
+  price_pieces: "「{{piece}}」沒寫全：寫 3件8折、第2件半價、第2件5折。",
+  price_coupon: "「{{piece}}」不是折價券：寫 券20、券滿199減20、20元券，平台的寫 平台券20。",
+  price_member: "「{{piece}}」不是會員優惠：寫 會員95折 或 會員價280。",
+  price_item_rule: "「{{piece}}」不是活動價：寫 活動價259、活動9折 或 活動每件減30。",
+  price_red_packet: "「{{piece}}」不是紅包：寫 紅包5 或 禮品卡50。",
+  price_deposit: "「{{piece}}」不是訂金：寫 訂金50抵100，抵的不能比付的少。",
+  price_gift: "「{{piece}}」不是贈品：寫 送小夜燈、送小夜燈*2 或 滿500送小夜燈。",
+  price_postage: "「{{piece}}」不是運費：寫 運費10、免運 或 運費10滿99免運。",
+  price_modifier:
+    "「{{piece}}」看不懂：優惠後面能寫 （不與店鋪券同享）、（可疊加）、（按標價）或 上限150。",
+  price_too_many: "寫得太多：商品最多 {{items}} 種，優惠最多 {{rules}} 條。",
+  price_unknown_field:
+    "實付價沒有「{{piece}}」這一項；能寫的有 標價、數量、活動、會員、店鋪折扣、滿減、券、跨店、平台券、紅包、訂金、贈品、運費、樣式。",
+  price_style: "實付價的樣式沒有「{{piece}}」：寫 說明、簡短、詳細 或 金額。",
+  price_scheme_missing: "這個方案已經不在了。",
+  price_scheme_name_taken: "這家店已經有名為「{{name}}」的方案，請換個名字。",
 };

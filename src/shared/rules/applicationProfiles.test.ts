@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { applicationProfile } from "../contract/settings.ts";
 import { profileFor } from "./applicationProfiles.ts";
 
 describe("profiles", () => {
@@ -8,6 +9,17 @@ describe("profiles", () => {
     expect(profileFor("konsole", {}, "linux").pasteKeys).toBe("Ctrl+Shift+V");
     expect(profileFor("unheard-of", {}, "win32").pasteKeys).toBe("Ctrl+V");
     expect(profileFor("unheard-of", {}, "darwin").pasteKeys).toBe("Cmd+V");
+  });
+
+  test("what was set before there were pictures is still understood", () => {
+    const { pictureAs, partPauseMs, pictureLimitKB, ...before } = profileFor("wechat", {}, "win32");
+    expect(applicationProfile.parse({ ...before, sendKeys: "Ctrl+Enter" })).toEqual({
+      ...before,
+      sendKeys: "Ctrl+Enter",
+      pictureAs,
+      partPauseMs,
+      pictureLimitKB,
+    });
   });
 
   test("nothing is sent by itself", () => {

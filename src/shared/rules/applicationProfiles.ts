@@ -7,21 +7,24 @@ const common: ApplicationProfile = {
   restoreDelayMs: 600,
   sendDelayMs: 60,
   alwaysSend: false,
+  pictureAs: "bitmap",
+  partPauseMs: 300,
+  pictureLimitKB: 0,
 };
 
 /**
  * What is known of the field's clients, by program name. Chat clients written on top of a web page read the
- * clipboard late, so their old content comes back later.
+ * clipboard late, so their old content comes back later, and empty their input a moment after sending.
  */
 const KNOWN_PROFILES = {
-  aliworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  aliworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150, partPauseMs: 500 },
   wechat: { restoreDelayMs: 800, sendDelayMs: 120 },
   weixin: { restoreDelayMs: 800, sendDelayMs: 120 },
   wxwork: { restoreDelayMs: 800, sendDelayMs: 120 },
   qq: { restoreDelayMs: 800, sendDelayMs: 120 },
-  dingtalk: { restoreDelayMs: 1_000, sendDelayMs: 150 },
-  dongdong: { restoreDelayMs: 1_000, sendDelayMs: 150 },
-  pddworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150 },
+  dingtalk: { restoreDelayMs: 1_000, sendDelayMs: 150, partPauseMs: 500 },
+  dongdong: { restoreDelayMs: 1_000, sendDelayMs: 150, partPauseMs: 500 },
+  pddworkbench: { restoreDelayMs: 1_000, sendDelayMs: 150, partPauseMs: 500 },
   xterm: { pasteKeys: "Shift+Insert" },
   "gnome-terminal-server": { pasteKeys: "Ctrl+Shift+V" },
   konsole: { pasteKeys: "Ctrl+Shift+V" },

@@ -6,7 +6,18 @@ export const defaultSettings: Settings = {
   theme: "system",
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
+  questionHotkey: "Ctrl+Alt+Q",
   shop: "",
+  abbreviations: {
+    on: false,
+    sign: ";",
+    // Where the sign is part of the work, or secrets are typed.
+    excluded: [
+      ...["1password", "bitwarden", "keepass", "keepassxc", "lastpass"],
+      ...["cmd", "powershell", "pwsh", "windowsterminal", "wt", "mstsc", "terminal", "iterm2"],
+      ...["gnome-terminal-server", "konsole", "xterm", "code", "devenv", "idea64", "xcode"],
+    ],
+  },
   starterAnswered: false,
   applications: {},
 };

@@ -17,7 +17,7 @@ export class PalettePage {
     this.rows = page.getByRole("option").and(page.locator(".row"));
     this.chosen = page.locator(".row[aria-selected=true]");
     this.preview = page.locator(".preview-body");
-    this.editor = page.locator(".edit textarea");
+    this.editor = page.locator(".review textarea");
     this.footer = page.locator("footer");
   }
 
@@ -49,18 +49,19 @@ export class PalettePage {
       });
     });
     await page.route("**/call/paste.phrase", (route) =>
-      route.fulfill({ json: { ok: true, value: { outcome: "pasted", reason: null, params: {} } } }),
+      route.fulfill({
+        json: { ok: true, value: { outcome: "pasted", reason: null, params: {}, review: null } },
+      }),
     );
   }
 
   /** What the page asks the core to paste next. */
-  async nextPaste(
-    act: () => Promise<void>,
-  ): Promise<{ id: string; mode: string | null; body: string | null }> {
+  async nextPaste(act: () => Promise<void>): Promise<{ id: string; mode: string | null }> {
     const asked = this.page.waitForRequest("**/call/paste.phrase");
     await act();
     const request: Request = await asked;
-    return request.postDataJSON() as { id: string; mode: string | null; body: string | null };
+    const { fromPalette: _, ...asks } = request.postDataJSON() as Record<string, unknown>;
+    return asks as { id: string; mode: string | null };
   }
 
   row(title: string): Locator {

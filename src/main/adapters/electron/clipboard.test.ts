@@ -53,13 +53,16 @@ function createSystemClipboard(start: ItemContent = {}) {
 
 function ready(platform: "win32" | "darwin", start?: ItemContent) {
   const system = createSystemClipboard(start);
+  const ran: string[][] = [];
   return {
     system,
     clipboard: createElectronClipboard({
       platform,
       clipboard: system.clipboard,
       write: system.write,
+      run: async (file, args) => void ran.push([file, ...args]),
     }),
+    ran,
   };
 }
 
@@ -164,4 +167,57 @@ test("formats that fail, are empty in a standard name, or are not this clipboard
     ];
   };
   expect((await clipboard.save()).map((format) => format.name)).toEqual(["text/plain", mark]);
+});
+
+const MARK = 'electron application/osclipboard;format="replydeck.offer"';
+const PNG = new Uint8Array([137, 80, 78, 71, 13]);
+const picture = { name: "红色款", path: "/资料/红 色.png", png: PNG };
+
+test.each(["win32", "darwin"] as const)(
+  "%s: a picture goes as PNG, marked, in one write",
+  async (platform) => {
+    const { system, clipboard } = ready(platform);
+    const offer = await clipboard.offerPicture(picture, { transient: true, as: "bitmap" });
+    expect(system.writes).toHaveLength(1);
+    expect(await asBytes(system.content["image/png"])).toEqual([...PNG]);
+    expect(Object.keys(system.content)).not.toContain("text/plain");
+    expect(Object.keys(system.content).join()).toMatch(/ExcludeClipboard|TransientType/);
+    expect(await offer.settled(LIMITS)).toBe("read");
+  },
+);
+
+test("our own picture is told from the next one and from other programs'", async () => {
+  const { system, clipboard } = ready("win32");
+  const first = await clipboard.offerPicture(picture, { transient: true, as: "bitmap" });
+  const second = await clipboard.offerPicture(picture, { transient: false, as: "bitmap" });
+  expect(await first.settled(LIMITS)).toBe("lost");
+  expect(await second.settled(LIMITS)).toBe("read");
+  expect(Object.keys(system.content)).toEqual(["image/png", MARK]);
+  system.copied({ "image/png": new Blob([PNG]) });
+  expect(await second.settled(LIMITS)).toBe("lost");
+});
+
+test("macOS: a file goes as its address", async () => {
+  const { system, clipboard } = ready("darwin");
+  const offer = await clipboard.offerPicture(picture, { transient: false, as: "file" });
+  expect(system.content).toMatchObject({
+    'electron application/osclipboard;format="public.file-url"':
+      "file:///%E8%B5%84%E6%96%99/%E7%BA%A2%20%E8%89%B2.png",
+  });
+  expect(await offer.settled(LIMITS)).toBe("read");
+});
+
+test("Windows: a file goes through the system's own list of copied files, and no path can act as a command", async () => {
+  const { system, clipboard, ran } = ready("win32");
+  const path = "C:\\图片\\it's '; Remove-Item x; '.png";
+  await clipboard.offerPicture({ ...picture, path }, { transient: true, as: "file" });
+  expect(system.writes).toEqual([]);
+  const [command] = ran;
+  expect(command?.[0]).toBe("powershell.exe");
+  const script = command?.at(-1) ?? "";
+  expect(script).not.toContain("Remove-Item");
+  expect(script).toContain(Buffer.from(path).toString("base64"));
+  expect(script).toContain("SetFileDropList");
+  for (const mark of ["CanIncludeInClipboardHistory", "replydeck.offer", "Preferred DropEffect"])
+    expect(script).toContain(`SetData('${mark}'`);
 });

@@ -6,6 +6,7 @@ import type { Hotkeys } from "../../ports/hotkeys.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createKeyboard } from "../keyboard/keyboard.ts";
 import { createNativeActiveWindow, type Run } from "../native/activeWindow.ts";
+import { createTyping } from "../native/typing.ts";
 import { createKeyHook, type KeyHook } from "../native/keyHook.ts";
 import { loadNative } from "../native/load.ts";
 import { createX11Desktop } from "../x11/desktop.ts";
@@ -49,10 +50,8 @@ export async function openElectronDesktop(
   if (env["XDG_SESSION_TYPE"] === "wayland" || env["WAYLAND_DISPLAY"]) return none("wayland");
   if (!env["DISPLAY"]) return none("no_display");
   try {
-    const { clipboard, keyboard, activeWindow, hotkeys, close } = await createX11Desktop(
-      env["DISPLAY"],
-    );
-    return { desktop: { clipboard, keyboard, activeWindow }, because: null, hotkeys, close };
+    const { hotkeys, close, ...desktop } = await createX11Desktop(env["DISPLAY"]);
+    return { desktop, because: null, hotkeys, close };
   } catch (error) {
     if (isAppError(error)) return none(error.code);
     throw error;
@@ -74,9 +73,10 @@ async function openNative(
     const activeWindow = createNativeActiveWindow(platform, xwin, run);
     return {
       desktop: {
-        clipboard: createElectronClipboard({ platform, clipboard, write }),
+        clipboard: createElectronClipboard({ platform, clipboard, write, run }),
         keyboard,
         activeWindow,
+        typing: createTyping(async () => hook),
       },
       because: null,
       hotkeys: createElectronHotkeys(shortcuts, hook),

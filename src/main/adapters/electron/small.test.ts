@@ -133,6 +133,7 @@ test("the tray opens the palette and the window, and speaks the language that wa
     openPalette: () => done.push("palette"),
     showMain: () => done.push("main"),
     quit: () => done.push("quit"),
+    switchEmergency: (id, on) => done.push(`${id} ${on ? "on" : "off"}`),
   });
   expect(tray.tip).toBe("快答台");
   for (const item of tray.menu) (item.click as (() => void) | undefined)?.();
@@ -145,6 +146,21 @@ test("the tray opens the palette and the window, and speaks the language that wa
     undefined,
     "Quit ReplyDeck",
   ]);
+  icon.showSwitches([
+    { id: "a", name: "平台故障", on: true },
+    { id: "b", name: "设备故障", on: false },
+  ]);
+  expect(tray.tip).toBe("ReplyDeck\nOn: 平台故障");
+  const boxes = tray.menu.filter(({ type }) => type === "checkbox");
+  expect(boxes.map(({ label, checked }) => [label, checked])).toEqual([
+    ["平台故障", true],
+    ["设备故障", false],
+  ]);
+  done.length = 0;
+  for (const { click } of boxes) (click as () => void)();
+  expect(done).toEqual(["a off", "b on"]);
+  icon.showSwitches([]);
+  expect(tray.menu.map(({ type }) => type)).not.toContain("checkbox");
   icon.close();
   expect(tray.destroyed).toBe(true);
 });

@@ -11,35 +11,70 @@ interface Options {
   readonly openPalette: () => void;
   readonly showMain: () => void;
   readonly quit: () => void;
+  /** Switches an emergency set on or off. */
+  readonly switchEmergency: (id: string, on: boolean) => void;
+}
+
+/** An emergency set as the menu shows it. */
+export interface TraySwitch {
+  readonly id: string;
+  readonly name: string;
+  readonly on: boolean;
 }
 
 export interface TrayIcon {
+  /** The emergency sets there are, each with its switch. */
+  showSwitches(switches: readonly TraySwitch[]): void;
   /** Says it all again in another language. */
   speak(words: ShellWords): void;
   close(): void;
 }
 
-/** The icon beside the clock: palette, main window, quit. */
+/** The icon beside the clock: palette, main window, emergencies, quit. */
 export function createTray(options: Options): TrayIcon {
-  const { makeTray, makeMenu, platform, openPalette, showMain, quit } = options;
+  const { makeTray, makeMenu, platform, openPalette, showMain, quit, switchEmergency } = options;
+  let words = options.words;
+  let switches: readonly TraySwitch[] = [];
   const tray = makeTray();
   // On a Mac a click opens the menu; elsewhere it opens the window.
   if (platform !== "darwin") tray.on("click", showMain);
 
-  function speak(words: ShellWords): void {
-    tray.setToolTip(words.name);
+  function draw(): void {
+    const on = switches.filter((each) => each.on);
+    tray.setToolTip([words.name, ...on.map(({ name }) => `${words.isOn} ${name}`)].join("\n"));
+    const emergencies: MenuItemConstructorOptions[] = [
+      { type: "separator" },
+      { label: words.emergencies, enabled: false },
+      ...switches.map((each): MenuItemConstructorOptions => ({
+        type: "checkbox",
+        label: each.name,
+        checked: each.on,
+        click: () => switchEmergency(each.id, !each.on),
+      })),
+    ];
     tray.setContextMenu(
       makeMenu([
         { label: words.openPalette, click: openPalette },
         { label: words.showMain, click: showMain },
+        ...(switches.length > 0 ? emergencies : []),
         { type: "separator" },
         { label: words.quit, click: quit },
       ]),
     );
   }
 
-  speak(options.words);
-  return { speak, close: () => tray.destroy() };
+  draw();
+  return {
+    speak(next) {
+      words = next;
+      draw();
+    },
+    showSwitches(next) {
+      switches = next;
+      draw();
+    },
+    close: () => tray.destroy(),
+  };
 }
 
 /** The Mac's menu bar: without it Cmd+C and Cmd+V do nothing in our fields. Null elsewhere: no menu bar at all. */

@@ -9,6 +9,10 @@ export interface ShellWords {
   readonly edit: string;
   readonly window: string;
   readonly startFailed: string;
+  /** Over the switches of the emergency sets. */
+  readonly emergencies: string;
+  /** Before the name of one that is on. */
+  readonly isOn: string;
 }
 
 export const shellWords: Readonly<Record<Locale, ShellWords>> = {
@@ -20,6 +24,8 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     edit: "编辑",
     window: "窗口",
     startFailed: "快答台没能启动",
+    emergencies: "紧急预案",
+    isOn: "预案已开：",
   },
   "zh-TW": {
     name: "快答台",
@@ -29,6 +35,8 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     edit: "編輯",
     window: "視窗",
     startFailed: "快答台無法啟動",
+    emergencies: "緊急預案",
+    isOn: "預案已開：",
   },
   en: {
     name: "ReplyDeck",
@@ -38,6 +46,8 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     edit: "Edit",
     window: "Window",
     startFailed: "ReplyDeck could not start",
+    emergencies: "Emergency sets",
+    isOn: "On:",
   },
 };
 

@@ -67,8 +67,8 @@ export function createKeyboard({ platform, robot, hook, allowed }: Options): Key
     release,
     async tap(stroke, options) {
       ready();
-      if (options?.lift) await release();
-      if (hook.held().length > 0) return false;
+      const [wanted] = await Promise.all([options?.when ?? true, options?.lift ? release() : null]);
+      if (!wanted || hook.held().length > 0) return false;
       const { key, modifiers } = strokes[stroke];
       let heard = !confirms;
       const stop = hook.on((event) => {

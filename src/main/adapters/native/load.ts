@@ -30,3 +30,13 @@ export async function loadNative(): Promise<NativeModules> {
     throw new AppError("no_native", { detail }, { cause: error });
   }
 }
+
+/** Only the keyboard hook. @throws AppError no_native with what the loader said */
+export async function loadKeyHook(): Promise<Uiohook> {
+  try {
+    return (await import("uiohook-napi")).uIOhook;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError("no_native", { detail }, { cause: error });
+  }
+}

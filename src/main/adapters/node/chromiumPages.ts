@@ -48,3 +48,27 @@ export async function watchPages(running: Chromium, origin: string): Promise<Chr
 
   return { find, wait };
 }
+
+/** Resolves in the page once its input line has the keyboard, or after `limit` milliseconds. */
+const typable = (limit: number): string => `new Promise((done) => {
+  const look = () => (document.activeElement?.matches("input") ? done() : setTimeout(look, 5));
+  setTimeout(done, ${limit});
+  look();
+})`;
+
+/** Waits until a page takes what is typed: a window can be raised before its page is there, and keys would be lost. */
+export async function whenTypable(
+  { send, process }: Chromium,
+  session: string,
+  within: number,
+): Promise<void> {
+  const expression = typable(within);
+  for (const until = performance.now() + within; performance.now() < until;)
+    try {
+      await send("Runtime.evaluate", { expression, awaitPromise: true }, session);
+      return;
+    } catch (error) {
+      // The first page only leads to the real one: asked again there.
+      if (process.exitCode !== null) throw error;
+    }
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError } from "../../../shared/errors.ts";
 import type { Windows } from "../../ports/windows.ts";
 import { type Chromium, startChromium } from "./chromium.ts";
-import { type ChromiumPages, watchPages } from "./chromiumPages.ts";
+import { type ChromiumPages, watchPages, whenTypable } from "./chromiumPages.ts";
 
 /** Palette size, pixels at 100 %. */
 export const PALETTE_SIZE = { width: 640, height: 420 } as const;
@@ -97,11 +97,13 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
       targetId: target,
       flatten: true,
     });
+    const session = String(attached["sessionId"]);
+    await whenTypable(chromium, session, START_WITHIN);
     const found = await chromium.send("Browser.getWindowForTarget", { targetId: target });
     return {
       target,
       windowId: Number(found["windowId"]),
-      session: String(attached["sessionId"]),
+      session,
       handle: decorator ? await decorator.adopt(chromium.process.pid ?? 0, PALETTE_TITLE) : null,
     };
   }

@@ -24,6 +24,8 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
   const activeAtom = await conn.atom("_NET_ACTIVE_WINDOW");
   const rootEvents = conn.select(conn.root, eventMask.PropertyChange);
   await rootEvents.ready;
+  /** The window that was active when it was last looked at: most likely it still is. */
+  let last = 0;
 
   const inputFocus = async () => {
     const found = await conn.ask<{ focus: number }>((reply) => x.GetInputFocus(reply));
@@ -59,9 +61,17 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
   const exists = async (window: number) =>
     (await conn.ask<unknown>((reply) => x.GetWindowAttributes(window, reply))) !== null;
 
+  /** A window with the focus, and the ones around it: few programs move theirs about. */
+  let lately: { readonly focus: number; readonly line: readonly number[] } | null = null;
+  const linesFrom = async (focus: number): Promise<readonly number[]> => {
+    const line = lately?.focus === focus ? lately.line : await ancestry(focus);
+    lately = { focus, line };
+    return line;
+  };
+
   const lookAt = async (window: number): Promise<Outcome> => {
     const [active, focus] = await Promise.all([advertised(), inputFocus()]);
-    if (focus === window || (focus !== 0 && (await ancestry(focus)).includes(window))) {
+    if (focus === window || (focus !== 0 && (await linesFrom(focus)).includes(window))) {
       // The focus arrives first; until the manager agrees it may still move it on.
       if (active === undefined || active === window) return "active";
     }
@@ -114,10 +124,26 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
     }
   };
 
+  const stopFollowing = conn.onEvent((event: XEvent) => {
+    if (event.name !== "PropertyNotify" || event.atom !== activeAtom) return;
+    advertised().then(
+      (window) => (last = window ?? 0),
+      () => undefined,
+    );
+  });
+
   return {
     current: async () => {
-      const window = (await advertised()) || (await aroundFocus());
-      return window ? describeWindow(conn, window) : null;
+      const likely = last;
+      // Both questions travel together; the second is asked again when the first says another window.
+      const [active, description] = await Promise.all([
+        advertised(),
+        likely ? describeWindow(conn, likely) : null,
+      ]);
+      const window = active || (await aroundFocus());
+      last = window;
+      if (!window) return null;
+      return window === likely ? description : describeWindow(conn, window);
     },
     activate: async (id) => {
       const window = windowNumber(id);
@@ -134,6 +160,9 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
       return exists(window);
     },
     waitUntilActive,
-    close: async () => rootEvents.end(),
+    close: async () => {
+      stopFollowing();
+      rootEvents.end();
+    },
   };
 }

@@ -1,54 +1,16 @@
+import { pathToFileURL } from "node:url";
 import { AppError } from "../../../shared/errors.ts";
-import type { Clipboard, ClipboardFormat, ClipboardSnapshot } from "../../ports/clipboard.ts";
+import type { Clipboard, ClipboardFormat } from "../../ports/clipboard.ts";
 import { createReadLog } from "./clipboardReads.ts";
 import type { ReadLog } from "./clipboardReads.ts";
+import { createClipboardSaver, HINT } from "./clipboardSave.ts";
 import type { X11Connection } from "./connection.ts";
 import { createSelectionOwner, STRAGGLER_MS } from "./selectionOwner.ts";
 import type { Content } from "./selectionOwner.ts";
 import { collectAnswers, convertSelection } from "./selectionReader.ts";
-import type { Converted, XFormat } from "./selectionReader.ts";
+import type { XFormat } from "./selectionReader.ts";
 
-/** An owner that shows no life for `idleMs` is given up; `capMs` bounds slow ones. */
-const SAVE_LIMITS = { idleMs: 300, capMs: 1_500 };
-/** Owners make the file of a picture only now, and a large screenshot takes its time. */
-const PICTURE_LIMITS = { idleMs: 1_500, capMs: 3_000 };
-/** With the PNG safe, its copies in other file formats may cost this much together. */
-const COPIES_MS = 100;
 const HANDOVER_LIMITS = { idleMs: 1_000, capMs: 1_000 };
-/** Owner changes in the middle of a save before we take what there is: nothing. */
-const SAVE_ATTEMPTS = 3;
-const OWNER_CHANGED = 1 | 2 | 4;
-
-/** KDE's mark for content that clipboard managers must not keep; others honour it too. */
-const HINT = "x-kde-passwordManagerHint";
-
-/** Questions about the selection, actions, and names of server resources: not content. */
-const NOT_CONTENT = new Set([
-  "TARGETS",
-  "MULTIPLE",
-  "TIMESTAMP",
-  "SAVE_TARGETS",
-  "DELETE",
-  "INSERT_SELECTION",
-  "INSERT_PROPERTY",
-  "PIXMAP",
-  "BITMAP",
-  "DRAWABLE",
-  "COLORMAP",
-  "WINDOW",
-  "CLIENT_WINDOW",
-]);
-
-const PNG = "image/png";
-
-/** Small and likely first, so that a slow owner loses the least: owners answer in order. */
-function rank(target: string): number {
-  if (target === "UTF8_STRING") return 0;
-  if (/^text\/|^STRING$|^TEXT$|^COMPOUND_TEXT$/.test(target)) return 1;
-  if (target === PNG) return 2;
-  return target.startsWith("image/") ? 4 : 3;
-}
-
 /** The same text as every target knows it. */
 export function textFormats(text: string): XFormat[] {
   const utf8 = Buffer.from(text, "utf8");
@@ -64,18 +26,29 @@ export function textFormats(text: string): XFormat[] {
   ];
 }
 
+/**
+ * A file as file managers copy it. No text goes with it: a program that takes no files must not paste the path
+ * into a chat.
+ */
+export function fileFormats(path: string): XFormat[] {
+  const url = pathToFileURL(path).href;
+  return [
+    { name: "text/uri-list", data: Buffer.from(`${url}\r\n`) },
+    { name: "x-special/gnome-copied-files", data: Buffer.from(`copy\n${url}`) },
+  ];
+}
+
 /** The clipboard over X11: one lasting owner window, all formats, large data, and sight of who reads. */
 export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard> {
   const { x } = conn;
   const selection = await conn.atom("CLIPBOARD");
   const property = await conn.atom("REPLYDECK_DATA");
   const incr = await conn.atom("INCR");
-  const targetsAtom = await conn.atom("TARGETS");
   const reading = { selection, property, incr };
   const owner = createSelectionOwner(conn, {
     selection,
     incr,
-    targets: targetsAtom,
+    targets: await conn.atom("TARGETS"),
     timestamp: await conn.atom("TIMESTAMP"),
     multiple: await conn.atom("MULTIPLE"),
     atomPair: await conn.atom("ATOM_PAIR"),
@@ -89,74 +62,21 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     log?.stroke(focus > 1 ? conn.clientOf(focus) : null),
   );
 
-  /** Counts changes of owner, so that a save never mixes two programs' content. */
-  let changes = 0;
-  const fixes = await conn.extension("fixes");
-  fixes?.SelectSelectionInput(conn.root, selection, OWNER_CHANGED);
-  const stopChanges = conn.onEvent((event) => {
-    if (event.name === "SelectionNotify" && "subtype" in event && event.selection === selection) {
-      changes += 1;
-    }
-  });
-
-  const nameFormat = async (target: number, found: Converted): Promise<XFormat> => ({
-    name: await conn.atomName(target),
-    data: found.data,
-    type: await conn.atomName(found.type),
-    bits: found.bits,
-  });
-
-  const ours = async (): Promise<XFormat[] | null> => {
+  const ours = (): Promise<XFormat[]> | null => {
     const contents = owner.current();
-    if (!contents) return null;
-    return Promise.all([...contents].map(([target, content]) => nameFormat(target, content)));
-  };
-
-  const ownerWindow = () =>
-    conn.ask<number>((reply) => x.GetSelectionOwner(selection, reply)).then((found) => found ?? 0);
-
-  const listTargets = async (): Promise<number[]> => {
-    const [found] = await collectAnswers(
-      (progress) => [convertSelection(conn, reading, targetsAtom, progress)],
-      SAVE_LIMITS,
+    return (
+      contents &&
+      Promise.all(
+        [...contents].map(async ([target, { data, type, bits }]) => ({
+          name: await conn.atomName(target),
+          data,
+          type: await conn.atomName(type),
+          bits,
+        })),
+      )
     );
-    if (!found || found.bits !== 32) return [];
-    const list: number[] = [];
-    for (let at = 0; at + 4 <= found.data.length; at += 4) list.push(found.data.readUInt32LE(at));
-    return [...new Set(list)].filter((target) => target !== 0);
   };
-
-  const readTargets = async (targets: number[], limits: typeof SAVE_LIMITS): Promise<XFormat[]> => {
-    const answers = await collectAnswers(
-      (progress) => targets.map((target) => convertSelection(conn, reading, target, progress)),
-      limits,
-    );
-    const formats: XFormat[] = [];
-    for (const [at, found] of answers.entries()) {
-      const target = targets[at];
-      if (found && target !== undefined) formats.push(await nameFormat(target, found));
-    }
-    return formats;
-  };
-
-  /** All formats; of a picture that comes as PNG, the other file formats as far as time allows. */
-  const readContent = async (named: { target: number; name: string }[]): Promise<XFormat[]> => {
-    const inOrder = named.toSorted((a, b) => rank(a.name) - rank(b.name));
-    const isPicture = (each: { name: string }) => each.name.startsWith("image/");
-    const hasPng = named.some((each) => each.name === PNG);
-    const first = inOrder.filter((each) => !hasPng || !isPicture(each) || each.name === PNG);
-    const copies = inOrder.filter((each) => !first.includes(each));
-    const formats = await readTargets(
-      first.map((each) => each.target),
-      first.some(isPicture) ? PICTURE_LIMITS : SAVE_LIMITS,
-    );
-    const until = performance.now() + COPIES_MS;
-    for (const copy of copies) {
-      if (performance.now() > until) break;
-      formats.push(...(await readTargets([copy.target], SAVE_LIMITS)));
-    }
-    return formats;
-  };
+  const saver = await createClipboardSaver(conn, reading, ours);
 
   const contentOf = async (format: XFormat): Promise<Content> => ({
     data: Buffer.from(format.data.buffer, format.data.byteOffset, format.data.byteLength),
@@ -188,44 +108,12 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     return book.offer;
   };
 
-  const save = async (): Promise<ClipboardSnapshot> => {
-    // Its answer comes after the notice that somebody else has copied something.
-    await ownerWindow();
-    const own = await ours();
-    if (own) return own;
-    for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
-      // The answers to these come after every notice of a change before them.
-      const [targets, holder] = await Promise.all([listTargets(), ownerWindow()]);
-      if (holder === 0) return [];
-      const before = changes;
-      const named = await Promise.all(
-        targets.map(async (target) => ({
-          target,
-          name: await conn.atomName(target),
-        })),
-      );
-      const formats = await readContent(
-        named.filter((each) => each.name !== "" && !NOT_CONTENT.has(each.name)),
-      );
-      await ownerWindow();
-      if (changes === before) return formats;
-    }
-    return [];
-  };
-
   const readText = async (): Promise<string> => {
     const own = owner.current();
     const order = ["UTF8_STRING", "text/plain;charset=utf-8", "STRING"];
     for (const target of order) {
       const atom = await conn.atom(target);
-      const found = own
-        ? own.get(atom)
-        : (
-            await collectAnswers(
-              (progress) => [convertSelection(conn, reading, atom, progress)],
-              SAVE_LIMITS,
-            )
-          )[0];
+      const found = own ? own.get(atom) : await saver.read(atom);
       if (found) return found.data.toString(target === "STRING" ? "latin1" : "utf8");
     }
     return "";
@@ -245,8 +133,10 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
   };
 
   return {
-    save,
+    save: saver.save,
     offerText: (text, options) => offer(textFormats(text), options.transient),
+    offerPicture: ({ png, path }, { transient: hidden, as }) =>
+      offer(as === "bitmap" ? [{ name: "image/png", data: png }] : fileFormats(path), hidden),
     restore: async (snapshot) => {
       transient = false;
       const contents = await put(snapshot, null);
@@ -261,7 +151,7 @@ export async function createX11Clipboard(conn: X11Connection): Promise<Clipboard
     close: async () => {
       await handOver().catch(() => undefined);
       stopStrokes();
-      stopChanges();
+      saver.end();
       owner.end();
     },
   };

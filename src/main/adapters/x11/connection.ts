@@ -62,7 +62,9 @@ function connect(display: string): Promise<{ x: XClient; dpy: XDisplay }> {
     const refuse = (cause: unknown) => reject(new AppError("no_display", {}, { cause }));
     try {
       // Without a listener a refused handshake would end the process.
-      const x = createClient({ display, bufferRequests: true, shm: false }, (error, dpy) => {
+      // Questions asked in one turn of the event loop leave in one write, not one each.
+      const bufferRequests = { flushOnReply: false };
+      const x = createClient({ display, bufferRequests, shm: false }, (error, dpy) => {
         if (error) refuse(error);
         else resolve({ x, dpy });
       });

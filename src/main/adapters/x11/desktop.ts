@@ -2,6 +2,10 @@ import type { ActiveWindow } from "../../ports/activeWindow.ts";
 import type { Clipboard } from "../../ports/clipboard.ts";
 import type { Hotkeys } from "../../ports/hotkeys.ts";
 import type { Keyboard } from "../../ports/keyboard.ts";
+import type { Typing } from "../../ports/typing.ts";
+import { createKeyHook, type KeyHook } from "../native/keyHook.ts";
+import { loadKeyHook } from "../native/load.ts";
+import { createTyping } from "../native/typing.ts";
 import { createX11ActiveWindow } from "./activeWindow.ts";
 import { createX11Clipboard } from "./clipboard.ts";
 import { openX11 } from "./connection.ts";
@@ -16,6 +20,7 @@ export interface X11Desktop {
   readonly clipboard: Clipboard;
   readonly keyboard: Keyboard;
   readonly activeWindow: ActiveWindow;
+  readonly typing: Typing;
   readonly hotkeys: Hotkeys;
   readonly windowTools: WindowTools;
   /** Resolves when the X server is gone or the desktop was closed. */
@@ -37,14 +42,19 @@ export async function createX11Desktop(display?: string): Promise<X11Desktop> {
     const activeWindow = await createX11ActiveWindow(conn);
     const hotkeys = await createX11Hotkeys(conn, keymaps);
     const windowTools = await createWindowTools(conn);
+    // A passive look at every key is the one thing asked of a native module here, and only when it is wanted.
+    let hook: KeyHook | null = null;
+    const typing = createTyping(async () => (hook ??= createKeyHook(await loadKeyHook())));
     return {
       clipboard,
       keyboard,
+      typing,
       activeWindow,
       hotkeys,
       windowTools,
       closed: conn.closed,
       close: async () => {
+        hook?.stop();
         await hotkeys.close();
         await clipboard.close();
         await keyboard.close();

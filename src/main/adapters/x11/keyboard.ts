@@ -9,6 +9,11 @@ const CURRENT_TIME = 0;
 const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string }>> = {
   "Ctrl+V": { modifiers: ["Ctrl"], key: "V" },
   "Cmd+V": { modifiers: ["Ctrl"], key: "V" },
+  "Ctrl+C": { modifiers: ["Ctrl"], key: "C" },
+  "Cmd+C": { modifiers: ["Ctrl"], key: "C" },
+  Left: { modifiers: [], key: "Left" },
+  Right: { modifiers: [], key: "Right" },
+  "Shift+Left": { modifiers: ["Shift"], key: "Left" },
   "Ctrl+Shift+V": { modifiers: ["Ctrl", "Shift"], key: "V" },
   "Shift+Insert": { modifiers: ["Shift"], key: "Insert" },
   Enter: { modifiers: [], key: "Enter" },
@@ -58,22 +63,35 @@ export async function createX11Keyboard(
     },
     tap: async (stroke, options) => {
       const { modifiers, key } = KEYS[stroke];
-      const [keymap, group] = await Promise.all([keymaps.current(), keymaps.group()]);
-      const codes = [
-        ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
-        keymap.keycode(key, group),
-      ].filter((code) => code !== null);
-      if (codes.length <= modifiers.length)
-        throw new AppError("paste_failed", { detail: stroke, keys: stroke });
       // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
       x.GrabServer();
-      let pressed = await down();
-      if (pressed.length > 0 && options?.lift) {
-        for (const code of keysFirst(pressed, keymap)) lift(code);
-        // A real keyboard may hold on to a key whatever we say: then nothing is pressed.
-        pressed = await down();
+      let pressed: number[];
+      let codes: number[];
+      let wanted: boolean;
+      try {
+        const [first, keymap, group] = await Promise.all([
+          down(),
+          keymaps.current(),
+          keymaps.group(),
+        ]);
+        pressed = first;
+        codes = [
+          ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
+          keymap.keycode(key, group),
+        ].filter((code) => code !== null);
+        if (codes.length <= modifiers.length)
+          throw new AppError("paste_failed", { detail: stroke, keys: stroke });
+        if (pressed.length > 0 && options?.lift) {
+          for (const code of keysFirst(pressed, keymap)) lift(code);
+          // A real keyboard may hold on to a key whatever we say: then nothing is pressed.
+          pressed = await down();
+        }
+        wanted = (await options?.when) ?? true;
+      } catch (error) {
+        if (conn.open) x.UngrabServer();
+        throw error;
       }
-      const busy = pressed.length > 0;
+      const busy = pressed.length > 0 || !wanted;
       const { error, focus } = await conn.batch(() => {
         if (!busy) {
           // A hotkey's grab that is still on its way to us would swallow the stroke.

@@ -57,6 +57,8 @@ interface Holding {
   /** Targets whose reading says nothing about a paste (hints for clipboard managers). */
   readonly unread: ReadonlySet<number>;
   readonly listener: OwnerListener | null;
+  /** What there is, as the answer to the question for it. */
+  readonly targets: Buffer;
   /** Server time of taking. */
   readonly time: number;
   replacedAt: number | null;
@@ -101,6 +103,10 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
   let holdings: Holding[] = [];
   const transfers = new Map<string, Transfer>();
   const stampWaiters: ((time: number) => void)[] = [];
+  /** The server's time in the last event that had one; 0 before the first. */
+  let latest = 0;
+  /** What listeners are told once the answer is on its way: the target waits for each of them. */
+  let notes: (() => void)[] = [];
 
   /**
    * What a request is about. Many carry the time of the key that caused them: a target that asks
@@ -181,9 +187,8 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
   ): boolean => {
     const client = conn.clientOf(requestor);
     if (target === atoms.targets) {
-      holding.listener?.asked(client);
-      const list = [atoms.targets, atoms.timestamp, atoms.multiple, ...holding.contents.keys()];
-      x.ChangeProperty(REPLACE, requestor, property, ATOM, 32, list);
+      notes.push(() => holding.listener?.asked(client));
+      x.ChangeProperty(REPLACE, requestor, property, ATOM, 32, holding.targets);
       return true;
     }
     if (target === atoms.timestamp) {
@@ -193,14 +198,14 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
     const content = holding.contents.get(target);
     if (!content) return false;
     const listener = holding.unread.has(target) ? null : holding.listener;
-    listener?.taken(client, "begin", { time, requestor });
+    notes.push(() => listener?.taken(client, "begin", { time, requestor }));
     if (content.data.length > conn.maxPropertyBytes) {
       beginTransfer(requestor, property, content, () =>
         listener?.taken(client, "end", { time, requestor }),
       );
     } else {
       x.ChangeProperty(REPLACE, requestor, property, content.type, content.bits, content.data);
-      listener?.taken(client, "end", { time, requestor });
+      notes.push(() => listener?.taken(client, "end", { time, requestor }));
     }
     return true;
   };
@@ -215,11 +220,19 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
       property,
     });
 
+  const send = () => {
+    x.flush(() => undefined);
+    const due = notes;
+    notes = [];
+    for (const tell of due) tell();
+  };
+
   const convertMany = (holding: Holding, request: XSelectionRequestEvent) => {
     const { requestor, property } = request;
     x.GetProperty(0, requestor, property, 0, 0, 1024, (error, found) => {
       if (error || found.format !== 32) {
         answer(request, 0);
+        send();
         return true;
       }
       const pairs: number[] = [];
@@ -234,6 +247,7 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
       }
       x.ChangeProperty(REPLACE, requestor, property, atoms.atomPair, 32, pairs);
       answer(request, property);
+      send();
       return true;
     });
   };
@@ -250,7 +264,7 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
       const done = convert(holding, request.requestor, request.target, property, request.time);
       answer(request, done ? property : 0);
     }
-    x.flush(() => undefined);
+    send();
   };
 
   const lose = () => {
@@ -259,7 +273,16 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
     for (const holding of lost) holding.listener?.lost();
   };
 
+  /** Times of requests for our content are other programs' word; these are the server's own. */
+  const clock = (event: XEvent) => {
+    let time = 0;
+    if (event.name === "KeyPress" || event.name === "PropertyNotify") time = event.time;
+    else if (event.name === "SelectionNotify" && "subtype" in event) time = event.timestamp;
+    if (time !== 0 && (latest === 0 || isBefore(latest, time))) latest = time;
+  };
+
   const hear = (event: XEvent) => {
+    clock(event);
     if (event.name === "SelectionRequest" && event.owner === window) serve(event);
     else if (event.name === "SelectionClear" && event.owner === window) {
       const newest = holdings[0];
@@ -290,13 +313,19 @@ export function createSelectionOwner(conn: X11Connection, atoms: OwnerAtoms): Se
 
   return {
     take: async (contents, unread, listener) => {
+      const list = [atoms.targets, atoms.timestamp, atoms.multiple, ...contents.keys()];
+      const targets = Buffer.from(Uint32Array.from(list).buffer);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const time = await serverTime();
         const previous = holdings[0];
+        // The key that brought us here has a time of its own. It only serves after a lasting content: between two
+        // passing ones the time tells which of them a late reader means.
+        const known = attempt === 0 && listener && !previous?.listener ? latest : 0;
+        const time = known || (await serverTime());
         const holding: Holding = {
           contents,
           unread,
           listener: listener ?? null,
+          targets,
           time,
           replacedAt: null,
         };

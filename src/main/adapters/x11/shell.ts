@@ -11,13 +11,13 @@ const FOCUS_WITHIN = 1_000;
 /** An X11 desktop as the browser shell uses it; no display is an answer, not an error. */
 export async function openX11Shell(display: string): Promise<FoundDesktop> {
   try {
-    const { clipboard, keyboard, activeWindow, hotkeys, windowTools, close } =
+    const { clipboard, keyboard, activeWindow, typing, hotkeys, windowTools, close } =
       await createX11Desktop(display);
     return {
       because: null,
       hotkeys,
       desktop: {
-        parts: { clipboard, keyboard, activeWindow },
+        parts: { clipboard, keyboard, activeWindow, typing },
         close,
         decorator: {
           async adopt(pid, title) {

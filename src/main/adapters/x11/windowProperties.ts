@@ -8,10 +8,11 @@ export function windowNumber(id: string): number | null {
 }
 
 async function textProperty(conn: X11Connection, window: number): Promise<string> {
-  const title = await conn.property(window, "_NET_WM_NAME");
-  if (title) return title.data.toString("utf8");
-  const old = await conn.property(window, "WM_NAME");
-  return old ? old.data.toString("latin1") : "";
+  const [title, old] = await Promise.all([
+    conn.property(window, "_NET_WM_NAME"),
+    conn.property(window, "WM_NAME"),
+  ]);
+  return title ? title.data.toString("utf8") : (old?.data.toString("latin1") ?? "");
 }
 
 /** Numbers of a 32-bit property; empty when it is missing or the window is gone. */

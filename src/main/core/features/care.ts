@@ -18,6 +18,8 @@ interface Needs {
   readonly indexReady: () => boolean;
   readonly canPaste: boolean;
   readonly changed: () => void;
+  /** What is wrong with the pictures' files, in words. */
+  readonly pictureProblems: (locale: string) => Promise<string[]>;
 }
 
 /** The program about itself: status, integrity, backups by hand and every day. */
@@ -54,7 +56,10 @@ export function careFeature(base: Foundation, needs: Needs) {
         cannotPasteBecause: ports.noDesktopBecause,
         notices,
       }),
-      problems: () => integrityProblems(base.database),
+      problems: async () => [
+        ...integrityProblems(base.database),
+        ...(await needs.pictureProblems(ports.settings.get().locale ?? "zh-CN")),
+      ],
       listBackups: () => listBackups(dataFolder),
       writeBackup: base.writeBackup,
       restore: (path) => restoreBackup(base.database, dataFolder, path),

@@ -1,5 +1,6 @@
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
+import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
 import { createPasteEngine } from "../../modules/desk/engine.ts";
 import { deskHandlers } from "../../modules/desk/handlers.ts";
 import {
@@ -7,15 +8,18 @@ import {
   type PasteablePhrase,
   type PastingSurroundings,
 } from "../../modules/desk/pasting.ts";
-import { createHotkeyRegister } from "../../modules/desk/hotkeyRegister.ts";
+import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly phrase: (id: string) => PasteablePhrase;
-  readonly withHotkey: () => { id: string; title: string; hotkey: string }[];
+  /** Phrases and pictures with a hotkey of their own. */
+  readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  /** Live phrases with exactly this code, the served shop's first. */
+  readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
 }
@@ -25,16 +29,15 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (review) =>
-    base.emit("palette.shown", { review }),
-  );
+  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
   const register = createHotkeyRegister({
     hotkeys,
     settings,
-    phrases: needs.withHotkey,
+    owners: needs.owners,
     normalise: normaliseAccelerator,
-    openPalette: () => void palette.toggle().catch(base.tell),
-    pastePhrase: (id) => void pasting.byHotkey(id).catch(base.tell),
+    act: (action) =>
+      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
   });
   const engine = desktop
     ? createPasteEngine({
@@ -59,6 +62,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
     notify: base.notify,
     pasteKeys: process.platform === "darwin" ? "Cmd+V" : "Ctrl+V",
+    copyKeys: process.platform === "darwin" ? "Cmd+C" : "Ctrl+C",
   });
   const handlers = deskHandlers({
     pasting,
@@ -68,6 +72,22 @@ export function deskFeature(base: Foundation, needs: Needs) {
     log,
     settings,
     emit: base.emit,
+  });
+
+  const abbreviations = desktop
+    ? createAbbreviations({
+        typing: desktop.typing,
+        activeWindow: desktop.activeWindow,
+        clock,
+        settings: () => settings.get().abbreviations,
+        phraseOf: (code) => needs.withCode(code)[0]?.id ?? null,
+        paste: (...typed) => pasting.overTyped(...typed),
+        tell: base.tell,
+      })
+    : null;
+  const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
+  base.subscribe((name) => {
+    if (name === "settings.changed") followAbbreviations();
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */
@@ -82,7 +102,14 @@ export function deskFeature(base: Foundation, needs: Needs) {
     canPaste: engine !== null,
     claimHotkey: register.claim,
     announceHotkeys,
+    /** Off the start-up path. */
+    start(): void {
+      announceHotkeys();
+      followAbbreviations();
+    },
+    usesSince: log.usesSince,
     async close(): Promise<void> {
+      abbreviations?.close();
       await engine?.idle();
       await register.idle();
       await hotkeys.close();

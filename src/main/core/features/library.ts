@@ -11,6 +11,8 @@ interface Needs {
   claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
   /** Called after every change of phrases, categories or use. */
   announceHotkeys(): void;
+  /** Called after every change: pictures and products are part of the same steps. */
+  followed(touched: Touched): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -25,26 +27,21 @@ export function libraryFeature(base: Foundation, needs: Needs) {
     live: store.live,
     find: store.find,
     paths: store.categories.paths,
+    // Lists that are filtered ask again once the index has caught up.
+    rebuilt: () => {
+      revision += 1;
+      if (base.isOpen()) base.emit("library.changed", { reason: "indexed" });
+    },
     failed: base.tell,
   });
   let revision = 0;
 
-  // Lists that are filtered ask again once the index has caught up.
-  const rebuild = (): void =>
-    void keeper.rebuild().then(() => {
-      revision += 1;
-      if (base.isOpen()) base.emit("library.changed", { reason: "indexed" });
-    });
-
   /** After every change: index, hotkeys, screens. */
   function changed(reason: string, touched: Touched): void {
     revision += 1;
-    if (touched === "everything") rebuild();
-    else if (touched !== "nothing") {
-      // A category's name is searched with every phrase in it.
-      if (store.history.touchedCategories(touched.step)) rebuild();
-      else keeper.refresh(store.history.phrasesOf(touched.step));
-    }
+    if (touched === "everything") void keeper.rebuild();
+    else if (touched !== "nothing") keeper.refresh(store.history.searchedIn(touched.step));
+    needs.followed(touched);
     needs.announceHotkeys();
     base.emit("library.changed", { reason });
   }
@@ -61,12 +58,13 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       changed,
       revision: () => revision,
       match: (text, accept) => index.matchAll(text, accept),
+      searchable: keeper.answerable,
       claimHotkey: needs.claimHotkey,
       writeBackup: base.writeBackup,
     }),
     ...starterHandlers(store, base.ports.settings, needs.starter, changed),
-    ...searchHandlers({ index, rows: store.rows, recent: store.recent }),
+    ...searchHandlers({ index, keeper, rows: store.rows, recent: store.recent }),
   };
 
-  return { store, index, changed, rebuild, used, handlers, close: keeper.close };
+  return { store, keeper, changed, used, handlers };
 }

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
 import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import { createPasteEngine, type PasteEngine } from "./engine.ts";
+import type { PastePart, PastePicture } from "./rules.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 
 /*
@@ -19,6 +20,8 @@ interface Desk {
   held: string[];
   liftable: boolean;
   end: "read" | "timeout" | "lost";
+  /** How the next offers end, before `end` holds. */
+  ends: ("read" | "timeout" | "lost")[];
   clipboard: unknown;
   did: string[];
   busy: number;
@@ -30,6 +33,19 @@ let desk: Desk;
 let engine: PasteEngine;
 let profile: ApplicationProfile;
 
+function offered(what: string, transient: boolean) {
+  desk.busy += 1;
+  desk.mostBusy = Math.max(desk.mostBusy, desk.busy);
+  desk.did.push(`${transient ? "offer" : "leave"} ${what}`);
+  return {
+    settled: async () => {
+      await new Promise((next) => setImmediate(next));
+      desk.busy -= 1;
+      return desk.ends.shift() ?? desk.end;
+    },
+  };
+}
+
 beforeEach(() => {
   desk = {
     front: "1",
@@ -37,13 +53,14 @@ beforeEach(() => {
     held: [],
     liftable: true,
     end: "read",
+    ends: [],
     clipboard: copied,
     did: [],
     busy: 0,
     mostBusy: 0,
     stuck: false,
   };
-  profile = { ...profileFor("chat", {}, "linux"), sendDelayMs: 0 };
+  profile = { ...profileFor("chat", {}, "linux"), sendDelayMs: 0, partPauseMs: 0 };
   engine = createPasteEngine({
     clock: { now: Date.now },
     profile: () => profile,
@@ -66,6 +83,7 @@ beforeEach(() => {
         },
         tap: async (stroke: Stroke, options) => {
           if (options?.lift && desk.liftable) desk.held = [];
+          if (!((await options?.when) ?? true)) return false;
           if (desk.held.length > 0) return false;
           desk.did.push(stroke);
           return true;
@@ -75,17 +93,12 @@ beforeEach(() => {
       clipboard: {
         save: async () => desk.clipboard as ClipboardSnapshot,
         offerText: async (text, { transient }) => {
-          desk.busy += 1;
-          desk.mostBusy = Math.max(desk.mostBusy, desk.busy);
           desk.clipboard = text;
-          desk.did.push(`${transient ? "offer" : "leave"} ${text}`);
-          return {
-            settled: async () => {
-              await new Promise((next) => setImmediate(next));
-              desk.busy -= 1;
-              return desk.end;
-            },
-          };
+          return offered(text, transient);
+        },
+        offerPicture: async ({ name, path, png }, { transient, as }) => {
+          desk.clipboard = name;
+          return offered(as === "file" ? path : `${name}:${[...png].join()}`, transient);
         },
         restore: async (snapshot) => {
           if (desk.stuck) throw new Error("held by another program");
@@ -100,7 +113,27 @@ beforeEach(() => {
 });
 
 const paste = (text: string, options: Partial<Parameters<PasteEngine["paste"]>[0]> = {}) =>
-  engine.paste({ text, mode: "paste", target: chat, refocus: false, ...options });
+  engine.paste({
+    parts: [{ kind: "text", text }],
+    mode: "paste",
+    target: chat,
+    refocus: false,
+    ...options,
+  });
+
+const text = (words: string): PastePart => ({ kind: "text", text: words });
+const picture = (name: string, options: Partial<PastePicture> = {}): PastePart => ({
+  kind: "picture",
+  picture: {
+    name,
+    path: `/pictures/${name}`,
+    mime: "image/png",
+    width: 1,
+    height: 1,
+    png: async () => new Uint8Array([1, 2]),
+    ...options,
+  },
+});
 
 describe("a paste", () => {
   test("offers the text for this once, presses, and gives the person's clipboard back", async () => {
@@ -235,10 +268,148 @@ test("a clipboard that cannot be given back is said, and the text still counts a
 
 test("what was copied to stay is not replaced by an older clipboard later", async () => {
   const first = paste("甲");
-  const copied_ = engine.copy("乙");
+  const copied_ = engine.copy(text("乙"));
   await Promise.all([first, copied_]);
   expect(desk.clipboard).toBe("乙");
   await paste("丙");
   expect(desk.did.at(-1)).toBe("restore");
   expect(desk.clipboard).toBe("乙");
+});
+
+describe("a script of several pieces", () => {
+  const pieces = [text("甲"), text("乙"), picture("红"), text("丙")];
+
+  test("goes into one input as it is: texts that follow each other on lines of their own, nothing sent", async () => {
+    expect(await paste("", { parts: pieces })).toMatchObject({
+      outcome: "pasted",
+      delivered: 4,
+      of: 4,
+    });
+    expect(desk.did).toEqual([
+      "offer 甲\n乙",
+      "Ctrl+V",
+      "offer 红:1,2",
+      "Ctrl+V",
+      "offer 丙",
+      "Ctrl+V",
+      "restore",
+    ]);
+    expect(desk.clipboard).toBe(copied);
+  });
+
+  test.each([
+    ["the person", { mode: "send" as const }, {}],
+    ["the program", {}, { alwaysSend: true }],
+  ])("is sent piece by piece when %s says so", async (_who, job, how) => {
+    profile = { ...profile, ...how };
+    expect(await paste("", { parts: pieces, ...job })).toMatchObject({ outcome: "sent", of: 4 });
+    const piece = (what: string) => [`offer ${what}`, "Ctrl+V", "Enter"];
+    expect(desk.did).toEqual([...["甲", "乙", "红:1,2", "丙"].flatMap(piece), "restore"]);
+  });
+
+  test("is one job: what is chosen meanwhile comes after its last piece", async () => {
+    await Promise.all([paste("", { parts: pieces, mode: "send" }), paste("丁")]);
+    expect(desk.did.filter((what) => what.startsWith("offer")).at(-1)).toBe("offer 丁");
+    expect(desk.did.filter((what) => what === "restore")).toHaveLength(1);
+  });
+
+  test("pauses between pieces as the program needs it", async () => {
+    profile = { ...profile, partPauseMs: 40 };
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      const result = paste("", { parts: [text("甲"), picture("红")] });
+      while (vi.getTimerCount() === 0) await new Promise((next) => setImmediate(next));
+      expect(desk.did).toEqual(["offer 甲", "Ctrl+V"]);
+      await vi.advanceTimersByTimeAsync(39);
+      expect(desk.did).toHaveLength(2);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await result).toMatchObject({ delivered: 2 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("stops at a piece that does not arrive, says how far it came, and leaves that piece on the clipboard", async () => {
+    desk.ends = ["read", "read", "timeout"];
+    expect(await paste("", { parts: pieces, mode: "send" })).toMatchObject({
+      outcome: "failed",
+      reason: "paste_stopped",
+      delivered: 2,
+      of: 4,
+      params: { delivered: 2, of: 4, next: 3, keys: "Ctrl+V" },
+    });
+    expect(desk.did.at(-1)).toBe("leave 红:1,2");
+    expect(desk.did).not.toContain("offer 丙");
+    expect(desk.clipboard).toBe("红");
+  });
+
+  test("a first piece that does not arrive is said as for a single one", async () => {
+    expect(await paste("", { parts: pieces, target: null })).toMatchObject({
+      reason: "paste_no_target",
+      delivered: 0,
+      of: 4,
+    });
+    expect(desk.clipboard).toBe("甲\n乙");
+  });
+});
+
+describe("pictures", () => {
+  test("go as a file where the program wants files, scaled to its limit, and the bytes are not made", async () => {
+    profile = { ...profile, pictureAs: "file", pictureLimitKB: 500 };
+    const asked: number[] = [];
+    const png = async (): Promise<Uint8Array> => {
+      throw new Error("not wanted");
+    };
+    const file = async (limit: number) => {
+      asked.push(limit);
+      return "/small/红.png";
+    };
+    await paste("", { parts: [picture("红", { png, file }), picture("蓝", { png })] });
+    expect(desk.did.filter((what) => what.startsWith("offer"))).toEqual([
+      "offer /small/红.png",
+      "offer /pictures/蓝",
+    ]);
+    expect(asked).toEqual([500]);
+  });
+
+  test("the next one is made while the one before is still on its way", async () => {
+    const made: string[] = [];
+    const making = (name: string) =>
+      picture(name, {
+        png: async (limit) => {
+          made.push(`${name} ${limit} after ${desk.did.length}`);
+          return new Uint8Array([3]);
+        },
+      });
+    await paste("", { parts: [making("红"), making("蓝")] });
+    expect(made).toEqual(["红 0 after 0", "蓝 0 after 0"]);
+  });
+
+  const broken = picture("坏", {
+    png: async () => {
+      throw new Error("no such file");
+    },
+  });
+
+  test("one that cannot be read: the person's own content comes back, and it is said", async () => {
+    expect(await paste("", { parts: [broken] })).toMatchObject({
+      outcome: "failed",
+      reason: "paste_picture_unreadable",
+      params: { name: "坏", detail: "no such file" },
+    });
+    expect(desk.did).toEqual([]);
+    expect(desk.clipboard).toBe(copied);
+    expect(await paste("", { parts: [text("甲"), broken, text("乙")] })).toMatchObject({
+      reason: "paste_stopped_picture",
+      params: { name: "坏", delivered: 1, of: 3, next: 2 },
+    });
+    expect(desk.clipboard).toBe(copied);
+  });
+
+  test("copied to stay, and a copy that fails changes nothing", async () => {
+    await engine.copy(picture("红"));
+    expect(desk.did).toEqual(["leave 红:1,2"]);
+    await expect(engine.copy(broken)).rejects.toMatchObject({ code: "paste_picture_unreadable" });
+    expect(desk.clipboard).toBe("红");
+  });
 });

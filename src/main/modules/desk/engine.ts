@@ -9,7 +9,9 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
-import { planSteps, type Step } from "./rules.ts";
+import { createPictureDesk, type PictureDesk } from "./pictures.ts";
+import { type Bubble, type PastePart, planBubbles, type Step } from "./rules.ts";
+import { copySelection, selectTyped } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -26,16 +28,21 @@ export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
 export const QUIET = 50;
 
+const CANCELLED = { outcome: "cancelled", reason: null, params: {} } as const;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export interface PasteJob {
-  readonly text: string;
+  /** Delivered in this order, one job whatever else is chosen meanwhile. */
+  readonly parts: readonly PastePart[];
   readonly mode: SendMode;
   /** The window that had the keyboard when the person chose; null when there was none. May still be on its way. */
   readonly target: TargetWindow | null | Promise<TargetWindow | null>;
   /** True when another window of ours may have the keyboard and the target has to get it back. */
   readonly refocus: boolean;
+  /** Text right before the caret that makes way; when it does not stand there nothing is pasted ("cancelled"). */
+  readonly typed?: { readonly text: string; readonly copyKeys: Stroke };
 }
 
 export interface PasteResult {
@@ -44,10 +51,13 @@ export interface PasteResult {
   readonly params: ErrorParams;
   readonly application: string;
   readonly milliseconds: number;
+  /** How many of the parts arrived, of how many. Those after one that failed were not tried. */
+  readonly delivered: number;
+  readonly of: number;
 }
 
 interface Options {
-  readonly desktop: Desktop;
+  readonly desktop: Omit<Desktop, "typing">;
   readonly clock: Clock;
   readonly profile: (app: string) => ApplicationProfile;
   /** Told when what the person had copied could not be put back. */
@@ -57,14 +67,16 @@ interface Options {
 export type PasteEngine = ReturnType<typeof createPasteEngine>;
 
 /**
- * Brings text into other programs' windows. Jobs never interleave; what was on the clipboard comes back;
- * when something is in the way the text is left on the clipboard and the result says why.
+ * Brings texts and pictures into other programs' windows. Jobs never interleave; what was on the clipboard comes back;
+ * when something is in the way what did not arrive is left on the clipboard and the result says why.
  */
 export function createPasteEngine({ desktop, clock, profile, notRestored }: Options) {
   const { clipboard, keyboard, activeWindow } = desktop;
   const queue = createQueue();
   // What the person had copied, from the first job of a run until the queue is empty.
   let original: ClipboardSnapshot | null = null;
+  /** Whether our own content took its place. */
+  let displaced = false;
 
   /**
    * Presses a stroke once the hands are off the keys. The first stroke of a job lifts what its own hotkey left down;
@@ -110,21 +122,34 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     step: Step,
     target: TargetWindow,
     how: ApplicationProfile,
+    pictures: PictureDesk,
     mayLift: boolean,
   ): Promise<void> {
-    const stillActive = activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN);
     if (step.kind === "stroke") {
-      if (!(await stillActive)) throw new AppError("paste_not_focused");
+      if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
+        throw new AppError("paste_not_focused");
       await press(step.stroke, mayLift);
       return;
     }
+    const picture = step.kind === "picture" ? await pictures.get(step.picture) : null;
     original ??= await clipboard.save();
-    const [offer, active] = await Promise.all([
-      clipboard.offerText(step.text, { transient: true }),
-      stillActive,
-    ]);
-    if (!active) await regain(target);
-    await press(how.pasteKeys, mayLift);
+    displaced = true;
+    const offering =
+      step.kind === "paste"
+        ? clipboard.offerText(step.text, { transient: true })
+        : clipboard.offerPicture(picture!, { transient: true, as: how.pictureAs });
+    // Content, window and keys are seen to at the same time; mostly all is as it should be and the stroke follows at once.
+    const when = Promise.all([offering, activeWindow.waitUntilActive(target.id, 0)]).then(
+      ([, active]) => active,
+    );
+    when.catch(() => undefined);
+    const pressed = await keyboard.tap(how.pasteKeys, { lift: mayLift, when });
+    const offer = await offering;
+    if (!pressed) {
+      if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
+        await regain(target);
+      await press(how.pasteKeys, mayLift);
+    }
     const end = await offer.settled({
       quietMs: QUIET,
       delayMs: how.restoreDelayMs,
@@ -135,13 +160,28 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     if (end === "lost") original = null;
   }
 
+  async function deliver(
+    { steps }: Bubble,
+    target: TargetWindow,
+    how: ApplicationProfile,
+    pictures: PictureDesk,
+    mayLift: boolean,
+  ): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
+        await pause(how.sendDelayMs);
+      await perform(step, target, how, pictures, mayLift && index === 0);
+    }
+  }
+
   /** The text has arrived by now: a clipboard that cannot be given back must not make it look as if it had not. */
   async function giveBack(): Promise<void> {
     const content = original;
     if (content === null || queue.size > 1) return;
     original = null;
     try {
-      await clipboard.restore(content);
+      if (displaced) await clipboard.restore(content);
+      displaced = false;
     } catch (error) {
       notRestored(error);
     }
@@ -155,14 +195,28 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     const application = found?.app ?? "";
     const how = profile(application);
     const spent = (): number => clock.now() - startedAt;
+    const pictures = createPictureDesk(how);
+    const bubbles = planBubbles(job.parts, job.mode, how);
+    const of = job.parts.length;
+    let delivered = 0;
+    let current = 0;
+    pictures.begin(bubbles[0]);
     try {
       const target = await reachTarget(job, found, waited);
       if (saving) original = await saving;
-      const steps = planSteps(job.text, job.mode, how);
-      for (const [index, step] of steps.entries()) {
-        if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
-          await pause(how.sendDelayMs);
-        await perform(step, target, how, index === 0 && !waited);
+      if (job.typed) {
+        displaced = true;
+        if (!(await selectTyped(desktop, job.typed, (stroke) => press(stroke, true)))) {
+          await giveBack();
+          return { ...CANCELLED, application, milliseconds: spent(), delivered, of };
+        }
+      }
+      for (const [index, bubble] of bubbles.entries()) {
+        current = index;
+        if (index > 0) await pause(how.partPauseMs);
+        pictures.begin(bubbles[index + 1]);
+        await deliver(bubble, target, how, pictures, index === 0 && !waited);
+        delivered += bubble.parts;
       }
       const milliseconds = spent();
       await giveBack();
@@ -173,32 +227,65 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         params: {},
         application,
         milliseconds,
+        delivered,
+        of,
       };
     } catch (error) {
+      const content = bubbles[current]?.content;
+      const stopped = { delivered, of, next: delivered + 1 };
       return {
-        ...(await leaveOnClipboard(job.text, how, error)),
+        ...(await leaveOnClipboard(content, how, pictures, error, stopped)),
         application,
         milliseconds: spent(),
+        delivered,
+        of,
       };
     }
   }
 
-  /** The safe ending: nothing was pasted blind, the text waits on the clipboard for Ctrl+V. */
+  /** The safe ending: nothing was pasted blind, what did not arrive waits on the clipboard for Ctrl+V. */
   async function leaveOnClipboard(
-    text: string,
+    content: PastePart | undefined,
     how: ApplicationProfile,
+    pictures: PictureDesk,
     error: unknown,
+    stopped: { readonly delivered: number; readonly of: number; readonly next: number },
   ): Promise<Pick<PasteResult, "outcome" | "reason" | "params">> {
-    original = null;
     const detail = error instanceof Error ? error.message : String(error);
+    const halfway = stopped.delivered > 0;
+    if (isAppError(error) && error.code === "paste_picture_unreadable") {
+      // There is nothing to leave there: the person's own content comes back.
+      await giveBack();
+      const reason = halfway ? "paste_stopped_picture" : error.code;
+      return { outcome: "failed", reason, params: { ...error.params, ...stopped } };
+    }
+    original = null;
     const reason: MessageCode = isAppError(error) ? error.code : "paste_failed";
     try {
-      await clipboard.offerText(text, { transient: false });
+      if (content) await leave(content, how, pictures);
     } catch (second) {
       console.error(second);
       return { outcome: "failed", reason: "clipboard_failed", params: { detail: String(second) } };
     }
-    return { outcome: "failed", reason, params: { keys: how.pasteKeys, detail } };
+    return {
+      outcome: "failed",
+      reason: halfway ? "paste_stopped" : reason,
+      params: { keys: how.pasteKeys, detail, ...stopped },
+    };
+  }
+
+  /** Puts content on the clipboard to stay. */
+  async function leave(
+    content: PastePart,
+    how: ApplicationProfile,
+    pictures: PictureDesk,
+  ): Promise<void> {
+    if (content.kind === "text") await clipboard.offerText(content.text, { transient: false });
+    else
+      await clipboard.offerPicture(await pictures.get(content.picture), {
+        transient: false,
+        as: how.pictureAs,
+      });
   }
 
   return {
@@ -208,11 +295,28 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       const waited = queue.size > 0;
       return queue.run(() => work(job, startedAt, waited));
     },
-    /** Puts text on the clipboard to stay. */
-    copy: (text: string): Promise<unknown> =>
-      queue.run(() => {
-        original = null;
-        return clipboard.offerText(text, { transient: false });
+    /** Puts a text or a picture on the clipboard to stay. @throws AppError paste_picture_unreadable */
+    copy: (content: PastePart): Promise<void> =>
+      queue.run(async () => {
+        const how = profile("");
+        try {
+          await leave(content, how, createPictureDesk(how));
+          original = null;
+        } catch (error) {
+          await giveBack();
+          throw error;
+        }
+      }),
+    /** What is selected in the window in front. @throws AppError selection_none, paste_keys_held */
+    selection: (copyKeys: Stroke): Promise<string> =>
+      queue.run(async () => {
+        original ??= await clipboard.save();
+        displaced = true;
+        try {
+          return await copySelection(desktop, copyKeys, (stroke) => press(stroke, true));
+        } finally {
+          await giveBack();
+        }
       }),
     idle: queue.idle,
   };

@@ -27,7 +27,7 @@ type Names =
   | "palette.close"
   | "hotkeys.status"
   | "hotkeys.check"
-  | "hotkeys.setPalette";
+  | "hotkeys.setAction";
 
 /** Answers the calls about pasting, the palette and hotkeys. */
 export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
@@ -38,9 +38,11 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     accept,
   });
   return {
-    "paste.phrase": (input) => pasting.phrase(input.id, input.mode, added(input)),
+    "paste.phrase": (input) =>
+      pasting.phrase(input.id, input.mode, added(input), input.fromPalette),
     "paste.review": async (input) => (await around.prepare(input.id, added(input))).review,
-    "paste.text": ({ title, text, mode, accept }) => pasting.text(title, text, mode, accept),
+    "paste.text": ({ title, text, mode, accept, fromPalette }) =>
+      pasting.text(title, text, mode, accept, fromPalette),
     "paste.copied": async ({ id }) => {
       await pasting.copiedByPage(id);
       return {};
@@ -55,18 +57,16 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
       return {};
     },
     "hotkeys.status": () => register.status(),
-    "hotkeys.check": async ({ accelerator, phraseId }) => {
+    "hotkeys.check": async ({ accelerator, ownerId }) => {
       try {
-        return { accelerator: await register.claim(accelerator, phraseId), failure: null };
+        return { accelerator: await register.claim(accelerator, ownerId), failure: null };
       } catch (error) {
         if (!isAppError(error)) throw error;
         return { accelerator, failure: { code: error.code, params: error.params } };
       }
     },
-    "hotkeys.setPalette": async ({ accelerator }) => {
-      const claimed = await register.claim(accelerator, "");
-      around.settings.set({ paletteHotkey: claimed });
-      await register.sync();
+    "hotkeys.setAction": async ({ action, accelerator }) => {
+      await register.setAction(action, accelerator);
       around.emit("hotkeys.changed", register.status());
       around.emit("settings.changed", around.settings.get());
       return register.status();

@@ -1,32 +1,54 @@
 import { AppError } from "../../../shared/errors.ts";
+import type { HotkeyAction } from "../../../shared/contract/desk.ts";
 import type { Output } from "../../../shared/contract/index.ts";
+import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { Hotkeys } from "../../ports/hotkeys.ts";
 import type { SettingsStore } from "../../ports/settingsStore.ts";
 import { RESERVED } from "./rules.ts";
 
+/** A phrase or a picture with a hotkey of its own. */
+export interface HotkeyOwner {
+  readonly kind: "phrase" | "picture";
+  readonly id: string;
+  readonly title: string;
+  readonly hotkey: string;
+}
+
 interface Options {
   readonly hotkeys: Hotkeys;
   readonly settings: SettingsStore;
-  /** Live phrases that have a hotkey. */
-  readonly phrases: () => { id: string; title: string; hotkey: string }[];
+  readonly owners: () => readonly HotkeyOwner[];
   readonly normalise: (accelerator: string) => string | null;
-  readonly openPalette: () => void;
-  readonly pastePhrase: (id: string) => void;
+  readonly act: (action: HotkeyAction) => void;
+  readonly paste: (owner: HotkeyOwner) => void;
 }
+
+/** Where settings keep the hotkey of each action. */
+export const ACTION_SETTINGS = {
+  palette: "paletteHotkey",
+  question: "questionHotkey",
+} as const satisfies Record<HotkeyAction, string>;
+
+const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
+
+const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
+  palette: "hotkey_taken_palette",
+  question: "hotkey_taken_question",
+};
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;
 
-/** Keeps the system's global hotkeys the same as what settings and phrases say. */
+/** Keeps the system's global hotkeys the same as what settings, phrases and pictures say. */
 export function createHotkeyRegister({
   hotkeys,
   settings,
-  phrases,
+  owners,
   normalise,
-  openPalette,
-  pastePhrase,
+  act,
+  paste,
 }: Options) {
-  // Accelerator to what it does: "" opens the palette, else a phrase id.
-  const taken = new Map<string, string>();
+  // What each accelerator that the system gave us does.
+  const taken = new Map<string, HotkeyAction | HotkeyOwner>();
   const failures = new Map<string, string>();
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (job: () => Promise<void>): Promise<void> => {
@@ -35,13 +57,20 @@ export function createHotkeyRegister({
     return result;
   };
 
-  function wanted(): Map<string, string> {
-    const palette = settings.get().paletteHotkey;
-    const map = new Map([[palette, ""]]);
-    for (const { hotkey, id } of phrases())
+  const ofAction = (action: HotkeyAction): string | null =>
+    settings.get()[ACTION_SETTINGS[action]] || null;
+
+  function wanted(): Map<string, HotkeyAction | HotkeyOwner> {
+    const map = new Map<string, HotkeyAction | HotkeyOwner>();
+    for (const action of ACTIONS) {
+      const accelerator = ofAction(action);
+      if (accelerator !== null && !map.has(accelerator)) map.set(accelerator, action);
+    }
+    for (const owner of owners())
       // A file or a pack may bring a hotkey that must not be taken.
-      if (hotkey === palette || RESERVED[hotkey] !== undefined) failures.set(hotkey, "taken");
-      else map.set(hotkey, id);
+      if (map.has(owner.hotkey) || RESERVED[owner.hotkey] !== undefined)
+        failures.set(owner.hotkey, "taken");
+      else map.set(owner.hotkey, owner);
     return map;
   }
 
@@ -54,7 +83,7 @@ export function createHotkeyRegister({
       await hotkeys.unregister(accelerator);
       taken.delete(accelerator);
     }
-    for (const [accelerator, id] of want) {
+    for (const [accelerator, does] of want) {
       if (!taken.has(accelerator)) {
         const failure = await hotkeys.register(accelerator, () => pressed(accelerator));
         if (failure) {
@@ -62,34 +91,39 @@ export function createHotkeyRegister({
           continue;
         }
       }
-      taken.set(accelerator, id);
+      taken.set(accelerator, does);
     }
   }
 
   function pressed(accelerator: string): void {
-    const id = taken.get(accelerator);
-    if (id === undefined) return;
-    if (id === "") openPalette();
-    else pastePhrase(id);
+    const does = taken.get(accelerator);
+    if (does === undefined) return;
+    if (typeof does === "string") act(does);
+    else paste(does);
   }
 
   /** Brings the system's hotkeys up to date; one at a time. */
   const sync = (): Promise<void> => inTurn(syncNow);
 
   /**
-   * Proves that an accelerator can be given to a phrase (null: a new one) or, with "", to the palette.
+   * Proves that an accelerator can be given to a phrase, a picture or an action (null: a new phrase).
    * Returns it in its usual spelling. @throws AppError hotkey_*: who has it
    */
-  async function claim(text: string, forId: string | null): Promise<string> {
+  async function claim(text: string, ownerId: string | null): Promise<string> {
     const accelerator = normalise(text);
     if (accelerator === null) throw new AppError("hotkey_invalid", { accelerator: text });
     const reservedBy = RESERVED[accelerator];
     if (reservedBy !== undefined)
       throw new AppError("hotkey_reserved", { accelerator, by: reservedBy });
-    if (forId !== "" && accelerator === settings.get().paletteHotkey)
-      throw new AppError("hotkey_taken_palette", { accelerator });
-    const holder = phrases().find((phrase) => phrase.hotkey === accelerator && phrase.id !== forId);
-    if (holder) throw new AppError("hotkey_taken_phrase", { accelerator, title: holder.title });
+    for (const action of ACTIONS)
+      if (action !== ownerId && ofAction(action) === accelerator)
+        throw new AppError(TAKEN_BY[action], { accelerator });
+    const holder = owners().find((each) => each.hotkey === accelerator && each.id !== ownerId);
+    if (holder)
+      throw new AppError(
+        holder.kind === "phrase" ? "hotkey_taken_phrase" : "hotkey_taken_picture",
+        { accelerator, title: holder.title },
+      );
     await inTurn(() => probe(accelerator));
     return accelerator;
   }
@@ -106,21 +140,37 @@ export function createHotkeyRegister({
   }
 
   function status(): Output<"hotkeys.status"> {
-    const palette = settings.get().paletteHotkey;
     return {
       unavailable: hotkeys.unavailable,
-      palette: { accelerator: palette, failure: failures.get(palette) ?? null },
-      failures: phrases().flatMap(({ id, title, hotkey }) => {
+      actions: ACTIONS.map((action) => {
+        const accelerator = ofAction(action);
+        return {
+          action,
+          accelerator,
+          failure: accelerator === null ? null : (failures.get(accelerator) ?? null),
+        };
+      }),
+      failures: owners().flatMap(({ id, title, hotkey }) => {
         const failure = failures.get(hotkey);
-        return failure === undefined ? [] : [{ phraseId: id, title, accelerator: hotkey, failure }];
+        return failure === undefined ? [] : [{ id, title, accelerator: hotkey, failure }];
       }),
     };
+  }
+
+  /** Gives an action another hotkey, or none. @throws AppError hotkey_*: who has it */
+  async function setAction(action: HotkeyAction, text: string | null): Promise<void> {
+    if (text === null && action === "palette")
+      throw new AppError("hotkey_invalid", { accelerator: "" });
+    const accelerator = text === null ? "" : await claim(text, action);
+    settings.set({ [ACTION_SETTINGS[action]]: accelerator });
+    await sync();
   }
 
   return {
     sync,
     claim,
     status,
+    setAction,
     /** Resolves when nothing is being taken or given up. */
     idle: (): Promise<void> => turn,
   };

@@ -6,17 +6,26 @@ import type { Windows } from "../../ports/windows.ts";
 /** Time the window manager gets to hand the keyboard back by itself, milliseconds. */
 const HAND_BACK = 400;
 
+/** How the palette opens: with something typed already, or with a script to be looked at. */
+export interface Opening {
+  readonly text: string;
+  readonly review: Review | null;
+}
+
+const PLAIN: Opening = { text: "", review: null };
+
 export type Palette = ReturnType<typeof createPalette>;
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
 export function createPalette(
   desktop: Desktop | null,
   windows: Windows,
-  showing: (review: Review | null) => void,
+  showing: (opening: Opening) => void,
 ) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
+  let wasShown = false;
   // A second press of the hotkey while the first is still being served.
   let busy: Promise<void> = Promise.resolve();
 
@@ -26,18 +35,19 @@ export function createPalette(
     return next;
   };
 
-  async function show(review: Review | null = null): Promise<void> {
+  async function show(opening: Opening): Promise<void> {
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing(review);
+    showing(opening);
     await windows.showPalette();
     isOpen = true;
+    wasShown = true;
   }
 
-  /** With a review it shows that instead of the list. */
-  const open = (review: Review | null = null): Promise<void> => inTurn(() => show(review));
+  const open = (opening: Partial<Opening> = {}): Promise<void> =>
+    inTurn(() => show({ ...PLAIN, ...opening }));
 
   async function take(handBack: boolean): Promise<void> {
     if (!isOpen) return;
@@ -57,6 +67,20 @@ export function createPalette(
     return (await desktop.activeWindow.current())?.id === id;
   };
 
+  /**
+   * Takes the palette away for a choice, and gives the window before it; undefined when there is no palette to take
+   * away. In its turn: a choice can be made as soon as the window is there, before the call that shows it has returned.
+   * @param own made in the palette itself: then it counts even when the palette was put away in the same moment
+   */
+  async function chosen(own: boolean): Promise<TargetWindow | null | undefined> {
+    let from: TargetWindow | null | undefined;
+    await inTurn(async () => {
+      if (isOpen || (own && wasShown)) from = target;
+      await take(false);
+    });
+    return from;
+  }
+
   /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */
   const close = (handBack: boolean): Promise<void> => inTurn(() => take(handBack));
 
@@ -68,18 +92,12 @@ export function createPalette(
 
   return {
     open,
+    chosen,
     close,
     left,
     /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
     toggle: (): Promise<void> =>
-      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show())),
-    get isOpen(): boolean {
-      return isOpen;
-    },
-    /** The window that was in front before the palette. */
-    get target(): TargetWindow | null {
-      return target;
-    },
+      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show(PLAIN))),
     /** Where the last paste went, for choices made in the main window. */
     get lastPasted(): TargetWindow | null {
       return lastPasted;

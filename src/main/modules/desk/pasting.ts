@@ -4,10 +4,13 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
+import { QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PasteEngine } from "./engine.ts";
+import type { PasteEngine, PasteJob } from "./engine.ts";
 import type { Palette } from "./palette.ts";
+import type { PastePart } from "./rules.ts";
 import type { PasteLog } from "./store.ts";
 
 /** What pasting needs to know of a phrase. */
@@ -21,7 +24,8 @@ export interface PasteablePhrase {
 export interface Ready {
   readonly phraseId: string | null;
   readonly title: string;
-  readonly texts: readonly string[];
+  /** Texts and pictures, each on its own. */
+  readonly parts: readonly PastePart[];
   /** To be called once it has gone out: what was said to whom is remembered. */
   readonly gone: () => void;
 }
@@ -54,9 +58,19 @@ export interface PastingSurroundings {
     params: ErrorParams,
   ) => void;
   readonly pasteKeys: string;
+  readonly copyKeys: Stroke;
 }
 
+/** As much of a selection as is looked up, UTF-16 units. */
+const QUESTION_LENGTH = 400;
+
 const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false };
+
+/** What a clipboard can hold of a script: its words; of pictures alone the first. */
+function inOne(parts: readonly PastePart[]): PastePart {
+  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+  return texts.length === 0 && parts[0] ? parts[0] : { kind: "text", text: texts.join("\n") };
+}
 
 export type Pasting = ReturnType<typeof createPasting>;
 
@@ -75,9 +89,17 @@ export function createPasting(around: PastingSurroundings) {
     ready: Ready,
     mode: SendMode,
     refocus: boolean,
+    typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
-    const text = ready.texts.join("\n");
-    const result = await engineHere().paste({ text, mode, target, refocus });
+    const result = await engineHere().paste({
+      parts: ready.parts,
+      mode,
+      target,
+      refocus,
+      ...(typed ? { typed } : {}),
+    });
+    // What was typed did not stand there: nothing happened, and nobody asked for anything.
+    if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
     const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
@@ -104,7 +126,7 @@ export function createPasting(around: PastingSurroundings) {
     const last = palette.lastPasted;
     if (last && desktop && (await desktop.activeWindow.activate(last.id)))
       return into(last, ready, mode, true);
-    await engineHere().copy(ready.texts.join("\n"));
+    await engineHere().copy(inOne(ready.parts));
     copied(ready);
     const params = { title: ready.title, keys: around.pasteKeys };
     return { outcome: "copied", reason: "paste_copied", params, review: null };
@@ -128,27 +150,58 @@ export function createPasting(around: PastingSurroundings) {
   }
 
   /** Chosen in one of our windows: the palette, when it is open, gives way to the window before it. */
-  async function chosen({ review, ready }: Prepared, mode: SendMode): Promise<PasteEnd> {
+  async function chosen(
+    { review, ready }: Prepared,
+    mode: SendMode,
+    fromPalette: boolean,
+  ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
-    if (!palette.isOpen) return fromMain(ready, mode);
-    const target = palette.target;
-    await palette.close(false);
-    return into(target, ready, mode, true);
+    const target = await palette.chosen(fromPalette);
+    return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
 
   return {
     /** @throws AppError when the phrase is gone or there is nothing to paste into */
-    async phrase(id: string, mode: SendMode | null, input: ReviewInput): Promise<PasteEnd> {
+    async phrase(
+      id: string,
+      mode: SendMode | null,
+      input: ReviewInput,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> {
       const { sendMode } = around.phrase(id);
-      return chosen(await around.prepare(id, input), mode ?? sendMode);
+      return chosen(await around.prepare(id, input), mode ?? sendMode, fromPalette);
     },
-    text: (title: string, text: string, mode: SendMode, accept: boolean): Promise<PasteEnd> =>
-      chosen(around.prepareText(title, text, accept), mode),
+    text: (
+      title: string,
+      text: string,
+      mode: SendMode,
+      accept: boolean,
+      fromPalette: boolean,
+    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
       const { ready } = await around.prepare(id, { ...input, accept: true });
-      copied(ready ?? { phraseId: id, title, texts: [], gone: () => undefined });
+      copied(ready ?? { phraseId: id, title, parts: [], gone: () => undefined });
+    },
+    /** The answer to what is selected in the window in front is looked for in the palette. */
+    async question(): Promise<void> {
+      try {
+        const text = await engineHere().selection(around.copyKeys);
+        await palette.open({ text: `${QUESTION_SIGN}${text.slice(0, QUESTION_LENGTH)}` });
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
+        around.notify("warning", error.code, error.params);
+      }
+    },
+    /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
+    async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {
+      const { sendMode } = around.phrase(id);
+      const { review, ready } = await around.prepare(id, NOTHING_ADDED);
+      if (!ready) return palette.open({ review });
+      const typed = { text, copyKeys: around.copyKeys };
+      await into(target, ready, sendMode, false, typed);
     },
     /** A phrase's own hotkey: the window in front is the target; what has to be asked first is asked in the palette. */
     async byHotkey(id: string): Promise<void> {
@@ -158,7 +211,7 @@ export function createPasting(around: PastingSurroundings) {
         const prepared = around.prepare(id, NOTHING_ADDED);
         const { review, ready } = prepared instanceof Promise ? await prepared : prepared;
         if (ready) await into(target, ready, sendMode, false);
-        else await palette.open(review);
+        else await palette.open({ review });
       } catch (error) {
         if (isAppError(error)) around.notify("error", error.code, error.params);
         else throw error;

@@ -29,5 +29,18 @@ export function createPasteLog(database: Database.Database) {
       .all(limit) as PasteRecord[];
   }
 
-  return { add, list };
+  /** How often each phrase reached a chat or the clipboard since a time (milliseconds since 1970). */
+  const usesSince = (at: number): Map<string, number> =>
+    new Map(
+      (
+        database
+          .prepare(
+            `SELECT phrase_id AS id, count(*) AS count FROM paste_log
+             WHERE at >= ? AND phrase_id IS NOT NULL AND outcome IN ('pasted', 'sent', 'copied') GROUP BY phrase_id`,
+          )
+          .all(at) as { id: string; count: number }[]
+      ).map(({ id, count }) => [id, count]),
+    );
+
+  return { add, list, usesSince };
 }

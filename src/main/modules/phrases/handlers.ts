@@ -14,6 +14,8 @@ export interface PhraseSurroundings {
   revision(): number;
   /** Ids matching a text, best first, through the search index. */
   match(text: string, accept: ((id: string) => boolean) | undefined): string[];
+  /** Resolves when the index can answer. */
+  searchable(): Promise<void>;
   /** Throws an AppError when the hotkey cannot be given to this phrase. */
   claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
   writeBackup(reason: string): { path: string };
@@ -57,10 +59,11 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
   }
 
   return {
-    "phrases.query": ({ view, categoryId, text, offset, limit }) => {
+    "phrases.query": async ({ view, categoryId, text, offset, limit }) => {
       const needle = text.trim();
       if (needle === "") return store.page(view, categoryId, offset, limit);
       if (view === "trash") return store.page(view, categoryId, offset, limit, needle);
+      await around.searchable();
       const found = matches(view, categoryId, needle);
       return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
     },

@@ -3,7 +3,8 @@ import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/errors.ts";
 
-export type Entity = "phrase" | "category";
+/** What kind of row: "phrase", "category", or one that another feature keeps (see `keep`). */
+export type Entity = string;
 
 /** Notes how a row stands before it is changed; only the first note of a change counts. */
 export type Remember = (entity: Entity, id: string) => void;
@@ -20,6 +21,20 @@ const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]" };
 const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
 
 type Row = Record<string, string | number | null>;
+
+/** Rows of another feature, noted and put back by whoever owns their table. */
+export interface KeptRows {
+  /** The row as it stands, or undefined. */
+  read(id: string): unknown;
+  /** What the row is called, for sentences; null when it is not there. */
+  title(id: string): string | null;
+  /**
+   * Makes these rows as they were (null: not there). What others have taken meanwhile (a hotkey, a SKU) they keep.
+   */
+  takeBack(
+    rows: readonly { id: string; before: Record<string, string | number | null> | null }[],
+  ): void;
+}
 
 interface StepRow {
   readonly entity: Entity;
@@ -50,6 +65,17 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     phrase: database.prepare("SELECT * FROM phrases WHERE id = ?"),
     category: database.prepare("SELECT * FROM categories WHERE id = ?"),
   };
+  const kept = new Map<Entity, KeptRows>();
+
+  /** Lets another feature's rows be part of steps. */
+  const keep = (entity: Entity, rows: KeptRows): void => void kept.set(entity, rows);
+
+  function readRow(entity: Entity, id: string): unknown {
+    if (entity === "phrase" || entity === "category") return read[entity].get(id);
+    const others = kept.get(entity);
+    if (!others) throw new Error(`nobody keeps rows of ${entity}`);
+    return others.read(id);
+  }
 
   /**
    * Runs one change in a transaction and keeps what is needed to take it back.
@@ -64,7 +90,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return database.transaction(() => {
       const historyId = Number(insertEntry.run(now(), kind, label, undoes).lastInsertRowid);
       const remember: Remember = (entity, id) => {
-        const before = read[entity].get(id);
+        const before = readRow(entity, id);
         insertRow.run(historyId, entity, id, before === undefined ? null : JSON.stringify(before));
       };
       const done = run(remember);
@@ -146,9 +172,22 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     }
   }
 
+  function takeBackKept(rows: readonly StepRow[]): void {
+    for (const [entity, others] of kept) {
+      const own = rows.filter((row) => row.entity === entity);
+      if (own.length === 0) continue;
+      others.takeBack(
+        own.map((row) => ({
+          id: row.entity_id,
+          before: row.before === null ? null : (JSON.parse(row.before) as Row),
+        })),
+      );
+    }
+  }
+
   // A step and a later undo of a still later one cancel out; what else came later stands in the way.
   const overtaking = database.prepare(
-    `SELECT coalesce((SELECT title FROM phrases WHERE id = mine.entity_id), h.label) AS title
+    `SELECT (SELECT title FROM phrases WHERE id = mine.entity_id) AS title, h.label, mine.entity, mine.entity_id
      FROM history_rows AS mine
      JOIN history_rows AS theirs ON theirs.entity_id = mine.entity_id AND theirs.history_id > mine.history_id
      JOIN history AS h ON h.id = theirs.history_id AND h.undone_at IS NULL
@@ -166,8 +205,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       | undefined;
     if (!entry) throw new AppError("history_missing");
     if (entry.undone_at !== null) throw new AppError("history_undone");
-    const later = overtaking.get(id) as { title: string } | undefined;
-    if (later) throw new AppError("history_overtaken", { title: later.title });
+    const later = overtaking.get(id) as
+      | { title: string | null; label: string; entity: Entity; entity_id: string }
+      | undefined;
+    if (later) {
+      const title = later.title ?? kept.get(later.entity)?.title(later.entity_id) ?? later.label;
+      throw new AppError("history_overtaken", { title });
+    }
 
     const work = (remember: Remember): number => {
       const rows = database
@@ -175,6 +219,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
         .all(id) as StepRow[];
       for (const row of rows) remember(row.entity, row.entity_id);
       takeBack(rows);
+      takeBackKept(rows);
       database.prepare("UPDATE history SET undone_at = ? WHERE id = ?").run(now(), id);
       if (entry.undoes !== null)
         database.prepare("UPDATE history SET undone_at = NULL WHERE id = ?").run(entry.undoes);
@@ -183,13 +228,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return change("undo", entry.label, work, id);
   }
 
-  /** Forgets phrases that were deleted for good, and steps that were about nothing else. */
-  function forget(ids: readonly string[]): void {
+  /** Forgets rows that were deleted for good, and steps that were about nothing else. */
+  function forget(ids: readonly string[], entity: Entity = "phrase"): void {
     database
       .prepare(
-        "DELETE FROM history_rows WHERE entity = 'phrase' AND entity_id IN (SELECT value FROM json_each(?))",
+        "DELETE FROM history_rows WHERE entity = ? AND entity_id IN (SELECT value FROM json_each(?))",
       )
-      .run(JSON.stringify(ids));
+      .run(entity, JSON.stringify(ids));
     database.exec("DELETE FROM history WHERE id NOT IN (SELECT history_id FROM history_rows)");
   }
 
@@ -208,18 +253,26 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return rows.map(({ undone_at, ...row }) => ({ ...row, undone: undone_at !== null }));
   }
 
-  /** Phrases a step touched. */
-  const phrasesOf = (historyId: number): string[] =>
+  /** Ids of one kind that a step touched. */
+  const touched = (historyId: number, entity: Entity): string[] =>
     database
-      .prepare("SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = 'phrase'")
+      .prepare("SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = ?")
       .pluck()
-      .all(historyId) as string[];
+      .all(historyId, entity) as string[];
 
-  /** True when a step touched categories: their names are part of what is searched. */
-  const touchedCategories = (historyId: number): boolean =>
-    database
-      .prepare("SELECT 1 FROM history_rows WHERE history_id = ? AND entity = 'category' LIMIT 1")
-      .get(historyId) !== undefined;
+  const searched = database
+    .prepare(
+      `WITH RECURSIVE touched(id) AS (
+         SELECT entity_id FROM history_rows WHERE history_id = @step AND entity = 'category'
+         UNION SELECT c.id FROM categories AS c JOIN touched AS t ON c.parent_id = t.id)
+       SELECT entity_id FROM history_rows WHERE history_id = @step AND entity = 'phrase'
+       UNION SELECT p.id FROM touched AS t CROSS JOIN phrases AS p INDEXED BY phrases_in_category
+         ON p.category_id = t.id AND p.trashed_at IS NULL`,
+    )
+    .pluck();
 
-  return { change, undo, forget, list, phrasesOf, touchedCategories };
+  /** Phrases that a step made searchable differently: a category's name is searched with every phrase below it. */
+  const searchedIn = (historyId: number): string[] => searched.all({ step: historyId }) as string[];
+
+  return { change, keep, undo, forget, list, touched, searchedIn };
 }

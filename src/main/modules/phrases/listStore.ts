@@ -121,6 +121,15 @@ export function createListStore(database: Database.Database, categories: Categor
           )
           .all(shortcut.trim(), exceptId) as { id: string; title: string }[]);
 
+  /** Live phrases with exactly this code, the shop's own first, then those of no shop. */
+  const withCode = (code: string, shop: string): { id: string }[] =>
+    database
+      .prepare(
+        `SELECT id FROM phrases WHERE lower(shortcut) = lower(?) AND shortcut <> '' AND trashed_at IS NULL
+         ORDER BY shop = ? DESC, shop = '' DESC, created_at LIMIT 20`,
+      )
+      .all(code, shop) as { id: string }[];
+
   const shops = (): string[] =>
     database
       .prepare(
@@ -129,5 +138,24 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
-  return { rows, page, ids, recent, sameShortcut, shops };
+  /** Live phrases that show a picture. */
+  const withPicture = (picture: string): { id: string; title: string }[] =>
+    database
+      .prepare(
+        `SELECT id, title FROM phrases WHERE trashed_at IS NULL AND segments <> '[]' AND instr(segments, ?) > 0
+         ORDER BY created_at DESC LIMIT 50`,
+      )
+      .all(picture) as { id: string; title: string }[];
+
+  /** Every picture that some phrase shows, also one in the trash: it may come back. */
+  const picturesUsed = (): string[] =>
+    database
+      .prepare(
+        `SELECT DISTINCT json_extract(each.value, '$.picture') FROM phrases AS p, json_each(p.segments) AS each
+         WHERE p.segments <> '[]' AND json_extract(each.value, '$.kind') = 'picture'`,
+      )
+      .pluck()
+      .all() as string[];
+
+  return { rows, page, ids, recent, sameShortcut, withCode, shops, withPicture, picturesUsed };
 }

@@ -1,20 +1,40 @@
 import type { Phrase } from "../../../shared/contract/phrases.ts";
 import type { PhraseIndex, SearchDoc } from "./phraseIndex.ts";
+import { createSlices } from "./slices.ts";
 
 /** More changes than this at once: building anew is cheaper than one by one. */
 const REBUILD_OVER = 2_000;
 
+/** What is searched of a phrase; other things that look like one can be searched the same way. */
+export type Searchable = Pick<
+  Phrase,
+  | "id"
+  | "title"
+  | "body"
+  | "shortcut"
+  | "questions"
+  | "tags"
+  | "categoryId"
+  | "shop"
+  | "favourite"
+  | "useCount"
+  | "lastUsedAt"
+  | "trashedAt"
+>;
+
 interface Source {
   /** Every live phrase. */
-  live(): Iterable<Phrase>;
+  live(): Iterable<Searchable>;
   /** One phrase, or null when it is gone. */
-  find(id: string): Phrase | null;
+  find(id: string): Searchable | null;
   paths(): ReadonlyMap<string, string[]>;
-  /** Told when a build fails: searches then answer from what was there before. */
+  /** Told when the library was read anew: what a search finds may have changed. */
+  rebuilt(): void;
+  /** Told when reading failed: searches then answer from what was there before. */
   failed(error: unknown): void;
 }
 
-function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc {
+function toDoc(phrase: Searchable, paths: ReadonlyMap<string, string[]>): SearchDoc {
   return {
     id: phrase.id,
     title: phrase.title,
@@ -32,54 +52,108 @@ function toDoc(phrase: Phrase, paths: ReadonlyMap<string, string[]>): SearchDoc 
 
 export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
 
-/** Keeps the search index the same as the store; a build under way is given up when a newer one starts. */
+/**
+ * Keeps the search index the same as the store. Changes of a few phrases go in one by one, in short slices; a build
+ * of everything runs beside the old index, which answers meanwhile, and is given up when a newer one starts.
+ */
 export function createIndexKeeper(index: PhraseIndex, source: Source) {
+  /** Phrases whose change the index has not been told of yet. */
+  const behind = new Set<string>();
+  let catchingUp = false;
   let building: AbortController | null = null;
-  // What changed while a build was under way; it may have read the old state.
-  let changedMeanwhile = new Set<string>();
+  /** Why there is no index at all. */
+  let failure: { readonly error: unknown } | null = null;
+  let closed = false;
+  /** Resolves at the next end of a build or of catching up. */
+  let ended = Promise.withResolvers<void>();
+
+  const end = (): void => {
+    ended.resolve();
+    ended = Promise.withResolvers();
+  };
 
   function* docs(): Generator<SearchDoc> {
     const paths = source.paths();
     for (const phrase of source.live()) yield toDoc(phrase, paths);
   }
 
-  function rebuild(): Promise<void> {
+  /** Reads every phrase anew. Resolves when that is done or given up; never rejects. */
+  async function rebuild(): Promise<void> {
     building?.abort();
     const mine = new AbortController();
     building = mine;
-    changedMeanwhile = new Set();
-    return index.build(docs(), { signal: mine.signal }).then(
-      () => {
-        if (building !== mine) return;
-        building = null;
-        refresh([...changedMeanwhile]);
-      },
-      (error: unknown) => {
-        if (mine.signal.aborted) return;
-        if (building === mine) building = null;
-        source.failed(error);
-      },
-    );
+    behind.clear();
+    let trouble: { readonly error: unknown } | null = null;
+    try {
+      await index.build(docs(), { signal: mine.signal });
+    } catch (error) {
+      trouble = { error };
+    }
+    // A newer one is under way, or nobody wants to know any more.
+    if (building !== mine || closed) return;
+    building = null;
+    failure = index.ready ? null : trouble;
+    end();
+    if (trouble) source.failed(trouble.error);
+    else source.rebuilt();
   }
 
-  /** Brings the index up to date for these phrases. */
-  function refresh(ids: readonly string[]): void {
-    if (ids.length > REBUILD_OVER) {
-      void rebuild();
-      return;
-    }
-    const paths = ids.length > 0 ? source.paths() : new Map<string, string[]>();
-    for (const id of ids) {
-      if (building) changedMeanwhile.add(id);
-      const phrase = source.find(id);
-      if (phrase && phrase.trashedAt === null) index.upsert(toDoc(phrase, paths));
-      else index.remove(id);
-    }
+  function tellIndex(id: string): void {
+    const phrase = source.find(id);
+    if (phrase && phrase.trashedAt === null) index.upsert(toDoc(phrase, source.paths()));
+    else index.remove(id);
   }
+
+  async function catchUp(): Promise<void> {
+    catchingUp = true;
+    const slices = createSlices();
+    try {
+      // What comes in meanwhile joins the end.
+      for (const id of behind) {
+        tellIndex(id);
+        behind.delete(id);
+        if (slices.due()) await slices.rest();
+      }
+    } catch (error) {
+      behind.clear();
+      source.failed(error);
+    }
+    catchingUp = false;
+    end();
+  }
+
+  /** Brings the index up to date for these phrases; one or a few are in it at the return. */
+  function refresh(ids: readonly string[]): void {
+    for (const id of ids) behind.add(id);
+    if (behind.size > REBUILD_OVER) void rebuild();
+    else if (behind.size > 0 && !catchingUp) void catchUp();
+  }
+
+  const mustWait = (): boolean =>
+    !closed && (catchingUp || !index.ready || (building !== null && index.size === 0));
 
   return {
     rebuild,
     refresh,
-    close: (): void => building?.abort(),
+    /**
+     * Resolves when a search can be answered. A few changed phrases are waited for; a build only while there is
+     * nothing older to answer from. Rejects with the reason when the library could not be read at all.
+     */
+    async answerable(): Promise<void> {
+      while (mustWait()) {
+        if (failure && !building) throw failure.error;
+        await ended.promise;
+      }
+    },
+    /** True when the index holds the library as it is now. */
+    get current(): boolean {
+      return index.ready && building === null && !catchingUp;
+    },
+    close(): void {
+      closed = true;
+      building?.abort();
+      behind.clear();
+      end();
+    },
   };
 }

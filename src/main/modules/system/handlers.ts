@@ -5,7 +5,7 @@ import { AppError } from "../../../shared/errors.ts";
 
 export interface SystemSurroundings {
   readonly status: () => Output<"system.status">;
-  readonly problems: () => string[];
+  readonly problems: () => Promise<string[]>;
   readonly listBackups: () => BackupFile[];
   readonly writeBackup: (reason: string) => BackupFile;
   readonly restore: (path: string) => { phrases: number; savedAs: string };
@@ -23,8 +23,8 @@ type Names =
 export function systemHandlers(around: SystemSurroundings): HandlersFor<Names> {
   return {
     "system.status": () => around.status(),
-    "system.check": () => {
-      const problems = around.problems();
+    "system.check": async () => {
+      const problems = await around.problems();
       return { sound: problems.length === 0, problems };
     },
     "backups.list": () => around.listBackups(),

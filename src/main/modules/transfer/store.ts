@@ -9,7 +9,7 @@ import type {
   TransferWriter,
 } from "./transferPort.ts";
 
-type Remember = (entity: "phrase" | "category", id: string) => void;
+type Remember = (entity: string, id: string) => void;
 
 type Extras = "segments" | "questions";
 

@@ -132,7 +132,8 @@ function hasText({ cells }: TableRow): boolean {
   return cells.some((cell) => cell.trim() !== "");
 }
 
-function asFileError(error: unknown, source: ImportSource): unknown {
+/** What went wrong with a file, in our codes. */
+export function asFileError(error: unknown, source: ImportSource): unknown {
   if (isAppError(error)) return error;
   const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
   const file = source.name;

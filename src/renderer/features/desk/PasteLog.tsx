@@ -103,7 +103,8 @@ const withoutGaps = (words: string): string => words.replaceAll(/[（(]?\{\{\w+\
 function NothingYet() {
   const { t } = useTranslation();
   const hotkeys = useCall("hotkeys.status", {});
-  const keys = hotkeys.data?.unavailable === null ? hotkeys.data.palette.accelerator : "";
+  const palette = hotkeys.data?.actions.find(({ action }) => action === "palette");
+  const keys = hotkeys.data?.unavailable === null ? (palette?.accelerator ?? "") : "";
   return (
     <EmptyState
       sentence={keys ? t("desk.noLog", { keys }) : t("desk.noLogPlain")}

@@ -127,7 +127,7 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
             label={t("phrases.fields.hotkey")}
             value={values.hotkey}
             saved={phrase?.hotkey ?? null}
-            phraseId={phrase?.id ?? null}
+            ownerId={phrase?.id ?? null}
             disabled={inTrash}
             onChange={(hotkey) => set("hotkey", hotkey)}
           />

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Review } from "../../../shared/contract/review.ts";
 import { call } from "../../api/client.ts";
 import { useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
+import { lookAt } from "../../ui/review/Reviews.tsx";
+import type { Added } from "../../ui/review/useReview.ts";
 
 /** Using a phrase: pasting it, or copying it where nothing can be pasted. */
 export interface PhraseUse {
@@ -20,34 +23,55 @@ export function usePhraseUse(): PhraseUse {
   const notify = useNotify();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
 
-  const copy = async (phrase: { id: string; title: string }): Promise<void> => {
+  /** Copies what the script comes to; what still stands in the way is handed back. */
+  const copyReviewed = async (id: string, added: Added | null): Promise<Review | null> => {
+    const review = await call("paste.review", { id, ...added, accept: added !== null });
+    if (!review.ready) return review;
+    const text = textsOf(review).join("\n");
     try {
-      const { body, title } = await call("phrases.get", { id: phrase.id });
-      try {
-        await navigator.clipboard.writeText(body);
-      } catch (cause) {
-        notify("error", t("phrases.copyRefused", { detail: String(cause) }));
-        return;
-      }
-      notify(
-        "info",
-        sentence("paste_copied", { title: title || body.slice(0, 20), keys: keyName("mod+v") }),
-      );
-      await call("paste.copied", { id: phrase.id });
+      await navigator.clipboard.writeText(text);
+    } catch (cause) {
+      notify("error", t("phrases.copyRefused", { detail: String(cause) }));
+      return null;
+    }
+    const title = review.title || text.slice(0, 20);
+    notify("info", sentence("paste_copied", { title, keys: keyName("mod+v") }));
+    await call("paste.copied", { id });
+    return null;
+  };
+
+  const pasteReviewed = async (
+    id: string,
+    added: Added | null,
+    send: boolean,
+  ): Promise<Review | null> =>
+    // What goes wrong on the way is told by the core as a notice.
+    (
+      await call("paste.phrase", {
+        id,
+        mode: send ? "send" : null,
+        ...added,
+        accept: added !== null,
+      })
+    ).review;
+
+  const use = async (
+    go: (added: Added | null, send: boolean) => Promise<Review | null>,
+  ): Promise<void> => {
+    try {
+      const review = await go(null, false);
+      if (review) lookAt({ review, go });
     } catch (error) {
       sayFailure(error);
     }
   };
 
-  const paste = async (phrase: { id: string; title: string }): Promise<void> => {
-    if (!canPaste) return copy(phrase);
-    try {
-      // What goes wrong on the way is told by the core as a notice.
-      await call("paste.phrase", { id: phrase.id });
-    } catch (error) {
-      sayFailure(error);
-    }
-  };
+  const copy: PhraseUse["copy"] = ({ id }) => use((added) => copyReviewed(id, added));
+  const paste: PhraseUse["paste"] = ({ id }) =>
+    use((added, send) => (canPaste ? pasteReviewed(id, added, send) : copyReviewed(id, added)));
 
   return { canPaste, paste, copy };
 }
+
+const textsOf = (review: Review): string[] =>
+  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

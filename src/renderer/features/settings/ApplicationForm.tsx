@@ -21,6 +21,7 @@ type Values = ApplicationProfile & { program: string };
 const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 const PASTE_KEYS = same(applicationProfile.shape.pasteKeys.options);
 const SEND_KEYS = same(applicationProfile.shape.sendKeys.options);
+const NUMBER = { precision: 0, className: "settings-number" } as const;
 
 /** How to paste into one program, each choice with the trouble it cures. */
 export function ApplicationForm({
@@ -34,12 +35,18 @@ export function ApplicationForm({
   const { t } = useTranslation();
   const titleOf = useProgramTitle();
   const [form] = Form.useForm<Values>();
-  const words = (key: "program" | "multiline" | "alwaysSend" | "restoreDelay") =>
-    t(`settings.applications.${key}Words`);
-  const milliseconds = {
-    suffix: t("settings.applications.milliseconds"),
-    className: "settings-number",
-  };
+  const words = (
+    key:
+      | "program"
+      | "multiline"
+      | "alwaysSend"
+      | "restoreDelay"
+      | "pictureAs"
+      | "partPause"
+      | "pictureLimit",
+  ) => t(`settings.applications.${key}Words`);
+  const milliseconds = { ...NUMBER, suffix: t("settings.applications.milliseconds") };
+  const kilobytes = { ...NUMBER, suffix: t("settings.applications.kilobytes") };
 
   const finish = ({ program: typed, ...rest }: Values): void =>
     onSave(program ?? programName(typed), applicationProfile.parse(rest));
@@ -106,7 +113,7 @@ export function ApplicationForm({
             <Select options={SEND_KEYS} />
           </Form.Item>
           <Form.Item name="sendDelayMs" label={t("settings.applications.sendDelay")}>
-            <InputNumber min={0} max={5000} step={20} precision={0} {...milliseconds} />
+            <InputNumber min={0} max={5000} step={20} {...milliseconds} />
           </Form.Item>
           <Form.Item
             name="alwaysSend"
@@ -117,12 +124,40 @@ export function ApplicationForm({
             <Switch />
           </Form.Item>
         </div>
+        <div className="settings-pair">
+          <Form.Item
+            name="pictureAs"
+            label={t("settings.applications.pictureAs")}
+            extra={words("pictureAs")}
+          >
+            <Radio.Group
+              options={[
+                { value: "bitmap", label: t("settings.applications.bitmap") },
+                { value: "file", label: t("settings.applications.file") },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item
+            name="pictureLimitKB"
+            label={t("settings.applications.pictureLimit")}
+            extra={words("pictureLimit")}
+          >
+            <InputNumber min={0} max={100_000} step={100} {...kilobytes} />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="partPauseMs"
+          label={t("settings.applications.partPause")}
+          extra={words("partPause")}
+        >
+          <InputNumber min={0} max={5000} step={50} {...milliseconds} />
+        </Form.Item>
         <Form.Item
           name="restoreDelayMs"
           label={t("settings.applications.restoreDelay")}
           extra={words("restoreDelay")}
         >
-          <InputNumber min={50} max={10_000} step={100} precision={0} {...milliseconds} />
+          <InputNumber min={50} max={10_000} step={100} {...milliseconds} />
         </Form.Item>
       </Form>
     </Modal>

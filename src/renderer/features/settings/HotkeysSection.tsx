@@ -1,67 +1,82 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { HotkeyAction } from "../../../shared/contract/desk.ts";
 import type { Output } from "../../../shared/contract/index.ts";
-import type { Settings } from "../../../shared/contract/settings.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { HotkeyField } from "../../ui/HotkeyField.tsx";
 import { useNotify } from "../../ui/Notices.tsx";
 import { Section, Setting } from "./Section.tsx";
 
-/** The key that opens the palette, and whether global hotkeys work here at all. */
-export function HotkeysSection({ settings }: { settings: Settings }) {
+/** The program's own global hotkeys, and whether such keys work here at all. */
+export function HotkeysSection() {
+  const { t } = useTranslation();
+  const status = useCall("hotkeys.status", {});
+  return (
+    <Section name="hotkeys" title={t("settings.hotkeys.title")}>
+      {status.data?.actions.map(({ action, accelerator }) => (
+        <ActionHotkey key={action} action={action} saved={accelerator} />
+      ))}
+      {status.data && <Status status={status.data} />}
+    </Section>
+  );
+}
+
+function ActionHotkey({ action, saved }: { action: HotkeyAction; saved: string | null }) {
   const { t } = useTranslation();
   const notify = useNotify();
-  const status = useCall("hotkeys.status", {});
-  const set = useAct("hotkeys.setPalette");
-  const saved = settings.paletteHotkey;
+  const set = useAct("hotkeys.setAction");
   /** Recorded but not yet in use. */
-  const [draft, setDraft] = useState<string | null>(null);
-  const wanted = draft ?? saved;
+  const [draft, setDraft] = useState<{ readonly keys: string | null } | null>(null);
+  const wanted = draft ? draft.keys : saved;
   const changed = wanted !== saved;
   const check = useCall(
     "hotkeys.check",
-    { accelerator: wanted, phraseId: null },
-    { enabled: changed },
+    { accelerator: wanted ?? "", ownerId: action },
+    { enabled: changed && wanted !== null },
   );
-  const free = changed && check.data !== undefined && check.data.failure === null;
+  const free = changed && (wanted === null || check.data?.failure === null);
+  const label = t(`settings.hotkeys.${action}`);
 
   const use = (): void => {
     set.mutate(
-      { accelerator: wanted },
+      { action, accelerator: wanted },
       {
-        onSuccess: ({ palette }) => {
+        onSuccess: () => {
           setDraft(null);
-          notify("info", t("settings.hotkeys.used", { accelerator: palette.accelerator }));
+          notify(
+            "info",
+            wanted === null
+              ? t("settings.hotkeys.without", { name: label })
+              : t("settings.hotkeys.used", { accelerator: wanted }),
+          );
         },
       },
     );
   };
 
   return (
-    <Section name="hotkeys" title={t("settings.hotkeys.title")}>
-      <Setting label={t("settings.hotkeys.palette")}>
-        <div className="settings-hotkey">
-          <HotkeyField
-            label={t("settings.hotkeys.palette")}
-            value={wanted}
-            saved={saved}
-            clearable={false}
-            onChange={setDraft}
-          />
-          {changed && (
-            <>
-              <Button type="primary" disabled={!free} loading={set.isPending} onClick={use}>
-                {t("settings.hotkeys.use")}
-              </Button>
-              <Button onClick={() => setDraft(null)}>{t("settings.cancel")}</Button>
-            </>
-          )}
-        </div>
-      </Setting>
-      {status.data && <Status status={status.data} />}
-    </Section>
+    <Setting label={label}>
+      <div className="settings-hotkey">
+        <HotkeyField
+          label={label}
+          value={wanted}
+          saved={saved}
+          ownerId={action}
+          clearable={action !== "palette"}
+          onChange={(keys) => setDraft({ keys })}
+        />
+        {changed && (
+          <>
+            <Button type="primary" disabled={!free} loading={set.isPending} onClick={use}>
+              {t("settings.hotkeys.use")}
+            </Button>
+            <Button onClick={() => setDraft(null)}>{t("settings.cancel")}</Button>
+          </>
+        )}
+      </div>
+    </Setting>
   );
 }
 
@@ -77,18 +92,13 @@ function Status({ status }: { status: Output<"hotkeys.status"> }) {
       />
     );
   const failures = [
-    ...(status.palette.failure === null
-      ? []
-      : [
-          {
-            key: "palette",
-            name: t("settings.hotkeys.paletteName"),
-            accelerator: status.palette.accelerator,
-            failure: status.palette.failure,
-          },
-        ]),
-    ...status.failures.map(({ phraseId, title, accelerator, failure }) => ({
-      key: phraseId,
+    ...status.actions.flatMap(({ action, accelerator, failure }) =>
+      accelerator === null || failure === null
+        ? []
+        : [{ key: action, name: t(`settings.hotkeys.${action}`), accelerator, failure }],
+    ),
+    ...status.failures.map(({ id, title, accelerator, failure }) => ({
+      key: id,
       name: title,
       accelerator,
       failure,

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useCall } from "../../api/hooks.ts";
 import { ErrorState } from "../../ui/States.tsx";
+import { AbbreviationsSection } from "./AbbreviationsSection.tsx";
 import { ApplicationsSection } from "./ApplicationsSection.tsx";
 import { BackupsSection } from "./BackupsSection.tsx";
 import { DataSection } from "./DataSection.tsx";
@@ -9,7 +10,15 @@ import { HotkeysSection } from "./HotkeysSection.tsx";
 import { StarterSection } from "./StarterSection.tsx";
 import "./settings.css";
 
-const SECTIONS = ["general", "hotkeys", "applications", "starter", "backups", "data"] as const;
+const SECTIONS = [
+  "general",
+  "hotkeys",
+  "abbreviations",
+  "applications",
+  "starter",
+  "backups",
+  "data",
+] as const;
 
 /** Everything that can be set, on one page. */
 export function SettingsScreen() {
@@ -33,7 +42,8 @@ export function SettingsScreen() {
       </nav>
       <div className="settings-page">
         <GeneralSection settings={settings.data} />
-        <HotkeysSection settings={settings.data} />
+        <HotkeysSection />
+        <AbbreviationsSection settings={settings.data} />
         <ApplicationsSection settings={settings.data} />
         <StarterSection />
         <BackupsSection />

@@ -1,11 +1,12 @@
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** Every word of the screens, one file per feature. */
-export const words = { frame, phrases, transfer, desk, settings };
+export const words = { frame, phrases, transfer, desk, settings, review };
 
 /** The same keys with any sentences: what the other languages must have. */
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

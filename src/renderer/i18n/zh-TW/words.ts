@@ -2,8 +2,9 @@ import type { Words } from "../zh-CN/words.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
-export const words: Words = { frame, phrases, transfer, desk, settings };
+export const words: Words = { frame, phrases, transfer, desk, settings, review };

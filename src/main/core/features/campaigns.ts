@@ -1,0 +1,141 @@
+import { userInfo } from "node:os";
+import type { Output } from "../../../shared/contract/index.ts";
+import type { PreparedName } from "../../../shared/contract/campaigns.ts";
+import type { Sendable } from "../../../shared/rules/validity.ts";
+import { plainRows } from "../../database/keptRows.ts";
+import { createBook } from "../../modules/campaigns/book.ts";
+import {
+  type CampaignSurroundings,
+  campaignHandlers,
+  type Library,
+  switchOff,
+} from "../../modules/campaigns/handlers.ts";
+import { createLookout } from "../../modules/campaigns/lookout.ts";
+import { preparedHandlers } from "../../modules/campaigns/prepared.ts";
+import { refusalError } from "../../modules/campaigns/refusal.ts";
+import { createCampaignStore } from "../../modules/campaigns/store.ts";
+import type { Touched } from "../../modules/phrases/handlers.ts";
+import type { PhraseStore } from "../../modules/phrases/store.ts";
+import type { Foundation } from "../foundation.ts";
+
+interface Needs {
+  readonly shell: Output<"system.status">["shell"];
+  readonly store: PhraseStore;
+  changed(reason: string, touched: Touched): void;
+  /** Reads a file of prepared sets. */
+  readonly prepared: (name: PreparedName) => unknown;
+}
+
+export type CampaignsFeature = ReturnType<typeof campaignsFeature>;
+
+/** Who is logged in to this machine; an account without a name has none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}
+
+/** What the sets need of the phrase library. */
+function libraryDoor(store: PhraseStore): Library {
+  return {
+    change: store.history.change,
+    rows: store.rows,
+    ofSource: (source) =>
+      store.idsOfSource(source).map((id) => ({ id, shortcut: store.get(id).shortcut })),
+    insert: (remember, phrase) =>
+      store.insert(remember, {
+        ...phrase,
+        shop: "",
+        favourite: false,
+        hotkey: null,
+        sendMode: "paste",
+      }),
+    ensurePath: store.categories.ensurePath,
+    removeForGood(remember, ids) {
+      const emptied = new Set(ids.flatMap((id) => store.get(id).categoryId ?? []));
+      store.removeForGood(remember, ids);
+      store.categories.dropEmpty(remember, emptied);
+    },
+  };
+}
+
+/** Campaigns and emergencies: which phrases hold now, who switched what, and what opens next. */
+export function campaignsFeature(base: Foundation, needs: Needs) {
+  const store = createCampaignStore(base.database);
+  needs.store.history.keep("campaign", plainRows(base.database, "campaigns", "name"));
+  const library = libraryDoor(needs.store);
+  const book = createBook(
+    store,
+    (ids) => new Map(library.rows(ids).map(({ id, trashedAt }) => [id, trashedAt === null])),
+  );
+  const lookout = createLookout(book, {
+    now: base.now,
+    after: (milliseconds, job) => {
+      const timer = setTimeout(job, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+    changed: (status) => base.emit("campaigns.changed", status),
+    turned(opened, closed) {
+      for (const { kind, name, phrases } of opened)
+        if (kind === "campaign") base.notify("info", "campaign_opened", { name, count: phrases });
+      for (const { kind, name } of closed)
+        base.notify("info", kind === "campaign" ? "campaign_closed" : "emergency_ended", { name });
+    },
+    failed: base.tell,
+  });
+  // Phrases of a set may be edited, trashed or brought back without it.
+  const stop = base.subscribe((name) => {
+    if (name === "library.changed") lookout.look();
+  });
+
+  const around: CampaignSurroundings = {
+    store,
+    book,
+    library,
+    now: base.now,
+    who: accountName,
+    changed: (step) => (step === null ? lookout.look() : needs.changed("campaigns", { step })),
+    look: lookout.look,
+  };
+
+  return {
+    handlers: {
+      ...campaignHandlers(around),
+      ...preparedHandlers({
+        store,
+        book,
+        library,
+        read: needs.prepared,
+        now: base.now,
+        changed: (step) => around.changed(step),
+        switchOff: (set) => switchOff(around, set),
+      }),
+    },
+    /** Whether a phrase may go out now to a buyer of this shop; null or "": no shop in particular. */
+    sendable: (phraseId: string, shop: string | null = null): Sendable =>
+      book.timetable().sendable(phraseId, base.now(), shop),
+    /** The refusal as an error with a sentence. */
+    refuse: (refusal: Extract<Sendable, { ok: false }>, title: string) =>
+      refusalError(refusal, title, (id) => book.find(id).zone),
+    /** Phrases that come first now, best first. */
+    rankFirst: (shop: string | null = null): Set<string> =>
+      book.timetable().rankFirst(base.now(), shop),
+    /** Phrases that are not offered now. */
+    hidden: (shop: string | null = null): Set<string> => book.timetable().hidden(base.now(), shop),
+    /** Begins to watch the clock. The command line is gone again in a moment. */
+    start(): void {
+      if (needs.shell === "cli") return;
+      try {
+        lookout.look();
+      } catch (error) {
+        base.tell(error);
+      }
+    },
+    close(): void {
+      stop();
+      lookout.close();
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Review } from "../../../shared/contract/review.ts";
+import type { Locale } from "../../../shared/contract/settings.ts";
+import { pictureUrl } from "../pictureUrl.ts";
+import { FieldRow } from "./FieldRow.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { MarkedArea } from "./MarkedArea.tsx";
+import { Stops } from "./Stops.tsx";
+import { type Added, useReview } from "./useReview.ts";
+import { speakReview } from "./words.ts";
+import "./review.css";
+
+interface ReviewViewProps {
+  readonly review: Review;
+  /** What was added when it was last looked at. */
+  readonly start: Added | null;
+  readonly locale: Locale;
+  readonly onPaste: (added: Added, send: boolean) => void;
+  readonly onBack: (added: Added) => void;
+  readonly onNote: (sentence: string) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * A script before it goes out: what it asks for, its texts to change, words that must not be sent, and why it waits.
+ * Ctrl+Enter pastes, with Shift it also sends; Enter goes to the next field and from the last one pastes; Esc goes back.
+ */
+export function ReviewView({
+  review: first,
+  start,
+  locale,
+  onPaste,
+  onBack,
+  ...tell
+}: ReviewViewProps) {
+  const say = speakReview(locale);
+  const reviewing = useReview(first, start, tell.failed);
+  const { review, texts, edited } = reviewing;
+  const root = useRef<HTMLDivElement>(null);
+  const lastText = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    // What has to be filled in comes first; with nothing to fill in one wants to change the text.
+    const open = root.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    const field = open ?? root.current?.querySelector<HTMLElement>("[data-field]");
+    if (field) {
+      field.focus();
+      return;
+    }
+    const area = lastText.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  const valueOf = (name: string, value: string): string => reviewing.added.answers[name] ?? value;
+
+  /** What stands in the way, in words; null when it may go out. */
+  const obstacle = (): string | null => {
+    const open = review.fields.filter(
+      ({ name, required, value }) => required && !edited && valueOf(name, value).trim() === "",
+    );
+    if (open.length > 0)
+      return say("missing", { names: open.map(({ label }) => label).join("、") });
+    if (texts.length > 0 && texts.every((text) => text.trim() === "") && noPictures(review))
+      return say("empty");
+    const blocked = review.parts.some(
+      (part) => part.kind === "text" && part.findings.some(({ severity }) => severity === "block"),
+    );
+    const stopped = review.stops.some(({ severity }) => severity === "block");
+    // A text still being checked again is judged by the core when it is pasted.
+    return (blocked || stopped) && !reviewing.behind ? say("mustChange") : null;
+  };
+
+  const paste = (send: boolean): void => {
+    const sentence = obstacle();
+    if (sentence) {
+      tell.onNote(sentence);
+      root.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    } else onPaste(reviewing.added, send);
+  };
+
+  const replaceNext = (): void => {
+    for (const [place, part] of textParts(review).entries()) {
+      const finding = part.findings.find(({ replacements }) => replacements.length > 0);
+      if (finding) {
+        reviewing.replace(place, finding, finding.replacements[0]!);
+        return;
+      }
+    }
+  };
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") onBack(reviewing.added);
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) paste(event.shiftKey);
+    else if (event.altKey && event.code === "KeyR") replaceNext();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const pressInField = (event: KeyboardEvent): void => {
+    press(event);
+    if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const fields = [...(root.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
+    const next = fields[fields.indexOf(event.currentTarget as HTMLElement) + 1];
+    if (next) next.focus();
+    else paste(false);
+  };
+
+  // Each text knows which one of the texts it is.
+  const places = review.parts.map(
+    (_, index) => review.parts.slice(0, index).filter(({ kind }) => kind === "text").length,
+  );
+  return (
+    <div ref={root} className="review" role="group" aria-label={say("label")}>
+      <div className="review-head">{review.title}</div>
+      <Stops stops={review.stops} locale={locale} />
+      {review.fields.length > 0 && (
+        <fieldset className="review-fields">
+          <legend>{say("fields")}</legend>
+          {review.fields.map((field) => (
+            <FieldRow
+              key={field.name}
+              field={field}
+              value={valueOf(field.name, field.value)}
+              disabled={edited}
+              say={say}
+              onValue={(value) => reviewing.answer(field.name, value)}
+              onKeyDown={pressInField}
+            />
+          ))}
+        </fieldset>
+      )}
+      {edited && review.fields.length > 0 && (
+        <p className="review-hint">
+          {say("edited")}{" "}
+          <button type="button" onClick={reviewing.restart}>
+            {say("restart")}
+          </button>
+        </p>
+      )}
+      {review.parts.map((part, index) => {
+        if (part.kind === "picture")
+          return (
+            <img
+              key={index}
+              className="review-picture"
+              src={pictureUrl(part.picture, "thumb")}
+              alt={say("picture", { name: part.name })}
+            />
+          );
+        const mine = places[index] ?? 0;
+        const findings = reviewing.behind && edited ? [] : part.findings;
+        return (
+          <div key={index} className="review-text">
+            <MarkedArea
+              area={lastText}
+              label={
+                texts.length > 1
+                  ? say("textOf", { place: mine + 1, count: texts.length })
+                  : say("text")
+              }
+              text={texts[mine] ?? ""}
+              findings={findings}
+              onText={(text) => reviewing.write(mine, text)}
+              onKeyDown={press}
+            />
+            <FindingList
+              findings={findings}
+              say={say}
+              onReplace={(finding, by) => reviewing.replace(mine, finding, by)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const textParts = (review: Review) =>
+  review.parts.flatMap((part) => (part.kind === "text" ? [part] : []));
+
+const noPictures = (review: Review): boolean =>
+  review.parts.every(({ kind }) => kind !== "picture");

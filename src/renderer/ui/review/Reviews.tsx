@@ -1,0 +1,82 @@
+import { Modal } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Review } from "../../../shared/contract/review.ts";
+import type { Locale } from "../../../shared/contract/settings.ts";
+import { sayFailure } from "../Notices.tsx";
+import { keyName } from "../keys.ts";
+import { ReviewView } from "./ReviewView.tsx";
+import type { Added } from "./useReview.ts";
+
+/** A script to be looked at; `go` uses it and gives the review back when something still stands in the way. */
+interface Look {
+  readonly review: Review;
+  readonly go: (added: Added, send: boolean) => Promise<Review | null>;
+}
+
+const looks = new EventTarget();
+
+/** Shows a script on its way out over whatever screen there is; works outside components. */
+export function lookAt(look: Look): void {
+  looks.dispatchEvent(new CustomEvent("look", { detail: look }));
+}
+
+/** The one dialog in which scripts are looked at in the main window. */
+export function Reviews() {
+  const { t, i18n } = useTranslation();
+  const [look, setLook] = useState<Look | null>(null);
+  const [note, setNote] = useState("");
+
+  useEffect(() => {
+    const heard = (event: Event): void => {
+      setNote("");
+      setLook((event as CustomEvent<Look>).detail);
+    };
+    looks.addEventListener("look", heard);
+    return () => looks.removeEventListener("look", heard);
+  }, []);
+
+  const use = async (added: Added, send: boolean): Promise<void> => {
+    if (!look) return;
+    try {
+      const review = await look.go(added, send);
+      setLook(review ? { ...look, review } : null);
+    } catch (error) {
+      sayFailure(error);
+    }
+  };
+
+  return (
+    <Modal
+      open={look !== null}
+      title={t("review.label")}
+      onCancel={() => setLook(null)}
+      keyboard={false}
+      footer={<ReviewKeys note={note} />}
+      destroyOnHidden
+    >
+      {look && (
+        <ReviewView
+          key={look.review.phraseId}
+          review={look.review}
+          start={null}
+          locale={i18n.language as Locale}
+          onPaste={(added, send) => void use(added, send)}
+          onBack={() => setLook(null)}
+          onNote={setNote}
+          failed={sayFailure}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function ReviewKeys({ note }: { note: string }) {
+  const { t } = useTranslation();
+  if (note !== "") return <p className="review-note">{note}</p>;
+  return (
+    <p className="review-keys">
+      <kbd>{keyName("mod+enter")}</kbd> {t("review.use")} <kbd>Esc</kbd> {t("frame.close")}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+/** Begins a line that is a buyer's question: the answers to it are looked for, not the words. */
+export const QUESTION_SIGN = "?";
+
+/** What is typed into the palette: words to look for, a buyer's question, a picture, a price to work out. */
+export interface Typed {
+  readonly kind: "phrases" | "question" | "pictures" | "price";
+  readonly text: string;
+}
+
+/** A first sign decides what is meant; full-width ones come from Chinese input methods. */
+export function readTyped(line: string): Typed {
+  const text = line.trimStart();
+  if (/^[?？]/.test(text)) return { kind: "question", text: text.slice(1).trim() };
+  if (/^[=＝]/.test(text)) return { kind: "price", text: text.slice(1).trim() };
+  const picture = /^[/／](?:img|tp|图)(?:\s+|$)/i.exec(text);
+  if (picture) return { kind: "pictures", text: text.slice(picture[0].length).trim() };
+  return { kind: "phrases", text: line };
+}
