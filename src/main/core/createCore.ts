@@ -1,4 +1,5 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { GateKind } from "../../shared/contract/gate.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
@@ -6,6 +7,7 @@ import type { Ports } from "../ports/ports.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { deskFeature } from "./features/desk.ts";
+import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature } from "./features/price.ts";
@@ -27,6 +29,8 @@ export interface CoreOptions {
   readonly starter: () => unknown;
   /** Reads a file of prepared sets. */
   readonly prepared: (name: PreparedName) => unknown;
+  /** Reads a list of words that should not be sent. */
+  readonly words: (kind: GateKind) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -43,10 +47,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    followed: (touched) => goods.follow(touched),
+    followed: (touched) => {
+      goods.follow(touched);
+      gate.follow(touched);
+    },
     starter: options.starter,
   });
   const { store } = library;
+  const gate = gateFeature(base, {
+    phrases: store,
+    changed: library.changed,
+    words: options.words,
+  });
   const campaigns = campaignsFeature(base, {
     shell,
     store,
@@ -93,6 +105,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.handlers,
       ...transfer.handlers,
       ...price.handlers,
+      ...gate.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
@@ -107,6 +120,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    // The command line is gone again in a moment.
+    if (shell !== "cli") gate.start();
   });
 
   return {
@@ -120,6 +135,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      gate.close();
       library.keeper.close();
       goods.close();
       await desk.close();

@@ -85,6 +85,9 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "system.status",
   "hotkeys.status",
   "price.schemes",
+  "gate.words",
+  "gate.check",
+  "gate.marks",
 ]);
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
@@ -22,6 +23,7 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...gateProcedures,
 } as const;
 
 /** Every event there is. */

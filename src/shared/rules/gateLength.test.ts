@@ -11,9 +11,14 @@ test.each([
 ])("%j is %d wide", (text, width) => expect(widthOf(text)).toBe(width));
 
 test("what fits is left alone", () => {
-  expect(lengthOf("好".repeat(120))).toEqual({ length: 120, limit: 120, over: false, cuts: [] });
-  expect(splitSuggestion("您好。请问？")).toEqual(["您好。请问？"]);
-  expect(lengthOf("好".repeat(121)).over).toBe(true);
+  expect(lengthOf("好".repeat(120), 120)).toEqual({
+    length: 120,
+    limit: 120,
+    over: false,
+    cuts: [],
+  });
+  expect(splitSuggestion("您好。请问？", 120)).toEqual(["您好。请问？"]);
+  expect(lengthOf("好".repeat(121), 120).over).toBe(true);
 });
 
 describe("a script that is too long is cut", () => {
