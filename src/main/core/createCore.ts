@@ -1,16 +1,20 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import type { GateKind } from "../../shared/contract/gate.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
-import { priceFeature } from "./features/price.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
@@ -47,6 +51,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
+    offers(shop) {
+      const { first, hidden } = campaigns.offers(shop);
+      // Emergencies before campaigns before the product of the week.
+      const all = new Map<string, Badge>(first);
+      for (const id of goods.featuredPhraseIds(base.now(), shop))
+        if (!all.has(id)) all.set(id, "featured");
+      return { first: all, hidden };
+    },
     followed: (touched) => {
       goods.follow(touched);
       gate.follow(touched);
@@ -65,6 +77,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -73,7 +93,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: (text, shop) => gate.check(text, { shop }),
+      stop: campaigns.stop,
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
   });
   const goods = goodsFeature(base, {
     phrases: store,
@@ -109,6 +139,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      // After the library's: an undo may concern a shop's name too.
+      ...shops.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -136,6 +170,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       care.close();
       campaigns.close();
       gate.close();
+      customers.close();
       library.keeper.close();
       goods.close();
       await desk.close();

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
@@ -8,7 +9,9 @@ import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
+import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
+import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
 
 /** Every call there is. */
@@ -24,6 +27,9 @@ export const procedures = {
   ...campaignProcedures,
   ...priceProcedures,
   ...gateProcedures,
+  ...templateProcedures,
+  ...customerProcedures,
+  ...shopProcedures,
 } as const;
 
 /** Every event there is. */
@@ -33,6 +39,8 @@ export const events = {
   ...transferEvents,
   ...settingsEvents,
   ...campaignEvents,
+  ...customerEvents,
+  ...shopEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

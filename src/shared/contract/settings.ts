@@ -44,6 +44,11 @@ export const settings = z.object({
   /** A script longer than this many Chinese characters is marked: a bubble that buyers read. */
   bubbleLimit: z.number().int().min(20).max(2_000),
   starterAnswered: z.boolean(),
+  /** How the agent signs, and the number buyers may be given; "" for none. */
+  agentName: z.string().max(40),
+  agentNumber: z.string().max(40),
+  /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
+  customerDays: z.number().int().min(1).max(365),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });

@@ -20,5 +20,8 @@ export const defaultSettings: Settings = {
   },
   bubbleLimit: 120,
   starterAnswered: false,
+  agentName: "",
+  agentNumber: "",
+  customerDays: 30,
   applications: {},
 };

@@ -22,6 +22,7 @@ interface Needs {
   readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
+  readonly preparePicture: PastingSurroundings["preparePicture"];
 }
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
@@ -29,7 +30,12 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
+  const palette = createPalette({
+    desktop,
+    windows,
+    showing: (opening) => base.emit("palette.shown", opening),
+    pasted: () => engine?.idle() ?? Promise.resolve(),
+  });
   const register = createHotkeyRegister({
     hotkeys,
     settings,
@@ -37,7 +43,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
     normalise: normaliseAccelerator,
     act: (action) =>
       void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
-    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
+    paste: ({ kind, id }) =>
+      void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
+        base.tell,
+      ),
   });
   const engine = desktop
     ? createPasteEngine({

@@ -3,7 +3,6 @@ import type { Phrase } from "../../../shared/contract/phrases.ts";
 import { readBundled } from "../../modules/gate/bundled.ts";
 import { createGate } from "../../modules/gate/gate.ts";
 import { gateHandlers } from "../../modules/gate/handlers.ts";
-import { stopsFor } from "../../modules/gate/rules.ts";
 import { createGateStore, GATE_CHOICE, GATE_WORD } from "../../modules/gate/store.ts";
 import { checkPhrase, type GatedPhrase } from "../../modules/gate/sweep.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
@@ -73,8 +72,6 @@ export function gateFeature(base: Foundation, { phrases, changed, words }: Needs
     check: gate.check,
     /** A text with its findings and how long it is for a bubble. */
     mark: gate.mark,
-    /** Why a paste with these findings waits. */
-    stopsFor,
     /** What is wrong with a phrase as it would be saved; null when nothing is. */
     checkPhrase: (each: Phrase) => checkPhrase(gate, gated(each)),
 

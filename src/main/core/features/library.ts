@@ -1,7 +1,7 @@
 import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
 import { starterHandlers } from "../../modules/phrases/starter.ts";
 import { createPhraseStore } from "../../modules/phrases/store.ts";
-import { searchHandlers } from "../../modules/search/handlers.ts";
+import { type Offers, searchHandlers } from "../../modules/search/handlers.ts";
 import { createIndexKeeper } from "../../modules/search/keeper.ts";
 import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
 import type { Foundation } from "../foundation.ts";
@@ -13,6 +13,8 @@ interface Needs {
   announceHotkeys(): void;
   /** Called after every change: pictures and products are part of the same steps. */
   followed(touched: Touched): void;
+  /** What comes first now, and what is not offered. */
+  offers(shop: string | null): Offers;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -63,7 +65,13 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       writeBackup: base.writeBackup,
     }),
     ...starterHandlers(store, base.ports.settings, needs.starter, changed),
-    ...searchHandlers({ index, keeper, rows: store.rows, recent: store.recent }),
+    ...searchHandlers({
+      index,
+      keeper,
+      rows: store.rows,
+      recent: store.recent,
+      offers: (shop) => needs.offers(shop),
+    }),
   };
 
   return { store, keeper, changed, used, handlers };

@@ -37,6 +37,8 @@ export interface PasteJob {
   /** Delivered in this order, one job whatever else is chosen meanwhile. */
   readonly parts: readonly PastePart[];
   readonly mode: SendMode;
+  /** How often Left is pressed at the end, where nothing was sent: the caret belongs before the end. */
+  readonly caretBack?: number;
   /** The window that had the keyboard when the person chose; null when there was none. May still be on its way. */
   readonly target: TargetWindow | null | Promise<TargetWindow | null>;
   /** True when another window of ours may have the keyboard and the target has to get it back. */
@@ -218,9 +220,10 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         await deliver(bubble, target, how, pictures, index === 0 && !waited);
         delivered += bubble.parts;
       }
+      const sent = job.mode === "send" || how.alwaysSend;
+      if (!sent) for (let n = job.caretBack ?? 0; n > 0; n -= 1) await press("Left", false);
       const milliseconds = spent();
       await giveBack();
-      const sent = job.mode === "send" || how.alwaysSend;
       return {
         outcome: sent ? "sent" : "pasted",
         reason: null,

@@ -7,7 +7,6 @@ import type {
   MarkedText,
   SweepResult,
 } from "../../../shared/contract/gate.ts";
-import type { ReviewStop } from "../../../shared/contract/review.ts";
 import type { MatchEntry } from "./entry.ts";
 import type { Choice } from "./store.ts";
 import { foldWord } from "./view.ts";
@@ -114,23 +113,4 @@ export function summarise(checked: number, marked: readonly MarkedPhrase[]): Swe
     long: marked.filter(({ long }) => long).length,
     phrases: marked.toSorted((a, b) => weigh(a) - weigh(b)).slice(0, LISTED),
   };
-}
-
-/** Why a paste waits, from what was found in its texts: one reason for each severity, naming the first words. */
-export function stopsFor(findings: readonly Finding[]): ReviewStop[] {
-  const named = (severity: Finding["severity"]): string[] => [
-    ...new Set(findings.filter((each) => each.severity === severity).map(({ word }) => word)),
-  ];
-  const stop = (
-    code: "gate_blocked" | "gate_warned",
-    severity: ReviewStop["severity"],
-    words: readonly string[],
-  ): ReviewStop[] =>
-    words.length === 0
-      ? []
-      : [{ code, severity, params: { words: words.slice(0, 3).join("、"), count: words.length } }];
-  return [
-    ...stop("gate_blocked", "block", named("block")),
-    ...stop("gate_warned", "ask", named("warn")),
-  ];
 }

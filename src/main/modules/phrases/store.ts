@@ -203,6 +203,23 @@ export function createPhraseStore(database: Database.Database, now: () => number
     return changeAll("move", ids, "UPDATE phrases SET category_id = ? WHERE id = ?", categoryId);
   }
 
+  /** Gives a shop's phrases its other name, the trash included, as one step; null when it has none. */
+  function renameShop(before: string, after: string): ChangeReceipt | null {
+    const ids = database
+      .prepare("SELECT id FROM phrases WHERE shop = ?")
+      .pluck()
+      .all(before) as string[];
+    if (ids.length === 0) return null;
+    const rename = database.prepare("UPDATE phrases SET shop = ? WHERE id = ?");
+    return history.change("update", `${before} → ${after}`, (remember) => {
+      for (const id of ids) {
+        remember("phrase", id);
+        rename.run(after, id);
+      }
+      return ids.length;
+    });
+  }
+
   const trash = (ids: readonly string[]): ChangeReceipt =>
     changeAll(
       "trash",
@@ -316,6 +333,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
     create,
     update,
     move,
+    renameShop,
     trash,
     restore,
     emptyTrash,

@@ -1,10 +1,21 @@
+import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { price } from "./price.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
-export const words: Words = { frame, phrases, transfer, desk, settings, review };
+export const words: Words = {
+  campaigns,
+  desk,
+  frame,
+  phrases,
+  price,
+  review,
+  settings,
+  transfer,
+};
