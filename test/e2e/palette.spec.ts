@@ -341,3 +341,121 @@ test("the count of pages is there from the first page on", async ({ page, app })
   await palette.press("PageDown");
   await expect(palette.footer).toContainText("2/3");
 });
+
+test("a choice that has to wait says so; Esc, typing on and leaving take it back", async ({
+  page,
+  app,
+}) => {
+  await fill(app);
+  const palette = await PalettePage.open(page, app, { pastes: true });
+  const pasted: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/call/paste.phrase")) pasted.push(request.postDataJSON());
+  });
+  let answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  const held = palette.footer.getByText("结果一到就粘贴");
+  await palette.input.fill("thh");
+  await palette.press("Enter");
+  await expect(held).toBeVisible();
+  await palette.input.fill("发货");
+  await expect(held).toBeHidden();
+  await palette.press("Control+Enter");
+  await expect(palette.footer).toContainText("结果一到就发送");
+  await palette.press("Escape");
+  await expect(held).toBeHidden();
+  answering.resolve();
+  await expect(palette.input).toHaveValue("");
+  await expect(palette.chosen).toContainText("接待问好");
+  expect(pasted).toEqual([]);
+  answering = Promise.withResolvers();
+  await palette.input.fill("thh");
+  await palette.press("Enter");
+  // A change of the library asks again, but the choice stays.
+  const asked = page.waitForRequest("**/call/search.query");
+  await app.call("phrases.create", { title: "别的", body: "别的" });
+  await asked;
+  const paste = await palette.nextPaste(async () => answering.resolve());
+  const { hits } = await app.call("search.query", { text: "thh" });
+  expect(paste.id).toBe(hits[0]!.phrase.id);
+  expect(pasted).toHaveLength(1);
+});
+
+test("arrows pressed before the rows are there count", async ({ page, app }) => {
+  await fill(app);
+  const palette = await PalettePage.open(page, app, { pastes: true });
+  const answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  await palette.input.fill("。");
+  await palette.press("ArrowDown");
+  await palette.press("ArrowDown");
+  await palette.press("Enter");
+  const paste = await palette.nextPaste(async () => answering.resolve());
+  const { hits } = await app.call("search.query", { text: "。" });
+  expect(paste.id).toBe(hits[2]!.phrase.id);
+});
+
+test("the palette inside the app waits for the rows of what was typed too", async ({
+  page,
+  app,
+}) => {
+  await fill(app);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(app.entrance("/"));
+  await page.keyboard.press("Control+k");
+  const input = page.locator(".quick-input input");
+  await expect(page.locator(".quick-row").first()).toBeVisible();
+  const answering = Promise.withResolvers<void>();
+  await page.route("**/call/search.query", async (route) => {
+    await answering.promise;
+    await route.continue();
+  });
+  await input.fill("thh");
+  await page.keyboard.press("Enter");
+  const copied = page.waitForRequest("**/call/paste.copied");
+  answering.resolve();
+  const { hits } = await app.call("search.query", { text: "thh" });
+  expect(((await copied).postDataJSON() as { id: string }).id).toBe(hits[0]!.phrase.id);
+});
+
+/** Pixels; a scaled-up screen leaves fewer of them. */
+const WIDTHS = [360, 427, 480, 512, 560, 600, 640, 720, 800, 900];
+
+for (const locale of ["zh-CN", "zh-TW", "en"] as const)
+  test(`no key at the foot is ever cut in two (${locale})`, async ({ page, app }) => {
+    for (let n = 1; n <= 100; n += 1)
+      await app.call("phrases.create", {
+        title: `尺码 ${n}`,
+        body: "尺码说明",
+        favourite: n === 1,
+      });
+    await app.call("settings.set", { locale });
+    const palette = await PalettePage.open(page, app, { pastes: true });
+    await palette.input.fill("尺码");
+    await expect(palette.footer).toContainText("11");
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 420 });
+      const seen = await palette.footer.evaluate((footer) => {
+        const box = footer.getBoundingClientRect();
+        const inside = (element: Element): "whole" | "out" | "cut" => {
+          const part = element.getBoundingClientRect();
+          if (part.top >= box.bottom) return "out";
+          const frame = element.parentElement!.getBoundingClientRect();
+          return part.right <= Math.min(box.right, frame.right) + 0.5 ? "whole" : "cut";
+        };
+        return {
+          keys: [...footer.querySelectorAll(".keys > span")].map(inside),
+          fixed: [...footer.querySelectorAll(".escape, .pages")].map(inside),
+        };
+      });
+      expect(seen.keys, `${width}`).not.toContain("cut");
+      expect(seen.keys[0], `${width}`).toBe("whole");
+      expect(seen.fixed, `${width}`).toEqual(["whole", "whole"]);
+    }
+  });

@@ -11,29 +11,29 @@ const HELP: Readonly<Record<string, Help>> = {
     "zh-CN":
       "启动浏览器版：打印地址，有图形界面时打开窗口。同一数据文件夹已在用时说出它在哪里，返回 1。--no-desktop 不启用全局快捷键和粘贴。",
     "zh-TW":
-      "啟動瀏覽器版：印出位址，有圖形介面時開啟視窗。同一資料夾已在用時說出它在哪裡，回傳 1。--no-desktop 不啟用全域快捷鍵和貼上。",
+      "啟動瀏覽器版：印出位址，有圖形介面時開啟視窗。同一資料夾已在用時說出它在哪裡，回傳 1。--no-desktop 不啟用全域快速鍵和貼上。",
     en: "Start the browser shell: prints its address and opens a window where there is a display. When the data folder is in use already it says where, and gives 1. --no-desktop leaves global hotkeys and pasting off.",
     example: "npm run -s cli -- serve --port 8123",
   },
   import: {
     usage:
       "import FILE [--format csv|tsv|xlsx|json] [--on-conflict skip|overwrite|both] [--dry-run] [--json]",
-    "zh-CN": "导入短语。编码、格式和表头自动识别；--dry-run 只看会发生什么。已有的短语默认跳过。",
-    "zh-TW": "匯入短語。編碼、格式和表頭自動辨識；--dry-run 只看會發生什麼。已有的短語預設略過。",
+    "zh-CN": "导入话术。编码、格式和表头自动识别；--dry-run 只看会发生什么。已有的话术默认跳过。",
+    "zh-TW": "匯入話術。編碼、格式和表頭自動辨識；--dry-run 只看會發生什麼。已有的話術預設略過。",
     en: "Import phrases. Encoding, format and headers are recognised; --dry-run only shows what would happen. Phrases already there are skipped unless told otherwise.",
     example: "npm run -s cli -- import 话术.xlsx --dry-run",
   },
   export: {
     usage: "export FILE [--format csv|tsv|xlsx|json]",
-    "zh-CN": "导出全部短语；格式看文件名，JSON 可无损导回。",
-    "zh-TW": "匯出全部短語；格式看檔名，JSON 可無損匯回。",
+    "zh-CN": "导出全部话术；格式看文件名，JSON 可无损导回。",
+    "zh-TW": "匯出全部話術；格式看檔名，JSON 可無損匯回。",
     en: "Export all phrases; the format follows the file name. JSON comes back without loss.",
     example: "npm run -s cli -- export 备份.json",
   },
   search: {
     usage: "search QUERY [--limit N] [--json]",
-    "zh-CN": "搜索短语：汉字、拼音、首字母、混写、快捷编码都行。",
-    "zh-TW": "搜尋短語：漢字、拼音、首字母、混寫、快捷編碼都行。",
+    "zh-CN": "搜索话术：汉字、拼音、首字母、混写、快捷编码都行。",
+    "zh-TW": "搜尋話術：漢字、拼音、首字母、混寫、快捷編碼都行。",
     en: "Search phrases by characters, pinyin, initials, a mixture, or shortcut code.",
     example: "npm run -s cli -- search thh --limit 5",
   },

@@ -1,9 +1,11 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
+import type { Offers } from "../modules/search/handlers.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
@@ -47,15 +49,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    offers(shop) {
-      const { first, hidden } = campaigns.offers(shop);
-      // Emergencies before campaigns before the product of the week.
-      const all = new Map<string, Badge>(first);
-      for (const id of goods.featuredPhraseIds(base.now(), shop))
-        if (!all.has(id)) all.set(id, "featured");
-      return { first: all, hidden };
+    offers: (shop) => offers(shop),
+    followed: (touched) => {
+      goods.follow(touched);
+      answers.follow(touched);
     },
-    followed: (touched) => goods.follow(touched),
+    counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
@@ -73,6 +72,20 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  /** Emergencies before campaigns before the product of the week. */
+  function offers(shop: string | null): Offers {
+    const { first, hidden } = campaigns.offers(shop);
+    const all = new Map<string, Badge>(first);
+    for (const id of goods.featuredPhraseIds(base.now(), shop))
+      if (!all.has(id)) all.set(id, "featured");
+    return { first: all, hidden };
+  }
+  const answers = answersFeature(base, {
+    store,
+    changed: library.changed,
+    hidden: (shop) => offers(shop).hidden,
+    favoured: (shop) => new Set(offers(shop).first.keys()),
+  });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -86,7 +99,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      unsendable: campaigns.unsendable,
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
@@ -130,6 +144,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...templates.handlers,
       // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
+      ...answers.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -137,7 +152,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    void library.keeper.rebuild();
+    // One after the other: what is typed is looked for first.
+    void library.keeper
+      .rebuild()
+      .then(() => (base.isOpen() ? answers.keeper.rebuild() : undefined));
     goods.rebuild();
     desk.start();
     campaigns.start();
@@ -156,6 +174,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       campaigns.close();
       customers.close();
       library.keeper.close();
+      answers.close();
       goods.close();
       await desk.close();
       base.later.close();

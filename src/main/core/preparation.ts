@@ -25,7 +25,7 @@ export interface PreparationNeeds {
   /** Words that should not be sent. */
   readonly findings: (text: string, shop: string) => readonly ReviewFinding[];
   /** Why a phrase may not go out at all now: a campaign not begun or over. */
-  readonly unsendable: (phrase: Phrase, now: number) => Omit<ReviewStop, "severity"> | null;
+  readonly stop: (phrase: Phrase) => ReviewStop | null;
   /** When the phrase went to the customer in hand a short while ago; null when it did not. */
   readonly repeats: (phraseId: string, now: number) => number | null;
   readonly picture: (id: string) => PastePicture;
@@ -104,8 +104,8 @@ export function preparation(needs: PreparationNeeds) {
 
   function stopsFor(phrase: Phrase, now: number): ReviewStop[] {
     const stops: ReviewStop[] = [];
-    const unsendable = needs.unsendable(phrase, now);
-    if (unsendable) stops.push({ ...unsendable, severity: "block" });
+    const stop = needs.stop(phrase);
+    if (stop) stops.push(stop);
     const before = needs.repeats(phrase.id, now);
     if (before !== null)
       stops.push({

@@ -85,6 +85,20 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "system.status",
   "hotkeys.status",
   "price.schemes",
+  "campaigns.list",
+  "campaigns.get",
+  "campaigns.prepared",
+]);
+
+/** Calls whose answers hang on which sets are on. */
+const CAMPAIGN_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "campaigns.list",
+  "campaigns.get",
+  "campaigns.calendar",
+  "campaigns.log",
+  "campaigns.prepared",
+  "campaigns.sendable",
+  "search.query",
 ]);
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
@@ -110,6 +124,12 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("settings.get", {}), settings);
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
+    }),
+    on("campaigns.changed", (status) => {
+      client.setQueryData(callKey("campaigns.status", {}), status);
+      void client.invalidateQueries({
+        predicate: (query) => CAMPAIGN_CALLS.has(String(query.queryKey[0])),
+      });
     }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];

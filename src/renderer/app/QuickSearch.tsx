@@ -1,6 +1,6 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { Modal } from "antd";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhraseRow } from "../../shared/contract/phrases.ts";
 import { useCall } from "../api/hooks.ts";
@@ -36,9 +36,16 @@ function QuickList({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const listId = useId();
   const shop = useCall("settings.get", {}).data?.shop || null;
-  const { data } = useCall("search.query", { text, limit: ROWS, shop }, { keepPrevious: true });
+  const { data, isPlaceholderData: old } = useCall(
+    "search.query",
+    { text, limit: ROWS, shop },
+    { keepPrevious: true },
+  );
   const hits = data?.hits ?? [];
   const at = Math.min(chosen, hits.length - 1);
+  // Enter before the rows of what was typed are there waits for them.
+  const held = useRef(false);
+  const answered = data !== undefined && !old && (data.ready || hits.length > 0);
   const verb = canPaste ? t("frame.quick.paste") : t("frame.quick.copy");
 
   useKeys(
@@ -55,6 +62,11 @@ function QuickList({ onClose }: { onClose: () => void }) {
     onClose();
     void paste(phrase);
   };
+  useEffect(() => {
+    if (!held.current || !answered) return;
+    held.current = false;
+    use(hits[at]?.phrase);
+  });
   const pressed = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -63,7 +75,8 @@ function QuickList({ onClose }: { onClose: () => void }) {
       setChosen((at + step + hits.length) % hits.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      use(hits[at]?.phrase);
+      if (answered) use(hits[at]?.phrase);
+      else held.current = true;
     }
   };
 
@@ -84,6 +97,7 @@ function QuickList({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setText(event.target.value);
             setChosen(0);
+            held.current = false;
           }}
           onKeyDown={pressed}
         />

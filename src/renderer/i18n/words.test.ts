@@ -43,6 +43,21 @@ describe.each([
   });
 });
 
+/** What the screens call one thing, and what they must not call it. */
+const ONE_WORD: readonly (readonly [string, Tree, RegExp])[] = [
+  [
+    "快速鍵, never 快捷鍵; 還原 from a backup or the trash and 復原 of a step, never 恢復",
+    zhTW,
+    /快捷鍵|恢復|撤銷/,
+  ],
+  ["话术, never 短语, but for the name of a column", zhCN, /(?<!快捷)短语/],
+  ["the starter library, never starter phrases", en, /starter phrase/i],
+];
+
+test.each(ONE_WORD)("%s", (_word, words, never) => {
+  expect(sentences(words).filter(([, sentence]) => never.test(sentence))).toEqual([]);
+});
+
 test("the machine's language becomes one of ours", () => {
   expect(machineLocale(["zh-CN"])).toBe("zh-CN");
   expect(machineLocale(["zh"])).toBe("zh-CN");

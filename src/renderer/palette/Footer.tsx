@@ -16,38 +16,31 @@ const NAMES = onMac
 
 type Shown = readonly (readonly [string, Word])[];
 
-/** Keys shown at the foot, by what the palette is doing. */
+/** Keys shown at the foot, by what the palette is doing; where there is little room the last ones are left out. */
 const KEYS: Readonly<Record<"list" | "copyList" | "edit" | "copyEdit" | "nothing", Shown>> = {
   list: [
     [NAMES.enter, "paste"],
     [NAMES.send, "send"],
     [NAMES.tab, "edit"],
-    [NAMES.copy, "copy"],
     [NAMES.pick, "pick"],
-    ["Esc", "close"],
+    [NAMES.copy, "copy"],
   ],
   copyList: [
     [NAMES.enter, "copy"],
     [NAMES.tab, "edit"],
     [NAMES.pick, "pick"],
-    ["Esc", "close"],
   ],
   edit: [
     [NAMES.send, "paste"],
     [NAMES.sendEdited, "send"],
     [NAMES.enter, "newline"],
-    ["Esc", "back"],
   ],
   copyEdit: [
     [NAMES.send, "copy"],
     [NAMES.enter, "newline"],
-    ["Esc", "back"],
   ],
-  nothing: [["Esc", "close"]],
+  nothing: [],
 };
-
-/** Left out first where there is little room. */
-const SPARE: ReadonlySet<Word> = new Set<Word>(["copy", "pick", "newline"]);
 
 interface FooterProps {
   readonly say: Say;
@@ -67,17 +60,22 @@ export function Footer({ say, note, editing, canPaste, anything, bareDigits, pag
     <footer>
       {note ? (
         <span className={note.bad ? "note bad" : "note"} role={note.bad ? "alert" : "status"}>
-          <span aria-hidden="true">{note.bad ? "⚠ " : "✓ "}</span>
+          <span aria-hidden="true">{note.bad ? "⚠ " : note.waits ? "… " : "✓ "}</span>
           {note.sentence}
         </span>
       ) : (
-        <span className="keys">
-          {keys.map(([key, word]) => (
-            <span key={word} className={keys.length > 4 && SPARE.has(word) ? "spare" : undefined}>
-              <kbd>{word === "pick" && bareDigits ? "1-9" : key}</kbd> {say(word)}
-            </span>
-          ))}
-        </span>
+        <>
+          <span className="keys">
+            {keys.map(([key, word]) => (
+              <span key={word}>
+                <kbd>{word === "pick" && bareDigits ? "1-9" : key}</kbd> {say(word)}
+              </span>
+            ))}
+          </span>
+          <span className="escape">
+            <kbd>Esc</kbd> {say(editing ? "back" : "close")}
+          </span>
+        </>
       )}
       {pages && !note && (
         <span className="pages">{say("page", { page: pages.page, pages: pages.of })}</span>

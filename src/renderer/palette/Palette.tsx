@@ -69,8 +69,7 @@ export function Palette() {
   }, [letGo, ask]);
 
   const opened = useCallback(
-    (clear: boolean, { text: begun, review }: Opening) => {
-      if (clear) reset();
+    ({ text: begun, review }: Opening) => {
       if (begun !== "") {
         setText(begun);
         ask(begun, null);
@@ -79,11 +78,11 @@ export function Palette() {
       refresh();
       input.current?.focus();
     },
-    [reset, ask, show, refresh],
+    [ask, show, refresh],
   );
 
-  const visit = useVisits({ opened, left: reset });
-  const { choose, copy, failed } = useChoosing(around, visit, {
+  const visits = useVisits({ clear: reset, opened });
+  const { choose, copy, failed } = useChoosing(around, visits, {
     note: setNote,
     gone: reset,
     waits: show,
@@ -135,10 +134,10 @@ export function Palette() {
   };
 
   const close = (): void => {
-    const mine = visit.current;
+    const resume = visits.end();
     letGo();
     call("palette.close", {})
-      .then(() => (visit.current === mine ? reset() : undefined))
+      .finally(() => (resume() ? reset() : undefined))
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 
@@ -262,7 +261,7 @@ export function Palette() {
     if (trouble?.code === "core_gone") return { sentence: say("coreGone"), bad: true };
     // Nobody has to be told of an answer that comes at once.
     if (!held || (!search.slow && search.ready)) return null;
-    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false };
+    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false, waits: true };
   }
 
   function wordOf(act: Act): Word {

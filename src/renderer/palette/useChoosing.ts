@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef } from "react";
+import { useCallback, useRef } from "react";
 import type { SendMode } from "../../shared/contract/phrases.ts";
 import type { Review } from "../../shared/contract/review.ts";
 import { isAppError } from "../../shared/errors.ts";
@@ -7,10 +7,13 @@ import type { Added } from "../ui/review/useReview.ts";
 import { messageFor } from "./messages.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
+import type { Visits } from "./useVisits.ts";
 
 export interface Note {
   readonly sentence: string;
   readonly bad: boolean;
+  /** Something is still to be done. */
+  readonly waits?: boolean;
 }
 
 const onMac = /Mac/.test(navigator.platform);
@@ -37,7 +40,7 @@ interface Endings {
  */
 export function useChoosing(
   { locale, canPaste }: Surroundings,
-  visit: RefObject<number>,
+  visits: Visits,
   { note: setNote, gone, waits }: Endings,
 ) {
   const busy = useRef<number | null>(null);
@@ -61,7 +64,7 @@ export function useChoosing(
 
   const once = useCallback(
     async (work: () => Promise<void>) => {
-      const mine = visit.current;
+      const mine = visits.number;
       if (busy.current === mine) return;
       busy.current = mine;
       try {
@@ -72,7 +75,7 @@ export function useChoosing(
         if (busy.current === mine) busy.current = null;
       }
     },
-    [visit, failed],
+    [visits, failed],
   );
 
   const copy = useCallback(
@@ -99,19 +102,18 @@ export function useChoosing(
 
   const paste = useCallback(
     async ({ id, title }: Choice, mode: SendMode | null, added: Added | null) => {
-      const mine = visit.current;
+      const resume = visits.end();
       const how = { accept: added !== null, fromPalette: true };
-      const end =
+      const text = (added?.texts ?? []).join("\n");
+      let stillHere = true;
+      const end = await (
         id === null
-          ? await call("paste.text", {
-              title,
-              text: (added?.texts ?? []).join("\n"),
-              mode: mode ?? "paste",
-              ...how,
-            })
-          : await call("paste.phrase", { id, mode, ...added, ...how });
-      // Opened again meanwhile: what stands there now came since.
-      const stillHere = visit.current === mine;
+          ? call("paste.text", { title, text, mode: mode ?? "paste", ...how })
+          : call("paste.phrase", { id, mode, ...added, ...how })
+      ).finally(() => {
+        // Opened again meanwhile: what stands there now came since.
+        stillHere = resume();
+      });
       if (end.review) {
         if (stillHere) waits(end.review);
         return;
@@ -121,7 +123,7 @@ export function useChoosing(
       if (end.outcome !== "pasted" && end.outcome !== "sent" && end.reason)
         await tell(end.reason, end.params, end.outcome !== "copied");
     },
-    [visit, gone, waits, tell],
+    [visits, gone, waits, tell],
   );
 
   return {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import type { EventPayload } from "../../shared/contract/index.ts";
 import { call, on } from "../api/client.ts";
 
@@ -7,55 +7,90 @@ const AWAY_AFTER = 150;
 
 export type Opening = EventPayload<"palette.shown">;
 
-interface Visits {
-  /** The palette is about to be shown. `clear` is false when the person is already typing into it. */
-  readonly opened: (clear: boolean, opening: Opening) => void;
-  /** The person went to another window. */
-  readonly left: () => void;
+interface Page {
+  /** Back to how it opens. */
+  readonly clear: () => void;
+  /** The palette is about to be shown, with something typed already or with a review instead of the list. */
+  readonly opened: (opening: Opening) => void;
+}
+
+export type Visits = ReturnType<typeof createVisits>;
+
+/** One visit lasts from getting the keyboard to losing it. */
+function createVisits() {
+  let visit = 0;
+  let typed = false;
+  let ended = false;
+  return {
+    /** The page got the keyboard. True when the visit before had ended and its text has to go. */
+    begin(): boolean {
+      const clear = ended;
+      visit += 1;
+      typed = false;
+      ended = false;
+      return clear;
+    },
+    type(): void {
+      typed = true;
+    },
+    /** The person has chosen or closed; the function takes that back, and says whether it is still the same visit. */
+    end(): () => boolean {
+      const mine = visit;
+      ended = true;
+      return () => {
+        if (visit !== mine) return false;
+        ended = false;
+        return true;
+      };
+    },
+    get number(): number {
+      return visit;
+    },
+    get typedInto(): boolean {
+      return typed;
+    },
+  };
 }
 
 /**
  * Follows the palette's comings and goings. The core says that it shows the palette, but a busy page may hear that
  * after the first keys, and an answer to an earlier choice may come when the palette is open again: what was typed
- * then must stay. The ref counts how often the page was given the keyboard: one visit is not the next.
+ * then must stay, and what was typed before must not.
  */
-export function useVisits({ opened, left }: Visits): RefObject<number> {
-  const visit = useRef(0);
-  const typedInto = useRef(false);
+export function useVisits({ clear, opened }: Page): Visits {
+  const [visits] = useState(createVisits);
 
   useEffect(() => {
+    // The keyboard comes before the first key, whatever else is late.
     const arrive = (): void => {
-      visit.current += 1;
-      typedInto.current = false;
-    };
-    const type = (): void => {
-      typedInto.current = true;
+      if (visits.begin()) clear();
     };
     window.addEventListener("focus", arrive);
-    window.addEventListener("keydown", type, true);
+    window.addEventListener("keydown", visits.type, true);
     return () => {
       window.removeEventListener("focus", arrive);
-      window.removeEventListener("keydown", type, true);
+      window.removeEventListener("keydown", visits.type, true);
     };
-  }, []);
+  }, [visits, clear]);
 
   useEffect(
     () =>
       on("palette.shown", (opening) => {
         const meant = opening.review !== null || opening.text !== "";
-        opened(meant || !document.hasFocus() || !typedInto.current, opening);
+        if (meant || !document.hasFocus() || !visits.typedInto) clear();
+        opened(opening);
       }),
-    [opened],
+    [visits, clear, opened],
   );
 
-  // A moment's grace: windows being raised pass the keyboard to and fro.
+  // Going to another window is leaving. A moment's grace: windows being raised pass the keyboard to and fro.
   useEffect(() => {
     let timer = 0;
     const leave = (): void => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         if (document.hasFocus()) return;
-        left();
+        clear();
         void call("palette.close", { left: true }).catch(() => undefined);
       }, AWAY_AFTER);
     };
@@ -64,7 +99,7 @@ export function useVisits({ opened, left }: Visits): RefObject<number> {
       clearTimeout(timer);
       window.removeEventListener("blur", leave);
     };
-  }, [left]);
+  }, [clear]);
 
-  return visit;
+  return visits;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
@@ -28,6 +29,7 @@ export const procedures = {
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,
+  ...answerProcedures,
 } as const;
 
 /** Every event there is. */

@@ -191,7 +191,7 @@ export const messages: Messages = {
   paste_stopped:
     "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
   paste_stopped_picture:
-    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read, and the rest were held back. What you had copied is back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
@@ -315,4 +315,6 @@ export const messages: Messages = {
   shop_variable_name:
     "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
   shop_variable_twice: "The variable “{{name}}” is there twice.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
 };

@@ -152,7 +152,7 @@ export const messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
@@ -248,6 +248,8 @@ export const messages = {
   shop_variable_name:
     "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
   shop_variable_twice: "变量“{{name}}”写了两次。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

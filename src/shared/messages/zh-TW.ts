@@ -74,7 +74,7 @@ export const messages: Messages = {
   picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
-    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起恢復。",
+    "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
   check_picture_gone: "圖片「{{name}}」的檔案不在了：{{path}}",
   check_picture_changed: "圖片「{{name}}」的檔案被改過或已損壞：{{path}}",
   check_picture_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何圖片（不影響使用）。",
@@ -83,7 +83,7 @@ export const messages: Messages = {
   product_sku_needed: "貨號不能是空的。",
   product_name_needed: "商品名稱不能是空的。",
   product_sku_taken: "「{{shop}}」裡已有貨號 {{sku}}（{{name}}），同一家店的貨號不能重複。",
-  product_trashed: "「{{name}}」在資源回收筒裡，請先復原再選它。",
+  product_trashed: "「{{name}}」在資源回收筒裡，請先還原再選它。",
   // import and export
   import_file_missing: "找不到檔案 {{file}}。",
   import_file_empty: "{{file}} 是空的，沒有可匯入的內容。",
@@ -155,7 +155,7 @@ export const messages: Messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",
@@ -255,4 +255,6 @@ export const messages: Messages = {
   shop_variable_name:
     "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
   shop_variable_twice: "變數「{{name}}」寫了兩次。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
 };

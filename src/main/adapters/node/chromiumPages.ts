@@ -49,20 +49,24 @@ export async function watchPages(running: Chromium, origin: string): Promise<Chr
   return { find, wait };
 }
 
-/** Resolves in the page once its input line has the keyboard, or after `limit` milliseconds. */
-const typable = (limit: number): string => `new Promise((done) => {
-  const look = () => (document.activeElement?.matches("input") ? done() : setTimeout(look, 5));
-  setTimeout(done, ${limit});
-  look();
-})`;
+/** What to wait for in a page: its input line takes what is typed; its window is not to be seen. */
+const STATES = {
+  typable: `document.activeElement?.matches("input")`,
+  hidden: "document.hidden",
+} as const;
 
-/** Waits until a page takes what is typed: a window can be raised before its page is there, and keys would be lost. */
-export async function whenTypable(
+/** Waits until a page is in a state, or until `within` milliseconds have passed. Rejects when the browser ends. */
+export async function untilPageIs(
+  state: keyof typeof STATES,
   { send, process }: Chromium,
   session: string,
   within: number,
 ): Promise<void> {
-  const expression = typable(within);
+  const expression = `new Promise((done) => {
+    const look = () => (${STATES[state]} ? done() : setTimeout(look, 5));
+    setTimeout(done, ${within});
+    look();
+  })`;
   for (const until = performance.now() + within; performance.now() < until;)
     try {
       await send("Runtime.evaluate", { expression, awaitPromise: true }, session);

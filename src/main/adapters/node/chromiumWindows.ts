@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError } from "../../../shared/errors.ts";
 import type { Windows } from "../../ports/windows.ts";
 import { type Chromium, startChromium } from "./chromium.ts";
-import { type ChromiumPages, watchPages, whenTypable } from "./chromiumPages.ts";
+import { type ChromiumPages, untilPageIs, watchPages } from "./chromiumPages.ts";
 
 /** Palette size, pixels at 100 %. */
 export const PALETTE_SIZE = { width: 640, height: 420 } as const;
@@ -17,6 +17,9 @@ const MAIN_SIZE = { width: 1180, height: 740 } as const;
 
 /** How long the browser gets to start, milliseconds; a program that is no browser never answers. */
 const START_WITHIN = 20_000;
+
+/** How long the first hiding is waited for, milliseconds: a window manager may know no hidden windows. */
+const HIDDEN_WITHIN = 1_000;
 
 /** What a desktop adds: naming our window to the window manager. Null where there is nothing to add. */
 export interface PaletteDecorator {
@@ -79,6 +82,8 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
       const running = { chromium, pages };
       palette = await adopt(running);
       await minimise(running, palette);
+      // The browser says so before the window is gone; until it is, keys meant for others go into it.
+      await untilPageIs("hidden", chromium, palette.session, HIDDEN_WITHIN);
       return running;
     } catch (cause) {
       chromium.process.kill();
@@ -98,7 +103,8 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
       flatten: true,
     });
     const session = String(attached["sessionId"]);
-    await whenTypable(chromium, session, START_WITHIN);
+    // A window can be raised before its page is there, and the first keys would be lost.
+    await untilPageIs("typable", chromium, session, START_WITHIN);
     const found = await chromium.send("Browser.getWindowForTarget", { targetId: target });
     return {
       target,

@@ -30,7 +30,12 @@ export type DeskFeature = ReturnType<typeof deskFeature>;
 /** Pasting, the palette, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
-  const palette = createPalette(desktop, windows, (opening) => base.emit("palette.shown", opening));
+  const palette = createPalette({
+    desktop,
+    windows,
+    showing: (opening) => base.emit("palette.shown", opening),
+    pasted: () => engine?.idle() ?? Promise.resolve(),
+  });
   const register = createHotkeyRegister({
     hotkeys,
     settings,

@@ -55,6 +55,7 @@ beforeEach(() => {
     offers: () => ({ first: new Map(), hidden: new Set() }),
     starter: () => ({}),
     followed: () => undefined,
+    counted: () => undefined,
   });
   shops = shopsFeature(base, { library });
   customers = customersFeature(base, { shops: shops.store.names });

@@ -5,6 +5,8 @@ import type { Windows } from "../../ports/windows.ts";
 
 /** Time the window manager gets to hand the keyboard back by itself, milliseconds. */
 const HAND_BACK = 400;
+/** A paste under way has this long to end before the palette takes the keyboard from its target, milliseconds. */
+const PASTE_FIRST = 1_000;
 
 /** How the palette opens: with something typed already, or with a script to be looked at. */
 export interface Opening {
@@ -16,17 +18,24 @@ const PLAIN: Opening = { text: "", review: null };
 
 export type Palette = ReturnType<typeof createPalette>;
 
+interface Around {
+  readonly desktop: Desktop | null;
+  readonly windows: Windows;
+  /** Tells the page that it is about to be shown, and with what. */
+  readonly showing: (opening: Opening) => void;
+  /** Resolves when no paste is under way. */
+  readonly pasted: () => Promise<void>;
+}
+
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
-export function createPalette(
-  desktop: Desktop | null,
-  windows: Windows,
-  showing: (opening: Opening) => void,
-) {
+export function createPalette({ desktop, windows, showing, pasted }: Around) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
   let wasShown = false;
-  // A second press of the hotkey while the first is still being served.
+  // The hotkey's wish while it is being served.
+  let coming: Promise<void> | null = null;
+  // One thing after the other.
   let busy: Promise<void> = Promise.resolve();
 
   const inTurn = (job: () => Promise<void>): Promise<void> => {
@@ -35,7 +44,16 @@ export function createPalette(
     return next;
   };
 
+  /** Else the end of the paste would go into the palette instead of the chat. */
+  async function pasteFirst(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, PASTE_FIRST);
+    await Promise.race([pasted(), promise]);
+    clearTimeout(timer);
+  }
+
   async function show(opening: Opening): Promise<void> {
+    if (!isOpen) await pasteFirst();
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
@@ -95,9 +113,19 @@ export function createPalette(
     chosen,
     close,
     left,
-    /** The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. */
-    toggle: (): Promise<void> =>
-      inTurn(async () => (isOpen && (await inFront()) ? take(true) : show(PLAIN))),
+    /**
+     * The hotkey again closes it; a palette that lost the keyboard unnoticed is brought back. Pressed again before it
+     * is there the hotkey means the same: nobody closes what they have not seen.
+     */
+    toggle(): Promise<void> {
+      coming ??= inTurn(async () => {
+        if (isOpen && (await inFront())) await take(true);
+        else await show(PLAIN);
+      }).finally(() => {
+        coming = null;
+      });
+      return coming;
+    },
     /** Where the last paste went, for choices made in the main window. */
     get lastPasted(): TargetWindow | null {
       return lastPasted;

@@ -194,7 +194,7 @@ async function writeWorkbook(path: string, store: Source, hooks: ExportHooks): P
     }
   }
   const columns = OWN_HEADERS.map(([, field]) => ({ width: COLUMN_WIDTHS[field] }));
-  await writeXlsxFile(rows, { columns, sheet: "短语", stickyRowsCount: 1 }).toFile(path);
+  await writeXlsxFile(rows, { columns, sheet: "话术", stickyRowsCount: 1 }).toFile(path);
   return rows.length - 1;
 }
 

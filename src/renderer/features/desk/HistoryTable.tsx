@@ -23,6 +23,11 @@ const KINDS = [
   "starter",
   "starter-remove",
   "category",
+  "campaign",
+  "campaign-new",
+  "campaign-remove",
+  "prepared",
+  "prepared-remove",
   "undo",
 ] as const;
 type Kind = (typeof KINDS)[number] | "other";

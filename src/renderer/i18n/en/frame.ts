@@ -1,6 +1,15 @@
 export const frame = {
   name: "ReplyDeck",
+  sections: {
+    phrases: "Phrases",
+    goods: "Goods",
+    transfer: "Import",
+    figures: "Figures",
+    settings: "Settings",
+  },
+  tabs: "Screens of this section",
   screens: {
+    campaigns: "Plans",
     phrases: "Phrases",
     transfer: "Import",
     desk: "Log",
@@ -37,8 +46,8 @@ export const frame = {
       restore_one: "Undone: the phrase is in the trash again",
       import: "Import undone: {{count}} phrases are as before it",
       import_one: "Import undone: one phrase is as before it",
-      starter: "Undone: {{count}} starter phrases are as before",
-      starter_one: "Undone: one starter phrase is as before",
+      starter: "Undone: {{count}} phrases of the starter library are as before",
+      starter_one: "Undone: one phrase of the starter library is as before",
       redo: "Done again: {{label}}",
       other: "Undone: “{{label}}” is as before",
       plain: "Undone",

@@ -8,7 +8,7 @@ export const palette = {
   favourite: "Favourite",
   recent: "Favourites and lately used",
   none: "Nothing found for “{{text}}”. Try other words or pinyin initials.",
-  emptyLibrary: "No phrases yet. Import a file in the main window, or add the starter phrases.",
+  emptyLibrary: "No phrases yet. Import a file in the main window, or add the starter library.",
   indexing: "The index is still being built; the list may not be complete.",
   held: "“{{what}}” as soon as the results are here; typing on or Esc cancels.",
   coreGone: "The program does not answer, reconnecting… What was saved is safe.",

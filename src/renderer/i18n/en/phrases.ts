@@ -71,7 +71,7 @@ export const phrases = {
     filter: "Filter: words, pinyin initials, code",
   },
   sendModes: { paste: "Paste", send: "Paste, send" },
-  sources: { mine: "Mine", starter: "Starter phrases", pack: "Pack {{name}}" },
+  sources: { mine: "Mine", starter: "Starter library", pack: "Pack {{name}}" },
   move: {
     title: "Move {{count}} phrases to",
     title_one: "Move one phrase to",
@@ -103,10 +103,10 @@ export const phrases = {
   },
   starter: {
     offer:
-      "There are no phrases yet. Begin with {{count}} starter phrases: greeting, payment reminders, after-sales, calming?",
-    add: "Add the starter phrases",
+      "There are no phrases yet. Begin with the starter library: {{count}} for greeting, payment reminders, after-sales, calming?",
+    add: "Add the starter library",
     decline: "No thanks",
-    added: "Added {{count}} starter phrases",
+    added: "Added {{count}} phrases of the starter library",
     later: "All right. You can still add them in the settings.",
   },
   keys: {

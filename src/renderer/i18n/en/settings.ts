@@ -90,15 +90,15 @@ export const settings = {
     konsole: "Terminal",
   },
   starter: {
-    title: "Starter phrases",
+    title: "Starter library",
     words:
       "{{available}} everyday phrases (in Chinese), from first greeting to complaints. In your library now: {{installed}}.",
-    add: "Add the starter phrases",
+    add: "Add the starter library",
     addRest: "Add the missing ones",
-    remove: "Take the starter phrases out",
+    remove: "Take the starter library out",
     removeWords: "Those you edited stay as your own.",
-    added: "Starter phrases added: {{count}}",
-    removed: "Starter phrases taken out: {{count}}",
+    added: "Added from the starter library: {{count}}",
+    removed: "Taken out of the starter library: {{count}}",
   },
   backups: {
     title: "Backups",

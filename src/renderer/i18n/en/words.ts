@@ -1,3 +1,4 @@
+import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
@@ -8,4 +9,13 @@ import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
-export const words: Words = { frame, phrases, transfer, desk, settings, review, price };
+export const words: Words = {
+  campaigns,
+  desk,
+  frame,
+  phrases,
+  price,
+  review,
+  settings,
+  transfer,
+};

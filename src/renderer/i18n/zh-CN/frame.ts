@@ -1,6 +1,15 @@
 export const frame = {
   name: "快答台",
+  sections: {
+    phrases: "话术",
+    goods: "商品图片",
+    transfer: "导入导出",
+    figures: "数据",
+    settings: "设置",
+  },
+  tabs: "这一栏的页面",
   screens: {
+    campaigns: "活动预案",
     phrases: "话术",
     transfer: "导入导出",
     desk: "记录",

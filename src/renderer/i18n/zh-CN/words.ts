@@ -1,3 +1,4 @@
+import { campaigns } from "./campaigns.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
@@ -7,7 +8,16 @@ import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
 
 /** Every word of the screens, one file per feature. */
-export const words = { frame, phrases, transfer, desk, settings, review, price };
+export const words = {
+  campaigns,
+  desk,
+  frame,
+  phrases,
+  price,
+  review,
+  settings,
+  transfer,
+};
 
 /** The same keys with any sentences: what the other languages must have. */
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -88,7 +88,7 @@ export const transfer = {
     tags: "標籤",
     shop: "店鋪",
     favourite: "收藏",
-    hotkey: "全域快捷鍵",
+    hotkey: "全域快速鍵",
     sendMode: "傳送方式",
     note: "備註",
   },
