@@ -89,7 +89,7 @@ export const messages: Messages = {
     "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
   picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
   picture_broken:
-    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+    "{{file}} is damaged or was not downloaded to the end. Save or download it again, then add it.",
   picture_missing: "This picture is no longer there.",
   picture_file_gone:
     "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",

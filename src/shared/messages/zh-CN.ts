@@ -69,7 +69,7 @@ export const messages = {
   picture_heic:
     "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_broken: "{{file}} 损坏或没下载完，请重新保存或下载再添加。",
   picture_missing: "这张图片已经不在了。",
   picture_file_gone:
     "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",

@@ -1,9 +1,11 @@
-import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
+import { campaigns } from "./campaigns.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
@@ -14,7 +16,9 @@ export const words: Words = {
   desk,
   frame,
   phrases,
+  pictures,
   price,
+  products,
   review,
   settings,
   transfer,

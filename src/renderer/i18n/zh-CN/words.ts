@@ -2,7 +2,9 @@ import { campaigns } from "./campaigns.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
@@ -13,7 +15,9 @@ export const words = {
   desk,
   frame,
   phrases,
+  pictures,
   price,
+  products,
   review,
   settings,
   transfer,
