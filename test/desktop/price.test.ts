@@ -45,7 +45,9 @@ test("the explanation is pasted into the chat last pasted into", async () => {
   await chat.waitFor((lines) => lines.includes("稍等，马上算。"));
 
   await page.goto(shell.url);
-  await page.getByRole("link", { name: "到手价" }).click();
+  await page.evaluate(() => {
+    window.location.hash = "/price";
+  });
   await page.getByLabel("一行算式").fill("299*2 9折 满300减50 券20");
   await page.getByRole("button", { name: "粘贴到聊天" }).click();
   await shell.logged((log) => log[0]?.title === "到手价" && log[0].outcome === "pasted");
