@@ -62,6 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     followed: (touched) => {
       goods.follow(touched);
       answers.follow(touched);
+      shops.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
@@ -139,7 +140,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
-      // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
       ...answers.handlers,
       ...wordings.handlers,
