@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCore } from "../../src/main/core/createCore.ts";
+import { readStarter } from "../../src/main/starterFile.ts";
 import { localTransfer } from "../../src/main/core/localTransfer.ts";
 import type { Core } from "../../src/main/core/types.ts";
 import type { Input, Output, ProcedureName } from "../../src/shared/contract/index.ts";
@@ -30,10 +31,7 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
     shell: "browser",
     version: "0.0.0",
     temporary: folder,
-    starter: () =>
-      JSON.parse(
-        readFileSync(join(import.meta.dirname, "../../assets/starter/zh-CN.json"), "utf8"),
-      ),
+    starter: readStarter,
     prepared: (name) =>
       JSON.parse(
         readFileSync(join(import.meta.dirname, `../../assets/starter/${name}-zh-CN.json`), "utf8"),

@@ -10,6 +10,7 @@ import { createCore } from "../core/createCore.ts";
 import type { Core } from "../core/types.ts";
 import { localTransfer } from "../core/localTransfer.ts";
 import { assetFile, version } from "../paths.ts";
+import { readStarter } from "../starterFile.ts";
 
 /** The core for one command: no desktop, no windows, long work in this thread. */
 export interface CommandCore {
@@ -30,7 +31,7 @@ export async function withCore<T>(
     shell: "cli",
     version: version(),
     temporary: folder,
-    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: localTransfer,
     ports: {

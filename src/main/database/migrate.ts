@@ -8,6 +8,7 @@ import { goods } from "./migrations/0005-goods.ts";
 import { price } from "./migrations/0006-price.ts";
 import { customers } from "./migrations/0007-customers.ts";
 import { shops } from "./migrations/0008-shops.ts";
+import { wordings } from "./migrations/0009-wordings.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   price,
   customers,
   shops,
+  wordings,
 ];
 
 /** The schema this program writes. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
@@ -12,6 +13,7 @@ import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
 export const procedures = {
@@ -28,6 +30,8 @@ export const procedures = {
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,
+  ...answerProcedures,
+  ...wordingProcedures,
 } as const;
 
 /** Every event there is. */

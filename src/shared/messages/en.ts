@@ -89,7 +89,7 @@ export const messages: Messages = {
     "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
   picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
   picture_broken:
-    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+    "{{file}} is damaged or was not downloaded to the end. Save or download it again, then add it.",
   picture_missing: "This picture is no longer there.",
   picture_file_gone:
     "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
@@ -191,7 +191,7 @@ export const messages: Messages = {
   paste_stopped:
     "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
   paste_stopped_picture:
-    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read, and the rest were held back. What you had copied is back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
@@ -315,4 +315,15 @@ export const messages: Messages = {
   shop_variable_name:
     "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
   shop_variable_twice: "The variable “{{name}}” is there twice.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
+  wording_topic_missing: "This topic is no longer there.",
+  wording_missing: "This wording is no longer there.",
+  wording_there: "This phrase is in the topic already.",
+  wording_is_phrase: "This wording is a phrase of the library; please change it under Phrases.",
+  wording_is_standard: "It is the standard already.",
+  wording_full:
+    "A topic holds up to {{limit}} wordings. All are kept; remove some you do not need first.",
+  wording_file_large:
+    "This file has more than {{limit}} phrases; ask your colleague to export only the category in question. Nothing was written.",
 };

@@ -69,7 +69,7 @@ export const messages = {
   picture_heic:
     "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_broken: "{{file}} 损坏或没下载完，请重新保存或下载再添加。",
   picture_missing: "这张图片已经不在了。",
   picture_file_gone:
     "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
@@ -152,7 +152,7 @@ export const messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
@@ -248,6 +248,15 @@ export const messages = {
   shop_variable_name:
     "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
   shop_variable_twice: "变量“{{name}}”写了两次。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
+  wording_topic_missing: "这个优化主题已经不在了。",
+  wording_missing: "这条说法已经不在了。",
+  wording_there: "这条话术已经在这个主题里了。",
+  wording_is_phrase: "这条说法就是话术库里的一条话术，请到话术里修改。",
+  wording_is_standard: "它已经是标准话术了。",
+  wording_full: "一个主题最多收 {{limit}} 条说法。已有的都在；请先移走几条用不上的。",
+  wording_file_large: "这个文件超过 {{limit}} 条话术，请让同事只导出有关的分组。没有写入任何内容。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -71,7 +71,7 @@ export const messages: Messages = {
   picture_heic:
     "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_broken: "{{file}} 損壞或沒下載完，請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
     "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
@@ -155,7 +155,7 @@ export const messages: Messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",
@@ -255,4 +255,13 @@ export const messages: Messages = {
   shop_variable_name:
     "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
   shop_variable_twice: "變數「{{name}}」寫了兩次。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
+  wording_topic_missing: "這個優化主題已經不在了。",
+  wording_missing: "這條說法已經不在了。",
+  wording_there: "這條話術已經在這個主題裡了。",
+  wording_is_phrase: "這條說法就是話術庫裡的一條話術，請到話術裡修改。",
+  wording_is_standard: "它已經是標準話術了。",
+  wording_full: "一個主題最多收 {{limit}} 條說法。原有的都在；請先移走幾條用不到的。",
+  wording_file_large: "這個檔案超過 {{limit}} 條話術，請讓同事只匯出相關的分組。沒有寫入任何內容。",
 };

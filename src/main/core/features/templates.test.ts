@@ -56,6 +56,7 @@ beforeEach(() => {
     offers: () => ({ first: new Map(), hidden: new Set() }),
     starter: () => ({}),
     followed: (touched) => shops.follow(touched),
+    counted: () => undefined,
   });
   shops = shopsFeature(base, { library });
   customers = customersFeature(base, { shops: shops.store.names });

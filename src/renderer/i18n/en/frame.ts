@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
+    products: "Products and pictures",
     campaigns: "Plans",
     phrases: "Phrases",
     transfer: "Import",
@@ -61,6 +62,8 @@ export const frame = {
       app: "Anywhere",
       phrases: "Phrase list",
       categories: "Categories",
+      pictures: "Pictures",
+      products: "Products",
       editor: "Editor",
       quick: "Find",
     },

@@ -1,10 +1,12 @@
-import { campaigns } from "./campaigns.ts";
 import type { Words } from "../zh-CN/words.ts";
+import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -18,7 +20,9 @@ export const words: Words = {
   desk,
   frame,
   phrases,
+  pictures,
   price,
+  products,
   review,
   settings,
   shops,

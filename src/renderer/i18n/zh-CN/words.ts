@@ -3,7 +3,9 @@ import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -17,7 +19,9 @@ export const words = {
   desk,
   frame,
   phrases,
+  pictures,
   price,
+  products,
   review,
   settings,
   shops,
