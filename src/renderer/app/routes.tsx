@@ -7,7 +7,14 @@ import {
 } from "@ant-design/icons";
 import { type ComponentType, type ReactNode, lazy } from "react";
 
-export type ScreenName = "phrases" | "campaigns" | "price" | "transfer" | "desk" | "settings";
+export type ScreenName =
+  | "phrases"
+  | "wordings"
+  | "campaigns"
+  | "price"
+  | "transfer"
+  | "desk"
+  | "settings";
 
 export interface Route {
   readonly path: string;
@@ -38,6 +45,10 @@ const campaigns = screen(
   "campaigns",
   async () => (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
 );
+const wordings = screen(
+  "wordings",
+  async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
+);
 const price = screen(
   "price",
   async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
@@ -57,7 +68,11 @@ const settings = screen(
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
-  { name: "phrases", icon: <FileTextOutlined aria-hidden />, routes: [phrases, campaigns] },
+  {
+    name: "phrases",
+    icon: <FileTextOutlined aria-hidden />,
+    routes: [phrases, campaigns, wordings],
+  },
   { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [price] },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: [transfer] },
   { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [desk] },

@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
+    wordings: "Wordings",
     campaigns: "Plans",
     phrases: "Phrases",
     transfer: "Import",

@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
+    wordings: "话术优化",
     campaigns: "活动预案",
     phrases: "话术",
     transfer: "导入导出",

@@ -6,6 +6,7 @@ import { price } from "./price.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
@@ -17,6 +18,7 @@ export const words = {
   review,
   settings,
   transfer,
+  wordings,
 };
 
 /** The same keys with any sentences: what the other languages must have. */

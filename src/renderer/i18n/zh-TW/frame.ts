@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "這一欄的頁面",
   screens: {
+    wordings: "話術優化",
     campaigns: "活動預案",
     phrases: "話術",
     transfer: "匯入匯出",

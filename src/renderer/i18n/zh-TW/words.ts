@@ -7,6 +7,7 @@ import { price } from "./price.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
@@ -18,4 +19,5 @@ export const words: Words = {
   review,
   settings,
   transfer,
+  wordings,
 };

@@ -1,6 +1,6 @@
-import { call, inElectron } from "../../api/client.ts";
-import { AppError, type ErrorParams } from "../../../shared/errors.ts";
-import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
+import { call, inElectron } from "./client.ts";
+import { AppError, type ErrorParams } from "../../shared/errors.ts";
+import type { MessageCode } from "../../shared/messages/zh-CN.ts";
 
 /** A file the core has been given: its name for the core, and for the person. */
 export interface Source {
