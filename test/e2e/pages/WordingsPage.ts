@@ -19,11 +19,7 @@ export class WordingsPage {
   static async open(page: Page, app: RunningApp): Promise<WordingsPage> {
     await app.call("settings.set", { locale: "zh-CN" });
     await page.goto(`${app.url}#/wordings`);
-    await page
-      .getByRole("link", { name: "话术优化" })
-      .or(page.getByRole("tab", { name: "话术优化" }))
-      .first()
-      .waitFor();
+    await page.locator(".wordings").waitFor();
     return new WordingsPage(page);
   }
 

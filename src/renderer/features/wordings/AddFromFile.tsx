@@ -89,7 +89,7 @@ export function AddFromFile({ topic, actions, onClose }: AddProps) {
                     onChange={(event) => toggle(at, event.target.checked)}
                   >
                     <span className="wording-candidate-title">
-                      {title}
+                      {!body.startsWith(title) && title}
                       <span className="wordings-soft">
                         {known
                           ? t("wordings.add.known")
