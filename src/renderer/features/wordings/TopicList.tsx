@@ -55,7 +55,9 @@ export function TopicList({ topics, chosen, onChoose, onNew }: TopicListProps) {
                     aria-label={t("wordings.topic.hasStandard")}
                   />
                 )}
-                {t("wordings.topic.facts", { count: topic.count, rated: topic.rated })}
+                {topic.count === 0
+                  ? t("wordings.topic.noneYet")
+                  : t("wordings.topic.facts", { count: topic.count, rated: topic.rated })}
               </span>
             </button>
           </li>

@@ -42,7 +42,7 @@ export function WordingCard(props: WordingCardProps) {
       onFocus={onFocus}
     >
       <header>
-        {wording.standard && <Tag color="success">{t("wordings.standard")}</Tag>}
+        {wording.standard && <Tag className="wording-standard">{t("wordings.standard")}</Tag>}
         <Tag>{wording.author || t(`wordings.origins.${wording.origin}`)}</Tag>
         {phrase && (
           <span className="wording-phrase" title={phrase.title}>
@@ -108,7 +108,7 @@ export function WordingCard(props: WordingCardProps) {
       />
       <footer>
         {!wording.standard && (
-          <Button size="small" type="primary" tabIndex={-1} onClick={() => actions.promote(id)}>
+          <Button size="small" tabIndex={-1} onClick={() => actions.promote(id)}>
             {t("wordings.promote")}
           </Button>
         )}

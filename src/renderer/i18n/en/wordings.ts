@@ -26,6 +26,7 @@ export const wordings = {
       "Used to find similar phrases; once a standard is chosen, its phrase remembers these questions.",
     alsoAsked: "Also asked: {{examples}}",
     facts: "{{count}} wordings, {{rated}} rated",
+    noneYet: "No wordings yet",
     hasStandard: "Has a standard",
     standardIs: "Standard: {{title}}",
     noStandard: "No standard yet. Choose a card and press Enter.",

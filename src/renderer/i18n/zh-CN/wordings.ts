@@ -23,6 +23,7 @@ export const wordings = {
     examplesWhy: "用来找相近的话术；定为标准后，话术会记住这些问法。",
     alsoAsked: "也会问：{{examples}}",
     facts: "{{count}} 种说法，打了分 {{rated}} 种",
+    noneYet: "还没有说法",
     hasStandard: "已有标准话术",
     standardIs: "标准话术：{{title}}",
     noStandard: "还没有定标准。选一张卡片按 Enter。",

@@ -23,6 +23,7 @@ export const wordings = {
     examplesWhy: "用來找相近的話術；定為標準後，話術會記住這些問法。",
     alsoAsked: "也會問：{{examples}}",
     facts: "{{count}} 種說法，評了分 {{rated}} 種",
+    noneYet: "還沒有說法",
     hasStandard: "已有標準話術",
     standardIs: "標準話術：{{title}}",
     noStandard: "還沒有定標準。選一張卡片按 Enter。",
