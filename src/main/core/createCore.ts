@@ -105,7 +105,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       now: base.now,
       phrase: store.get,
       fillIn: templates.prepareTexts,
-      findings: () => [],
+      findings: (text, shop) => gate.check(text, { shop }),
       stop: ({ id, title, shop }) =>
         campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,

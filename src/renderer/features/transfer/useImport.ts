@@ -9,7 +9,7 @@ import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useEvent } from "../../api/hooks.ts";
 import { type Source, sendFile } from "../../api/files.ts";
-import { askForFile } from "./source.ts";
+import { askForFile } from "../../api/source.ts";
 
 /** Long work under way. */
 export interface Job {

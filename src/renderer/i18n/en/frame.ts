@@ -9,7 +9,9 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
-    products: "Products and pictures",
+    products: "Products",
+    pictures: "Pictures",
+    wordings: "Wordings",
     campaigns: "Plans",
     phrases: "Phrases",
     transfer: "Import",

@@ -9,7 +9,9 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
-    products: "商品与图片",
+    products: "商品",
+    pictures: "图片",
+    wordings: "话术优化",
     campaigns: "活动预案",
     phrases: "话术",
     transfer: "导入导出",

@@ -11,6 +11,7 @@ import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
@@ -27,6 +28,7 @@ export const words = {
   shops,
   templates,
   transfer,
+  wordings,
 };
 
 /** The same keys with any sentences: what the other languages must have. */

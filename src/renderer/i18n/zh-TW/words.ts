@@ -12,6 +12,7 @@ import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
@@ -28,4 +29,5 @@ export const words: Words = {
   shops,
   templates,
   transfer,
+  wordings,
 };

@@ -1,5 +1,5 @@
-import { call, inElectron } from "../../api/client.ts";
-import type { Source } from "../../api/files.ts";
+import { call, inElectron } from "./client.ts";
+import type { Source } from "./files.ts";
 
 /** Asks with the system's dialog. "page" where there is none and the page must ask itself; null when cancelled. */
 export async function askForFile(): Promise<Source | "page" | null> {
