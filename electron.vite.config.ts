@@ -14,6 +14,9 @@ const external = [
 
 export default defineConfig({
   main: {
+    // The same without a `require` of its own, which collides with the one electron-vite puts into a chunk; only its
+    // parallel compression is missing, which writing workbooks does not use.
+    resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     build: {
       outDir: "out/main",
       externalizeDeps: false,
