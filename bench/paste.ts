@@ -14,14 +14,14 @@ import {
 } from "../test/support/desktop.ts";
 import { startShell, type TestShell } from "../test/support/shell.ts";
 import { type AutoKey, prepareAutoKey } from "./support/autokey.ts";
+import { measureFloor } from "./support/floor.ts";
 import { alignClock, createHand, type Hand, now, pause } from "./support/hand.ts";
+import { pageOffset } from "./support/pageClock.ts";
 import {
   type Attempt,
   type Press,
-  spread,
   summarise,
   type Target,
-  TARGETS,
   type Tool,
 } from "./support/pasteReport.ts";
 
@@ -34,7 +34,6 @@ const COPIED = "订单号 2611220001";
 const KEY: Readonly<Record<Tool, string>> = { ours: "7", autokey: "8" };
 
 const HELD_MS = 600;
-const CLOCK_SPIN_MS = 3;
 const HAND_MS = 60;
 /** Text that is not there by then is late if it comes while the tool still works, and else lost. */
 const LATE_AFTER_MS = 1_000;
@@ -169,13 +168,7 @@ function onSystemClock(target: ChromiumTarget): TextTarget {
     ...target,
     focus: async () => {
       await target.focus();
-      off = await target.page.evaluate((spinMs) => {
-        let best = -Infinity;
-        for (const end = performance.now() + spinMs; performance.now() < end;) {
-          best = Math.max(best, Date.now() - performance.timeOrigin - performance.now());
-        }
-        return best;
-      }, CLOCK_SPIN_MS);
+      off = await pageOffset(target.page);
     },
     waitForText: async (text, timeoutMs) => (await target.waitForText(text, timeoutMs)) + off,
   };
@@ -213,28 +206,6 @@ async function measureAutoKey(bench: Bench, from: number, to: number) {
   return { attempts, restarts };
 }
 
-/**
- * What no program can be faster than: the text stands on the clipboard already, its owner is written in C (xclip),
- * and Ctrl+V is pressed by hand. Milliseconds from the press to the text: the target's own share of a paste.
- */
-async function measureFloor({ desktop, hand, targets }: Bench, count: number) {
-  await desktop.exec("sh", ["-c", "xclip -selection clipboard -in >/dev/null 2>&1"], TEXT);
-  const times: Record<Target, number[]> = { gtk: [], chromium: [] };
-  for (let index = -WARM_UP; index < count; index += 1) {
-    const target = targetOf(index);
-    const field = targets[target];
-    await field.clear();
-    await field.focus();
-    const coming = field.waitForText(TEXT, LATE_AFTER_MS).catch(() => null);
-    await field.read();
-    alignClock();
-    const pressedAt = await hand.paste();
-    const arrivedAt = await coming;
-    if (index >= 0 && arrivedAt !== null) times[target].push(arrivedAt - pressedAt);
-  }
-  return Object.fromEntries(TARGETS.map((target) => [target, spread(times[target])]));
-}
-
 async function measure(bench: Bench, count: number) {
   await measureOurs(bench, 0, WARM_UP);
   const attempts: Attempt[] = [];
@@ -248,7 +219,7 @@ async function measure(bench: Bench, count: number) {
     oursFaults.push(...ours.evidence);
     autokeyRestarts += theirs.restarts;
   }
-  return { attempts, oursFaults, autokeyRestarts, floor: await measureFloor(bench, count) };
+  return { attempts, oursFaults, autokeyRestarts, floor: await measureFloor(bench, TEXT, count) };
 }
 
 async function openBench(undo: (() => Promise<void>)[]): Promise<Bench> {

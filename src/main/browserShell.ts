@@ -20,6 +20,7 @@ import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
 import { prepareDataFolder } from "./database/open.ts";
 import { assetFile, pagesFolder, version, workerFile } from "./paths.ts";
+import { readStarter } from "./starterFile.ts";
 import type { Windows } from "./ports/windows.ts";
 import { type HttpTransport, openHttp } from "./transports/http.ts";
 
@@ -101,7 +102,7 @@ async function start(
     shell: "browser",
     version: version(),
     temporary,
-    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {

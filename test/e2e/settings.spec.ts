@@ -68,8 +68,18 @@ test("a program's way of pasting is added, edited and set back", async ({ page, 
 
   await settings.program("mychat").getByRole("button", { name: /修改/ }).click();
   await form.getByRole("switch").click();
+  await form.getByText("当文件", { exact: true }).click();
+  await form.getByLabel("多段内容之间停").fill("800");
+  await form.getByLabel("图片大于多少就缩小").fill("500");
   await form.getByRole("button", { name: verb("保存") }).click();
-  await expect.poll(async () => (await saved())["mychat"]?.alwaysSend).toBe(true);
+  await expect
+    .poll(async () => (await saved())["mychat"])
+    .toMatchObject({
+      alwaysSend: true,
+      pictureAs: "file",
+      partPauseMs: 800,
+      pictureLimitKB: 500,
+    });
 
   await settings
     .program("mychat")

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
+import { z } from "zod";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listBackups, openBackup, writeBackupNow } from "../../src/main/database/backup.ts";
 import {
@@ -227,4 +228,26 @@ describe("backups", () => {
     expect(createPhraseStore(database, Date.now).count()).toBe(2);
     database.close();
   });
+});
+
+test("shops that phrases name become shops of their own", () => {
+  const step = migrations.find((each) => each.name === "shops")!;
+  const file = databaseFile(folder.path);
+  const before = new Database(file);
+  migrate(
+    before,
+    () => "",
+    migrations.filter((each) => each.version < step.version),
+  );
+  const store = createPhraseStore(before, Date.now);
+  for (const shop of ["乙店", "甲店", "甲店", ""]) store.create(newPhrase({ shop }));
+  store.trash([store.create(newPhrase({ shop: "丙店" })).phrase.id]);
+  migrate(before, () => "");
+  const shops = before.prepare("SELECT id, name FROM shops ORDER BY name").all() as {
+    id: string;
+    name: string;
+  }[];
+  expect(shops.map((shop) => shop.name).toSorted()).toEqual(["乙店", "甲店"].toSorted());
+  for (const { id } of shops) expect(z.uuid().safeParse(id).success).toBe(true);
+  before.close();
 });

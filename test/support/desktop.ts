@@ -318,15 +318,16 @@ const CHROMIUM_ARGS = [
   "--disable-quic",
 ];
 
-/** A Chromium window with a textarea and a contenteditable; `field` is the one that is used. */
+/** A Chromium window with a textarea and contenteditables, of which `rich` takes pictures too. */
 export interface ChromiumTarget extends TextTarget {
   readonly page: Page;
-  use(field: "textarea" | "editable"): Promise<void>;
+  use(field: "textarea" | "editable" | "rich"): Promise<void>;
 }
 
 const PAGE = (title: string) => `<!doctype html><meta charset="utf-8"><title>${title}</title>
-<style>textarea,#editable{width:90vw;height:35vh;border:1px solid;white-space:pre-wrap;overflow:auto}</style>
-<textarea id="textarea"></textarea><div id="editable" contenteditable="plaintext-only"></div>`;
+<style>textarea,div{width:90vw;height:28vh;border:1px solid;white-space:pre-wrap;overflow:auto}</style>
+<textarea id="textarea"></textarea><div id="editable" contenteditable="plaintext-only"></div>
+<div id="rich" contenteditable></div>`;
 
 /** Opens Chromium in a window on the desktop. */
 export async function openChromiumTarget(desktop: TestDesktop): Promise<ChromiumTarget> {
@@ -354,7 +355,7 @@ export async function openChromiumTarget(desktop: TestDesktop): Promise<Chromium
   const found = await tools.windowTools.waitFor({ title }, START_MS);
   if (!found) throw new Error("the Chromium window did not come");
   await tools.activeWindow.waitUntilActive(found.id, START_MS);
-  let field: "textarea" | "editable" = "textarea";
+  let field: "textarea" | "editable" | "rich" = "textarea";
   const use = async (wanted: typeof field) => {
     field = wanted;
     await page.focus(`#${wanted}`);

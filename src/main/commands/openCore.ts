@@ -9,6 +9,7 @@ import type { Core } from "../core/types.ts";
 import { localTransfer } from "../core/localTransfer.ts";
 import { assetFile, version } from "../paths.ts";
 import type { Ports } from "../ports/ports.ts";
+import { readStarter } from "../starterFile.ts";
 
 /** A core that is called directly. */
 export interface CommandCore {
@@ -24,14 +25,13 @@ export async function openCore(
   shell: CoreOptions["shell"],
   ports: Partial<Ports> = {},
 ): Promise<CommandCore> {
-  const asset = (name: string): unknown => JSON.parse(readFileSync(assetFile(name), "utf8"));
   const core = await createCore({
     dataFolder: folder,
     shell,
     version: version(),
     temporary: folder,
-    starter: () => asset("starter/zh-CN.json"),
-    prepared: (name) => asset(`starter/${name}-zh-CN.json`),
+    starter: readStarter,
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     transfer: localTransfer,
     ports: { ...createBarePorts(folder, "no_display"), ...ports },
   });

@@ -1,15 +1,22 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
+import type { Offers } from "../modules/search/handlers.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
-import { priceFeature } from "./features/price.ts";
+import { priceFeature, priceTag } from "./features/price.ts";
+import { shopsFeature } from "./features/shops.ts";
+import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
+import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
@@ -39,11 +46,25 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, ports, shell, version } = options;
   const base = layFoundation(dataFolder, options.temporary, ports);
 
+  /** What comes first now, and what is not offered: emergencies before campaigns before the product of the week. */
+  const offers = (shop: string | null): Offers => {
+    const { first, hidden } = campaigns.offers(shop);
+    const all = new Map<string, Badge>(first);
+    for (const id of goods.featuredPhraseIds(base.now(), shop))
+      if (!all.has(id)) all.set(id, "featured");
+    return { first: all, hidden };
+  };
   // The library and the desk need each other: what is handed in here runs only once both stand.
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    followed: (touched) => goods.follow(touched),
+    offers,
+    followed: (touched) => {
+      goods.follow(touched);
+      answers.follow(touched);
+      shops.follow(touched);
+    },
+    counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
@@ -53,6 +74,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
+  const shops = shopsFeature(base, { library });
+  const customers = customersFeature(base, { shops: shops.store.names });
+  const templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
+  });
+  const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -61,7 +91,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
     used: library.used,
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
-    ...preparation({ phrase: store.get }),
+    ...preparation({
+      now: base.now,
+      phrase: store.get,
+      fillIn: templates.prepareTexts,
+      findings: () => [],
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
+      repeats: templates.repeats,
+      picture: (id) => goods.forPasting(id),
+      pictureUsed: (id) => goods.pictureUsed(id),
+      shop: () => ports.settings.get().shop,
+    }),
   });
   const goods = goodsFeature(base, {
     phrases: store,
@@ -69,6 +110,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
     runner: options.transfer,
@@ -96,6 +138,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
+      ...customers.handlers,
+      ...templates.handlers,
+      ...shops.handlers,
+      ...answers.handlers,
+      ...wordings.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -103,7 +150,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    void library.keeper.rebuild();
+    // One after the other: what is typed is looked for first.
+    void library.keeper
+      .rebuild()
+      .then(() => (base.isOpen() ? answers.keeper.rebuild() : undefined));
     goods.rebuild();
     desk.start();
     campaigns.start();
@@ -120,7 +170,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      customers.close();
       library.keeper.close();
+      answers.close();
       goods.close();
       await desk.close();
       base.later.close();

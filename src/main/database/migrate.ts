@@ -6,6 +6,9 @@ import { historyOfAny } from "./migrations/0003-history-of-any.ts";
 import { campaigns } from "./migrations/0004-campaigns.ts";
 import { goods } from "./migrations/0005-goods.ts";
 import { price } from "./migrations/0006-price.ts";
+import { customers } from "./migrations/0007-customers.ts";
+import { shops } from "./migrations/0008-shops.ts";
+import { wordings } from "./migrations/0009-wordings.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -23,6 +26,9 @@ export const migrations: readonly Migration[] = [
   campaigns,
   goods,
   price,
+  customers,
+  shops,
+  wordings,
 ];
 
 /** The schema this program writes. */

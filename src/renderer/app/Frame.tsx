@@ -2,12 +2,18 @@ import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswering } from "../api/hooks.ts";
+import { EmergencyBar } from "../features/campaigns/EmergencyBar.tsx";
+import { CustomerCard } from "../features/customers/CustomerCard.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
 import { keyName, useKeys } from "../ui/keys.ts";
 import { QuickSearch } from "./QuickSearch.tsx";
 import { usePath } from "./router.ts";
-import { routes } from "./routes.tsx";
+import { type Section, sections } from "./routes.tsx";
+
+/** Which screen of a section was shown last: the rail leads back to it. */
+const lastShown = new Map<Section["name"], string>();
+const lastOf = ({ name, routes }: Section): string => lastShown.get(name) ?? routes[0]?.path ?? "/";
 
 /** The rail at the left and the screen chosen in it. */
 export function Frame() {
@@ -16,11 +22,16 @@ export function Frame() {
   const [keysOpen, setKeysOpen] = useState(false);
   const [quickOpen, setQuickOpen] = useState(false);
   const answering = useAnswering();
-  const route = routes.find((each) => path.startsWith(each.path)) ?? routes[0];
+  const section =
+    sections.find(({ routes }) => routes.some((each) => path.startsWith(each.path))) ?? sections[0];
+  const route = section?.routes.find((each) => path.startsWith(each.path)) ?? section?.routes[0];
 
   useKeys("app", [
     { keys: "mod+k", words: t("frame.keysOverlay.quick"), run: () => setQuickOpen(true) },
   ]);
+  useEffect(() => {
+    if (section && route) lastShown.set(section.name, route.path);
+  }, [section, route]);
   useEffect(() => {
     if (route) document.title = `${t(`frame.screens.${route.name}`)} · ${t("frame.name")}`;
   }, [route, t]);
@@ -28,16 +39,16 @@ export function Frame() {
   return (
     <div className="frame">
       <nav className="rail" aria-label={t("frame.rail")}>
-        {routes.map((each) => (
+        {sections.map((each) => (
           <a
-            key={each.path}
+            key={each.name}
             className="rail-item"
-            href={`#${each.path}`}
-            aria-current={each === route ? "page" : undefined}
-            title={t(`frame.screens.${each.name}`)}
+            href={`#${lastOf(each)}`}
+            aria-current={each === section ? "page" : undefined}
+            title={t(`frame.sections.${each.name}`)}
           >
             {each.icon}
-            <span>{t(`frame.screens.${each.name}`)}</span>
+            <span>{t(`frame.sections.${each.name}`)}</span>
           </a>
         ))}
         <div className="rail-gap" />
@@ -66,6 +77,23 @@ export function Frame() {
             {t("frame.gone")}
           </div>
         )}
+        <EmergencyBar />
+        <div className="screen-top">
+          {section && section.routes.length > 1 && (
+            <nav className="tabs" aria-label={t("frame.tabs")}>
+              {section.routes.map((each) => (
+                <a
+                  key={each.name}
+                  href={`#${each.path}`}
+                  aria-current={each === route ? "page" : undefined}
+                >
+                  {t(`frame.screens.${each.name}`)}
+                </a>
+              ))}
+            </nav>
+          )}
+          <CustomerCard />
+        </div>
         <div className="screen-body">
           <ErrorBoundary key={route?.path}>
             <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>

@@ -2,7 +2,7 @@ import { SearchOutlined } from "@ant-design/icons";
 import { Modal } from "antd";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchHit } from "../../shared/contract/search.ts";
+import type { PhraseRow } from "../../shared/contract/phrases.ts";
 import { useCall } from "../api/hooks.ts";
 import { usePhraseUse } from "../features/phrases/usePhraseUse.ts";
 import { Marked } from "../ui/Marked.tsx";
@@ -57,15 +57,15 @@ function QuickList({ onClose }: { onClose: () => void }) {
     { modal: true },
   );
 
-  const use = (hit: SearchHit | undefined): void => {
-    if (!hit) return;
+  const use = (phrase: PhraseRow | undefined): void => {
+    if (!phrase) return;
     onClose();
-    void paste(hit.phrase);
+    void paste(phrase);
   };
   useEffect(() => {
     if (!held.current || !answered) return;
     held.current = false;
-    use(hits[at]);
+    use(hits[at]?.phrase);
   });
   const pressed = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -75,7 +75,7 @@ function QuickList({ onClose }: { onClose: () => void }) {
       setChosen((at + step + hits.length) % hits.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (answered) use(hits[at]);
+      if (answered) use(hits[at]?.phrase);
       else held.current = true;
     }
   };
@@ -112,7 +112,7 @@ function QuickList({ onClose }: { onClose: () => void }) {
             aria-selected={index === at}
             className="quick-row"
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => use({ phrase, marks })}
+            onClick={() => use(phrase)}
             onKeyDown={pressed}
           >
             <div className="quick-top">

@@ -19,6 +19,13 @@ export interface Tokens {
   warningSoft: string;
   danger: string;
   dangerSoft: string;
+  /** Told apart from the others where several things have a colour of their own: sets on the calendar. */
+  blue: string;
+  blueSoft: string;
+  violet: string;
+  violetSoft: string;
+  pink: string;
+  pinkSoft: string;
   /** Behind matched letters. */
   mark: string;
   shadow: string;
@@ -43,6 +50,12 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     warningSoft: "#fdf1da",
     danger: "#c22f2f",
     dangerSoft: "#fdeaea",
+    blue: "#1f66c1",
+    blueSoft: "#e3eefb",
+    violet: "#7146b8",
+    violetSoft: "#efe8fa",
+    pink: "#b0307a",
+    pinkSoft: "#fbe6f2",
     mark: "#fbe3a1",
     shadow: "0 8px 28px rgba(15, 35, 35, 0.18)",
   },
@@ -62,6 +75,12 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     warningSoft: "#3b2e14",
     danger: "#f0716c",
     dangerSoft: "#43201f",
+    blue: "#6ea8ee",
+    blueSoft: "#1a2f4a",
+    violet: "#b394ec",
+    violetSoft: "#31264a",
+    pink: "#ee86bd",
+    pinkSoft: "#452038",
     mark: "#6a5312",
     shadow: "0 8px 28px rgba(0, 0, 0, 0.55)",
   },

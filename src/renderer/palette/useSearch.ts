@@ -20,6 +20,8 @@ export function useSearch(): { search: Search; asking: Asking } {
   );
 
   useEffect(() => on("library.changed", asking.again), [asking]);
+  // A campaign has begun or is over; an emergency was switched.
+  useEffect(() => on("campaigns.changed", asking.again), [asking]);
 
   // After the commit that shows the answer, the next frame paints it.
   const { pressedAt } = search;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, sendMode } from "./phrases.ts";
+import { id, pictureId, sendMode } from "./phrases.ts";
 import { event, procedure } from "./procedure.ts";
 import { review, reviewInput } from "./review.ts";
 
@@ -75,6 +75,11 @@ export const deskProcedures = {
       mode: sendMode.default("paste"),
       fromPalette,
     }),
+    output: pasteEnd,
+  }),
+  /** Pastes a picture of the store, as the program in front wants it. */
+  "paste.picture": procedure({
+    input: z.object({ picture: pictureId, mode: sendMode.default("paste"), fromPalette }),
     output: pasteEnd,
   }),
   /** The page itself copied the phrase (no desktop here): counts the use. */

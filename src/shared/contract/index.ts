@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
@@ -7,8 +9,11 @@ import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
+import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
+import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
 export const procedures = {
@@ -22,6 +27,11 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...templateProcedures,
+  ...customerProcedures,
+  ...shopProcedures,
+  ...answerProcedures,
+  ...wordingProcedures,
 } as const;
 
 /** Every event there is. */
@@ -31,6 +41,8 @@ export const events = {
   ...transferEvents,
   ...settingsEvents,
   ...campaignEvents,
+  ...customerEvents,
+  ...shopEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -13,6 +13,13 @@ export const reviewField = z.object({
   min: z.number().nullable(),
   max: z.number().nullable(),
   required: z.boolean(),
+  /** Why the value will not do, as a message; null when it will or nobody was asked yet. */
+  wrong: z
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
 });
 export type ReviewField = z.infer<typeof reviewField>;
 

@@ -13,7 +13,11 @@ export const marks = z.object({
 });
 export type Marks = z.infer<typeof marks>;
 
-export const searchHit = z.object({ phrase: phraseRow, marks });
+/** Why a phrase comes before the others now. */
+export const badge = z.enum(["emergency", "campaign", "featured"]);
+export type Badge = z.infer<typeof badge>;
+
+export const searchHit = z.object({ phrase: phraseRow, marks, badge: badge.nullable() });
 export type SearchHit = z.infer<typeof searchHit>;
 
 export const searchProcedures = {

@@ -42,6 +42,11 @@ export const settings = z.object({
     excluded: z.array(z.string().max(80)).max(200),
   }),
   starterAnswered: z.boolean(),
+  /** How the agent signs, and the number buyers may be given; "" for none. */
+  agentName: z.string().max(40),
+  agentNumber: z.string().max(40),
+  /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
+  customerDays: z.number().int().min(1).max(365),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });

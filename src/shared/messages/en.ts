@@ -89,7 +89,7 @@ export const messages: Messages = {
     "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
   picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
   picture_broken:
-    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+    "{{file}} is damaged or was not downloaded to the end. Save or download it again, then add it.",
   picture_missing: "This picture is no longer there.",
   picture_file_gone:
     "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
@@ -193,10 +193,11 @@ export const messages: Messages = {
   paste_stopped:
     "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
   paste_stopped_picture:
-    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read, and the rest were held back. What you had copied is back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  paste_repeated: "This was sent to the same customer {{minutes}} minutes ago. Send it again?",
   selection_none:
     "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",
   clipboard_failed: "The clipboard did not respond ({{detail}}). Try again.",
@@ -238,4 +239,93 @@ export const messages: Messages = {
   price_scheme_missing: "This scheme is no longer there.",
   price_scheme_name_taken:
     "This shop already has a scheme named “{{name}}”; please choose another name.",
+  // templates
+  template_not_closed:
+    "Line {{line}}, character {{column}}: “{{open}}” has no “{{close}}” after it. To send the two characters “{{open}}” themselves, write {{example}} .",
+  template_empty:
+    "Line {{line}}, character {{column}}: there is nothing between “{{open}}” and “{{close}}”. To send “{{open}}” itself, write {{example}} .",
+  template_quote_open:
+    "Line {{line}}, character {{column}}: the quotation mark {{quote}} is not closed.",
+  template_syntax:
+    "Line {{line}}, character {{column}}: “{{text}}” cannot be understood here. Check the punctuation.",
+  template_unknown_name:
+    "Line {{line}}, character {{column}}: there is no variable named “{{name}}”.",
+  template_unknown_name_near:
+    "Line {{line}}, character {{column}}: there is no variable named “{{name}}”. Did you mean “{{near}}”?",
+  template_unknown_filter:
+    "Line {{line}}, character {{column}}: there is no filter named “{{name}}”.",
+  template_unknown_filter_near:
+    "Line {{line}}, character {{column}}: there is no filter named “{{name}}”. Did you mean “{{near}}”?",
+  template_unknown_tag: "Line {{line}}, character {{column}}: there is no tag named “{{name}}”.",
+  template_unknown_tag_near:
+    "Line {{line}}, character {{column}}: there is no tag named “{{name}}”. Did you mean “{{near}}”?",
+  template_block_not_closed:
+    "Line {{line}}, character {{column}}: “{{name}}” is not ended. Add the tag “{{close}}” after it.",
+  template_block_stray:
+    "Line {{line}}, character {{column}}: “{{name}}” belongs inside “{{open}}”, which is missing or already ended.",
+  template_condition_missing:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a condition after it.",
+  template_cursor_twice:
+    "Line {{line}}, character {{column}}: there can be only one cursor place. Remove the others.",
+  template_too_deep:
+    "Line {{line}}, character {{column}}: blocks may be nested at most {{limit}} deep.",
+  template_too_long:
+    "Line {{line}}, character {{column}}: a text with variables may have {{limit}} characters; this one has {{length}}.",
+  template_too_much:
+    "Line {{line}}, character {{column}}: filled in, this would exceed {{limit}} characters or take too long. Nothing was filled in.",
+  template_field_name:
+    "Line {{line}}, character {{column}}: say what to ask for, such as “size”; the name cannot contain a dot.",
+  template_field_setting:
+    "Line {{line}}, character {{column}}: “{{setting}}” is not a setting that works here, or its value is missing.",
+  template_field_number:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a number here; “{{text}}” is none.",
+  template_field_long:
+    "Line {{line}}, character {{column}}: the name has {{length}} characters; at most {{limit}} are allowed.",
+  template_field_options:
+    "Line {{line}}, character {{column}}: list what can be chosen for “{{name}}”, separated by commas, at most {{limit}}.",
+  template_field_range:
+    "Line {{line}}, character {{column}}: the smallest, largest and default value of “{{name}}” do not fit together.",
+  template_field_default:
+    "Line {{line}}, character {{column}}: “{{text}}” is not among the choices of “{{name}}”.",
+  template_field_taken:
+    "Line {{line}}, character {{column}}: “{{name}}” is the name of a variable. Choose another name.",
+  template_field_clash:
+    "Line {{line}}, character {{column}}: “{{name}}” was asked before in another way. Ask it the same way or choose another name.",
+  template_fields_many:
+    "Line {{line}}, character {{column}}: one phrase can ask for at most {{limit}} things.",
+  template_filter_takes_nothing:
+    "Line {{line}}, character {{column}}: “{{name}}” takes nothing after it.",
+  template_filter_takes_number: "Line {{line}}, character {{column}}: “{{name}}” needs a number.",
+  template_filter_takes_text:
+    "Line {{line}}, character {{column}}: “{{name}}” needs a text in quotation marks.",
+  template_filter_needs_time:
+    "Line {{line}}, character {{column}}: “{{name}}” works only after a date or time, such as “today” or “now”.",
+  template_answer_missing: "“{{name}}” is not filled in yet.",
+  template_answer_choice: "Choose one of the given values for “{{name}}”.",
+  template_answer_number: "“{{name}}” must be a number.",
+  template_answer_range: "“{{name}}” must be between {{min}} and {{max}}.",
+  template_answer_least: "“{{name}}” must be at least {{min}}.",
+  template_answer_most: "“{{name}}” must be at most {{max}}.",
+  // customers
+  customer_missing: "This customer's record is no longer there.",
+  customer_empty: "Fill in at least a name or an order number.",
+  clipboard_no_text:
+    "There is no text on the clipboard. Copy the order or delivery details in the chat window first.",
+  // shops
+  shop_missing: "This shop is no longer there.",
+  shop_exists: "There is already a shop named “{{name}}”.",
+  shop_variable_name:
+    "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
+  shop_variable_twice: "The variable “{{name}}” is there twice.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
+  wording_topic_missing: "This topic is no longer there.",
+  wording_missing: "This wording is no longer there.",
+  wording_there: "This phrase is in the topic already.",
+  wording_is_phrase: "This wording is a phrase of the library; please change it under Phrases.",
+  wording_is_standard: "It is the standard already.",
+  wording_full:
+    "A topic holds up to {{limit}} wordings. All are kept; remove some you do not need first.",
+  wording_file_large:
+    "This file has more than {{limit}} phrases; ask your colleague to export only the category in question. Nothing was written.",
 };

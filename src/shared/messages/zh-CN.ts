@@ -69,7 +69,7 @@ export const messages = {
   picture_heic:
     "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_broken: "{{file}} 损坏或没下载完，请重新保存或下载再添加。",
   picture_missing: "这张图片已经不在了。",
   picture_file_gone:
     "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
@@ -154,9 +154,10 @@ export const messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
   selection_none:
     "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",
   clipboard_failed: "剪贴板没有响应（{{detail}}），请再试一次。",
@@ -186,6 +187,78 @@ export const messages = {
   price_style: "到手价的样式没有“{{piece}}”：写 说明、简短、详细 或 金额。",
   price_scheme_missing: "这个方案已经不在了。",
   price_scheme_name_taken: "这家店已经有名为“{{name}}”的方案，请换个名字。",
+  // templates
+  template_not_closed:
+    "第 {{line}} 行第 {{column}} 字：“{{open}}”后面缺“{{close}}”。如果就是要发出“{{open}}”这两个字符，请写成 {{example}} 。",
+  template_empty:
+    "第 {{line}} 行第 {{column}} 字：“{{open}}”和“{{close}}”之间是空的。如果就是要发出“{{open}}”，请写成 {{example}} 。",
+  template_quote_open: "第 {{line}} 行第 {{column}} 字：引号 {{quote}} 没有配对。",
+  template_syntax: "第 {{line}} 行第 {{column}} 字：“{{text}}”放在这里看不懂，请检查标点和写法。",
+  template_unknown_name: "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的变量。",
+  template_unknown_name_near:
+    "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的变量，是不是“{{near}}”？",
+  template_unknown_filter: "第 {{line}} 行第 {{column}} 字：竖线后面没有叫“{{name}}”的处理。",
+  template_unknown_filter_near:
+    "第 {{line}} 行第 {{column}} 字：竖线后面没有叫“{{name}}”的处理，是不是“{{near}}”？",
+  template_unknown_tag: "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的标签。",
+  template_unknown_tag_near:
+    "第 {{line}} 行第 {{column}} 字：没有叫“{{name}}”的标签，是不是“{{near}}”？",
+  template_block_not_closed:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”没有结束，请在后面加上“{{close}}”标签。",
+  template_block_stray:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”只能用在“{{open}}”里面，前面没有或已经结束了。",
+  template_condition_missing: "第 {{line}} 行第 {{column}} 字：“{{name}}”后面要写条件。",
+  template_cursor_twice: "第 {{line}} 行第 {{column}} 字：光标位置只能有一处，请删掉多余的。",
+  template_too_deep: "第 {{line}} 行第 {{column}} 字：套得太深了，最多 {{limit}} 层。",
+  template_too_long:
+    "第 {{line}} 行第 {{column}} 字：带变量的文字有 {{length}} 字，最多 {{limit}} 字。",
+  template_too_much:
+    "第 {{line}} 行第 {{column}} 字：填好以后超过 {{limit}} 字，或者填写太费时，没有填。",
+  template_field_name:
+    "第 {{line}} 行第 {{column}} 字：要写上问什么，例如“尺码”；名称里不能有点号。",
+  template_field_setting:
+    "第 {{line}} 行第 {{column}} 字：“{{setting}}”不是这里能用的设置，或者后面缺内容。",
+  template_field_number: "第 {{line}} 行第 {{column}} 字：“{{name}}”这里要写数字，“{{text}}”不是。",
+  template_field_long: "第 {{line}} 行第 {{column}} 字：名称有 {{length}} 字，最多 {{limit}} 字。",
+  template_field_options:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”要列出供选的内容，用逗号隔开，最多 {{limit}} 个。",
+  template_field_range: "第 {{line}} 行第 {{column}} 字：“{{name}}”的最小、最大和默认值对不上。",
+  template_field_default: "第 {{line}} 行第 {{column}} 字：“{{name}}”的可选内容里没有“{{text}}”。",
+  template_field_taken: "第 {{line}} 行第 {{column}} 字：“{{name}}”是已有的变量名，请换一个名称。",
+  template_field_clash:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”前面已经问过，但问法不一样；请改成一样的，或换个名称。",
+  template_fields_many: "第 {{line}} 行第 {{column}} 字：一条话术最多问 {{limit}} 样。",
+  template_filter_takes_nothing: "第 {{line}} 行第 {{column}} 字：“{{name}}”后面不用写内容。",
+  template_filter_takes_number: "第 {{line}} 行第 {{column}} 字：“{{name}}”要配一个数字。",
+  template_filter_takes_text:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”要配一段文字，放在引号里。",
+  template_filter_needs_time:
+    "第 {{line}} 行第 {{column}} 字：“{{name}}”只能用在日期或时间后面，例如“今天”“现在”。",
+  template_answer_missing: "“{{name}}”还没有填。",
+  template_answer_choice: "“{{name}}”只能从给出的内容里选。",
+  template_answer_number: "“{{name}}”要填数字。",
+  template_answer_range: "“{{name}}”要在 {{min}} 到 {{max}} 之间。",
+  template_answer_least: "“{{name}}”最小是 {{min}}。",
+  template_answer_most: "“{{name}}”最大是 {{max}}。",
+  // customers
+  customer_missing: "这位客户的记录已经不在了。",
+  customer_empty: "请至少填名字或订单号。",
+  clipboard_no_text: "剪贴板里没有文字，请先在聊天窗口复制订单或收货信息。",
+  // shops
+  shop_missing: "这家店铺已经不在了。",
+  shop_exists: "已经有名为“{{name}}”的店铺。",
+  shop_variable_name:
+    "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
+  shop_variable_twice: "变量“{{name}}”写了两次。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
+  wording_topic_missing: "这个优化主题已经不在了。",
+  wording_missing: "这条说法已经不在了。",
+  wording_there: "这条话术已经在这个主题里了。",
+  wording_is_phrase: "这条说法就是话术库里的一条话术，请到话术里修改。",
+  wording_is_standard: "它已经是标准话术了。",
+  wording_full: "一个主题最多收 {{limit}} 条说法。已有的都在；请先移走几条用不上的。",
+  wording_file_large: "这个文件超过 {{limit}} 条话术，请让同事只导出有关的分组。没有写入任何内容。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -71,7 +71,7 @@ export const messages: Messages = {
   picture_heic:
     "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_broken: "{{file}} 損壞或沒下載完，請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
     "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
@@ -157,9 +157,10 @@ export const messages: Messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",
   selection_none:
     "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",
   clipboard_failed: "剪貼簿沒有回應（{{detail}}），請再試一次。",
@@ -189,4 +190,80 @@ export const messages: Messages = {
   price_style: "實付價的樣式沒有「{{piece}}」：寫 說明、簡短、詳細 或 金額。",
   price_scheme_missing: "這個方案已經不在了。",
   price_scheme_name_taken: "這家店已經有名為「{{name}}」的方案，請換個名字。",
+  // templates
+  template_not_closed:
+    "第 {{line}} 行第 {{column}} 字：「{{open}}」後面缺少「{{close}}」。如果就是要送出「{{open}}」這兩個字元，請寫成 {{example}} 。",
+  template_empty:
+    "第 {{line}} 行第 {{column}} 字：「{{open}}」和「{{close}}」之間是空的。如果就是要送出「{{open}}」，請寫成 {{example}} 。",
+  template_quote_open: "第 {{line}} 行第 {{column}} 字：引號 {{quote}} 沒有成對。",
+  template_syntax:
+    "第 {{line}} 行第 {{column}} 字：「{{text}}」放在這裡無法理解，請檢查標點和寫法。",
+  template_unknown_name: "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的變數。",
+  template_unknown_name_near:
+    "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的變數，是不是「{{near}}」？",
+  template_unknown_filter: "第 {{line}} 行第 {{column}} 字：直線後面沒有叫「{{name}}」的處理。",
+  template_unknown_filter_near:
+    "第 {{line}} 行第 {{column}} 字：直線後面沒有叫「{{name}}」的處理，是不是「{{near}}」？",
+  template_unknown_tag: "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的標籤。",
+  template_unknown_tag_near:
+    "第 {{line}} 行第 {{column}} 字：沒有叫「{{name}}」的標籤，是不是「{{near}}」？",
+  template_block_not_closed:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」沒有結束，請在後面加上「{{close}}」標籤。",
+  template_block_stray:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」只能用在「{{open}}」裡面，前面沒有或已經結束了。",
+  template_condition_missing: "第 {{line}} 行第 {{column}} 字：「{{name}}」後面要寫條件。",
+  template_cursor_twice: "第 {{line}} 行第 {{column}} 字：游標位置只能有一處，請刪掉多餘的。",
+  template_too_deep: "第 {{line}} 行第 {{column}} 字：巢狀太深，最多 {{limit}} 層。",
+  template_too_long:
+    "第 {{line}} 行第 {{column}} 字：帶變數的文字有 {{length}} 字，最多 {{limit}} 字。",
+  template_too_much:
+    "第 {{line}} 行第 {{column}} 字：填好以後超過 {{limit}} 字，或者填寫太花時間，沒有填入。",
+  template_field_name:
+    "第 {{line}} 行第 {{column}} 字：要寫上問什麼，例如「尺寸」；名稱裡不能有點號。",
+  template_field_setting:
+    "第 {{line}} 行第 {{column}} 字：「{{setting}}」不是這裡能用的設定，或者後面缺少內容。",
+  template_field_number:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」這裡要寫數字，「{{text}}」不是。",
+  template_field_long: "第 {{line}} 行第 {{column}} 字：名稱有 {{length}} 字，最多 {{limit}} 字。",
+  template_field_options:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」要列出可選的內容，用逗號隔開，最多 {{limit}} 個。",
+  template_field_range: "第 {{line}} 行第 {{column}} 字：「{{name}}」的最小、最大和預設值不相符。",
+  template_field_default:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」的可選內容裡沒有「{{text}}」。",
+  template_field_taken:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」是已有的變數名稱，請換一個名稱。",
+  template_field_clash:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」前面已經問過，但問法不同；請改成一樣的，或換個名稱。",
+  template_fields_many: "第 {{line}} 行第 {{column}} 字：一則話術最多問 {{limit}} 項。",
+  template_filter_takes_nothing: "第 {{line}} 行第 {{column}} 字：「{{name}}」後面不用寫內容。",
+  template_filter_takes_number: "第 {{line}} 行第 {{column}} 字：「{{name}}」要搭配一個數字。",
+  template_filter_takes_text:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」要搭配一段文字，放在引號裡。",
+  template_filter_needs_time:
+    "第 {{line}} 行第 {{column}} 字：「{{name}}」只能用在日期或時間後面，例如「今天」「現在」。",
+  template_answer_missing: "「{{name}}」還沒有填。",
+  template_answer_choice: "「{{name}}」只能從列出的內容裡選。",
+  template_answer_number: "「{{name}}」要填數字。",
+  template_answer_range: "「{{name}}」要在 {{min}} 到 {{max}} 之間。",
+  template_answer_least: "「{{name}}」最小是 {{min}}。",
+  template_answer_most: "「{{name}}」最大是 {{max}}。",
+  // customers
+  customer_missing: "這位客戶的紀錄已經不在了。",
+  customer_empty: "請至少填名字或訂單編號。",
+  clipboard_no_text: "剪貼簿裡沒有文字，請先在聊天視窗複製訂單或收件資訊。",
+  // shops
+  shop_missing: "這家店鋪已經不在了。",
+  shop_exists: "已經有名為「{{name}}」的店鋪。",
+  shop_variable_name:
+    "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
+  shop_variable_twice: "變數「{{name}}」寫了兩次。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
+  wording_topic_missing: "這個優化主題已經不在了。",
+  wording_missing: "這條說法已經不在了。",
+  wording_there: "這條話術已經在這個主題裡了。",
+  wording_is_phrase: "這條說法就是話術庫裡的一條話術，請到話術裡修改。",
+  wording_is_standard: "它已經是標準話術了。",
+  wording_full: "一個主題最多收 {{limit}} 條說法。原有的都在；請先移走幾條用不到的。",
+  wording_file_large: "這個檔案超過 {{limit}} 條話術，請讓同事只匯出相關的分組。沒有寫入任何內容。",
 };

@@ -19,5 +19,8 @@ export const defaultSettings: Settings = {
     ],
   },
   starterAnswered: false,
+  agentName: "",
+  agentNumber: "",
+  customerDays: 30,
   applications: {},
 };

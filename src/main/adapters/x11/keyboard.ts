@@ -48,6 +48,14 @@ export async function createX11Keyboard(
     }
     return codes;
   };
+  /** Our hotkey was pressed: what is down is looked at while window and clipboard are, and need not be later. */
+  let early: Promise<number[]> | null = null;
+  const stopEarly = conn.onEvent((event) => {
+    if (event.name !== "KeyPress" || event.wid !== conn.root) return;
+    early = down();
+    early.catch(() => undefined);
+  });
+
   const held = async () => {
     const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
     return [...new Set(codes.map((code) => keymap.nameOf(code)))];
@@ -63,18 +71,17 @@ export async function createX11Keyboard(
     },
     tap: async (stroke, options) => {
       const { modifiers, key } = KEYS[stroke];
+      const known = options?.lift && early ? await early : [];
+      early = null;
       // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
       x.GrabServer();
       let pressed: number[];
       let codes: number[];
       let wanted: boolean;
       try {
-        const [first, keymap, group] = await Promise.all([
-          down(),
-          keymaps.current(),
-          keymaps.group(),
-        ]);
-        pressed = first;
+        const [keymap, group] = await Promise.all([keymaps.current(), keymaps.group()]);
+        for (const code of keysFirst(known, keymap)) lift(code);
+        pressed = await down();
         codes = [
           ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
           keymap.keycode(key, group),
@@ -112,6 +119,6 @@ export async function createX11Keyboard(
       conn.announceStroke({ focus });
       return true;
     },
-    close: async () => undefined,
+    close: async () => stopEarly(),
   };
 }

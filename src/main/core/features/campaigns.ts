@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import type { Output } from "../../../shared/contract/index.ts";
 import type { PreparedName } from "../../../shared/contract/campaigns.ts";
-import type { Sendable } from "../../../shared/rules/validity.ts";
+import type { ReviewStop } from "../../../shared/contract/review.ts";
+import { type Sendable, standing } from "../../../shared/rules/validity.ts";
 import { plainRows } from "../../database/keptRows.ts";
 import { createBook } from "../../modules/campaigns/book.ts";
 import {
@@ -100,6 +101,9 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
     look: lookout.look,
   };
 
+  const sendable = (phraseId: string, shop: string | null = null): Sendable =>
+    book.timetable().sendable(phraseId, base.now(), shop);
+
   return {
     handlers: {
       ...campaignHandlers(around),
@@ -114,16 +118,31 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
       }),
     },
     /** Whether a phrase may go out now to a buyer of this shop; null or "": no shop in particular. */
-    sendable: (phraseId: string, shop: string | null = null): Sendable =>
-      book.timetable().sendable(phraseId, base.now(), shop),
-    /** The refusal as an error with a sentence. */
-    refuse: (refusal: Extract<Sendable, { ok: false }>, title: string) =>
-      refusalError(refusal, title, (id) => book.find(id).zone),
-    /** Phrases that come first now, best first. */
-    rankFirst: (shop: string | null = null): Set<string> =>
-      book.timetable().rankFirst(base.now(), shop),
-    /** Phrases that are not offered now. */
-    hidden: (shop: string | null = null): Set<string> => book.timetable().hidden(base.now(), shop),
+    sendable,
+    /** The same as a stop of the review: nothing but changing the set lets it go out. Null: it may. */
+    stop({ id, title, shop }: { id: string; title: string; shop: string }): ReviewStop | null {
+      const answer = sendable(id, shop);
+      if (answer.ok) return null;
+      const { code, params } = refusalError(answer, title, (set) => book.find(set).zone);
+      return { code, params: { ...params }, severity: "block" };
+    },
+    /** What comes first now, best first and why, and what is not offered. */
+    offers(shop: string | null): {
+      first: Map<string, "emergency" | "campaign">;
+      hidden: Set<string>;
+    } {
+      const timetable = book.timetable();
+      const now = base.now();
+      const inEmergency = new Set(
+        timetable.sets
+          .filter(({ kind, span }) => kind === "emergency" && standing(span, now).state === "on")
+          .flatMap(({ members }) => members.map(({ phraseId }) => phraseId)),
+      );
+      const first = new Map<string, "emergency" | "campaign">();
+      for (const id of timetable.rankFirst(now, shop))
+        first.set(id, inEmergency.has(id) ? "emergency" : "campaign");
+      return { first, hidden: timetable.hidden(now, shop) };
+    },
     /** Begins to watch the clock. The command line is gone again in a moment. */
     start(): void {
       if (needs.shell === "cli") return;

@@ -22,6 +22,7 @@ interface Needs {
   readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
   readonly prepareText: PastingSurroundings["prepareText"];
+  readonly preparePicture: PastingSurroundings["preparePicture"];
 }
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
@@ -42,7 +43,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
     normalise: normaliseAccelerator,
     act: (action) =>
       void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
-    paste: ({ id }) => void pasting.byHotkey(id).catch(base.tell),
+    paste: ({ kind, id }) =>
+      void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
+        base.tell,
+      ),
   });
   const engine = desktop
     ? createPasteEngine({

@@ -3,10 +3,11 @@ import type { Product } from "../../../shared/contract/products.ts";
 import { say } from "../../../shared/rules/say.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
 import type { PhraseStore } from "../../modules/phrases/store.ts";
+import type { PastePicture } from "../../modules/desk/rules.ts";
 import { checkPictures } from "../../modules/pictures/check.ts";
 import { createPictureFiles } from "../../modules/pictures/files.ts";
 import { pictureHandlers } from "../../modules/pictures/handlers.ts";
-import { nameFor } from "../../modules/pictures/rules.ts";
+import { nameFor, type SendAs } from "../../modules/pictures/rules.ts";
 import { createSending } from "../../modules/pictures/sending.ts";
 import { createPictureStore, PICTURE } from "../../modules/pictures/store.ts";
 import { createFeaturedStore } from "../../modules/products/featuredStore.ts";
@@ -199,6 +200,18 @@ export function goodsFeature(base: Foundation, needs: Needs) {
     pictureIndex,
     /** A picture ready to go into a program, scaled to what it takes. */
     forSending: sending.forSending,
+    /** A picture as the paste engine takes it; nothing is made before it is asked for. @throws AppError when it is gone */
+    forPasting(id: string): PastePicture {
+      const { name, mime, width, height } = pictures.get(id);
+      const sent = (limitKB: number, as: SendAs) =>
+        sending.forSending(id, { limitKB: limitKB === 0 ? null : limitKB, as });
+      return {
+        ...{ name, mime, width, height },
+        path: files.pathOf(id, mime),
+        png: async (limitKB) => (await sent(limitKB, "bitmap")).png(),
+        file: async (limitKB) => (await sent(limitKB, "file")).path,
+      };
+    },
     /** Counts that a picture went into a chat. */
     pictureUsed,
     /** Pictures that want a global hotkey, as phrases have them. */

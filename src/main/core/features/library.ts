@@ -1,7 +1,7 @@
 import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
 import { starterHandlers } from "../../modules/phrases/starter.ts";
 import { createPhraseStore } from "../../modules/phrases/store.ts";
-import { searchHandlers } from "../../modules/search/handlers.ts";
+import { type Offers, searchHandlers } from "../../modules/search/handlers.ts";
 import { createIndexKeeper } from "../../modules/search/keeper.ts";
 import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
 import type { Foundation } from "../foundation.ts";
@@ -13,6 +13,10 @@ interface Needs {
   announceHotkeys(): void;
   /** Called after every change: pictures and products are part of the same steps. */
   followed(touched: Touched): void;
+  /** What comes first now, and what is not offered. */
+  offers(shop: string | null): Offers;
+  /** Called when a use was counted. */
+  counted(phraseId: string, useCount: number): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -51,6 +55,7 @@ export function libraryFeature(base: Foundation, needs: Needs) {
     base.later.write(() => {
       const { useCount, lastUsedAt } = base.withoutWaiting(() => store.used(id, base.now()));
       index.used(id, useCount, lastUsedAt);
+      needs.counted(id, useCount);
     });
 
   const handlers = {
@@ -63,7 +68,13 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       writeBackup: base.writeBackup,
     }),
     ...starterHandlers(store, base.ports.settings, needs.starter, changed),
-    ...searchHandlers({ index, keeper, rows: store.rows, recent: store.recent }),
+    ...searchHandlers({
+      index,
+      keeper,
+      rows: store.rows,
+      recent: store.recent,
+      offers: (shop) => needs.offers(shop),
+    }),
   };
 
   return { store, keeper, changed, used, handlers };

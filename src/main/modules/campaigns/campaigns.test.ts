@@ -438,6 +438,100 @@ describe("the prepared sets", () => {
   });
 });
 
+describe("on its way out", () => {
+  const stops = async (id: string) => {
+    const { ready, stops: found } = await call("paste.review", { id, accept: true });
+    return { ready, codes: found.map(({ code }) => code), params: found[0]?.params };
+  };
+
+  test("a phrase is stopped the day after, however much one insists, until the set is changed", async () => {
+    const id = await phrase("满减怎么算");
+    const set = await save({ phrases: [member(id)] });
+    expect(await stops(id)).toMatchObject({
+      ready: false,
+      codes: ["send_not_yet"],
+      params: { title: "满减怎么算", campaign: "双11", at: "2026-11-10 20:00" },
+    });
+    time = opening;
+    expect(await stops(id)).toEqual({ ready: true, codes: [], params: undefined });
+    time = closing;
+    expect(await stops(id)).toMatchObject({
+      ready: false,
+      codes: ["send_over"],
+      params: { at: "2026-11-12 00:00" },
+    });
+    await save({ ...set, end: "2026-11-13T00:00" }, set.id);
+    expect((await stops(id)).ready).toBe(true);
+    await save({ ...set, start: null, end: null }, set.id);
+    expect((await stops(id)).codes).toEqual(["send_undated"]);
+    await call("campaigns.removePhrases", { id: set.id, phraseIds: [id] });
+    expect((await stops(id)).ready).toBe(true);
+  });
+
+  test("so is one of an emergency that is off, and one of another shop than the one served", async () => {
+    const [fault, own] = [await phrase("卡顿"), await phrase("会员价")];
+    const emergency = { kind: "emergency", name: "平台故障", start: null, end: null } as const;
+    await save({ ...emergency, phrases: [member(fault)] });
+    await save({ shops: ["甲店"], phrases: [member(own)] });
+    time = opening;
+    expect((await stops(fault)).codes).toEqual(["send_emergency_off"]);
+    await call("settings.set", { shop: "乙店" });
+    expect((await stops(own)).codes).toEqual(["send_other_shop"]);
+    await call("settings.set", { shop: "甲店" });
+    expect((await stops(own)).ready).toBe(true);
+  });
+});
+
+describe("the search", () => {
+  const search = async (text: string, shop: string | null = null) =>
+    (await call("search.query", { text, shop })).hits.map(({ phrase: { title } }) => title);
+
+  test("offers a campaign's phrases first while it is on, and not at all before and after", async () => {
+    const [sale, other] = [await phrase("满减怎么算"), await phrase("满意请好评")];
+    await call("paste.copied", { id: other });
+    await save({ phrases: [member(sale)] });
+    await opened.indexed();
+    expect([await search("满"), await search("")]).toEqual([["满意请好评"], ["满意请好评"]]);
+    time = opening;
+    expect(await search("满")).toEqual(["满减怎么算", "满意请好评"]);
+    expect(await search("")).toEqual(["满减怎么算", "满意请好评"]);
+    time = closing;
+    expect([await search("满"), await search("")]).toEqual([["满意请好评"], ["满意请好评"]]);
+    // The library shows everything, always.
+    expect((await call("phrases.query", { text: "满" })).total).toBe(2);
+  });
+
+  test("gives the phrase whose code was typed before any set", async () => {
+    const sale = await phrase("退换货活动期说明");
+    await call("phrases.create", { title: "退换货流程", body: "三步走", shortcut: "thh" });
+    await save({ phrases: [member(sale)] });
+    await opened.indexed();
+    time = opening;
+    expect(await search("thh")).toEqual(["退换货流程", "退换货活动期说明"]);
+    expect(await search(" THH ")).toEqual(["退换货流程", "退换货活动期说明"]);
+    expect(await search("退换")).toEqual(["退换货活动期说明", "退换货流程"]);
+  });
+
+  test("puts an emergency before a campaign, and what was used lately after five of them", async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 7; n += 1) ids.push(await phrase(`卡顿${n}`));
+    const [sale, used] = [await phrase("满减"), await phrase("常用")];
+    await call("paste.copied", { id: used });
+    await save({ phrases: [member(sale)] });
+    const emergency = { kind: "emergency", name: "平台故障", start: null, end: null } as const;
+    const set = await save({ ...emergency, phrases: ids.map((id) => member(id)) });
+    time = opening;
+    await call("campaigns.switch", { id: set.id, on: true, shops: ["甲店"] });
+    await opened.indexed();
+    expect(await search("", "甲店")).toEqual([
+      ...["卡顿1", "卡顿2", "卡顿3", "卡顿4", "卡顿5", "常用"],
+      ...["卡顿6", "卡顿7", "满减"],
+    ]);
+    expect(await search("", "乙店")).toEqual(["满减", "常用"]);
+    expect(await search("卡顿", "乙店")).toEqual([]);
+  });
+});
+
 describe("the calendar", () => {
   test("shows a line for each shop, what overlaps and what is empty, in the zone asked for", async () => {
     const made = async (name: string, start: string, end: string, shops: string[] = []) =>

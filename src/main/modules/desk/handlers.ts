@@ -21,6 +21,7 @@ type Names =
   | "paste.phrase"
   | "paste.review"
   | "paste.text"
+  | "paste.picture"
   | "paste.copied"
   | "paste.log"
   | "palette.open"
@@ -43,6 +44,8 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     "paste.review": async (input) => (await around.prepare(input.id, added(input))).review,
     "paste.text": ({ title, text, mode, accept, fromPalette }) =>
       pasting.text(title, text, mode, accept, fromPalette),
+    "paste.picture": ({ picture, mode, fromPalette }) =>
+      pasting.picture(picture, mode, fromPalette),
     "paste.copied": async ({ id }) => {
       await pasting.copiedByPage(id);
       return {};

@@ -26,6 +26,8 @@ export interface Ready {
   readonly title: string;
   /** Texts and pictures, each on its own. */
   readonly parts: readonly PastePart[];
+  /** Where the person writes on: so many characters before the end of what was pasted. */
+  readonly caretBack: number;
   /** To be called once it has gone out: what was said to whom is remembered. */
   readonly gone: () => void;
 }
@@ -46,6 +48,7 @@ export interface PastingSurroundings {
   readonly clock: Clock;
   readonly phrase: (id: string) => PasteablePhrase;
   readonly prepare: (id: string, input: ReviewInput) => Prepared | Promise<Prepared>;
+  readonly preparePicture: (id: string) => Ready;
   readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
   /** Counts a use; written when the database is free. */
   readonly used: (id: string) => void;
@@ -93,6 +96,7 @@ export function createPasting(around: PastingSurroundings) {
   ): Promise<PasteEnd> {
     const result = await engineHere().paste({
       parts: ready.parts,
+      caretBack: ready.caretBack,
       mode,
       target,
       refocus,
@@ -156,6 +160,10 @@ export function createPasting(around: PastingSurroundings) {
     fromPalette: boolean,
   ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
+    return go(ready, mode, fromPalette);
+  }
+
+  async function go(ready: Ready, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> {
     const target = await palette.chosen(fromPalette);
     return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
@@ -178,11 +186,16 @@ export function createPasting(around: PastingSurroundings) {
       accept: boolean,
       fromPalette: boolean,
     ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
+    /** A picture chosen in one of our windows. @throws AppError when it is gone */
+    picture: (id: string, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> => {
+      const ready = around.preparePicture(id);
+      return go(ready, mode, fromPalette);
+    },
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
       const { ready } = await around.prepare(id, { ...input, accept: true });
-      copied(ready ?? { phraseId: id, title, parts: [], gone: () => undefined });
+      copied(ready ?? { phraseId: id, title, parts: [], caretBack: 0, gone: () => undefined });
     },
     /** The answer to what is selected in the window in front is looked for in the palette. */
     async question(): Promise<void> {
@@ -202,6 +215,16 @@ export function createPasting(around: PastingSurroundings) {
       if (!ready) return palette.open({ review });
       const typed = { text, copyKeys: around.copyKeys };
       await into(target, ready, sendMode, false, typed);
+    },
+    /** A picture's own hotkey. */
+    async pictureByHotkey(id: string): Promise<void> {
+      try {
+        const target = desktop ? desktop.activeWindow.current() : null;
+        await into(target, around.preparePicture(id), "paste", false);
+      } catch (error) {
+        if (isAppError(error)) around.notify("error", error.code, error.params);
+        else throw error;
+      }
     },
     /** A phrase's own hotkey: the window in front is the target; what has to be asked first is asked in the palette. */
     async byHotkey(id: string): Promise<void> {

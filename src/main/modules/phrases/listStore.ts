@@ -157,5 +157,17 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
-  return { rows, page, ids, recent, sameShortcut, withCode, shops, withPicture, picturesUsed };
+  /** How many live phrases each shop has. */
+  const shopCounts = (): Map<string, number> =>
+    new Map(
+      database
+        .prepare(
+          "SELECT shop, count(*) FROM phrases WHERE shop <> '' AND trashed_at IS NULL GROUP BY shop ORDER BY shop",
+        )
+        .raw()
+        .all() as [string, number][],
+    );
+
+  const lists = { rows, page, ids, recent };
+  return { ...lists, sameShortcut, withCode, shops, shopCounts, withPicture, picturesUsed };
 }

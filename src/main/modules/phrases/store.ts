@@ -203,6 +203,17 @@ export function createPhraseStore(database: Database.Database, now: () => number
     return changeAll("move", ids, "UPDATE phrases SET category_id = ? WHERE id = ?", categoryId);
   }
 
+  /** Gives a shop's phrases its other name, the trash included; gives how many. Call inside a change. */
+  function renameShop(remember: Remember, before: string, after: string): number {
+    const ids = database
+      .prepare("SELECT id FROM phrases WHERE shop = ?")
+      .pluck()
+      .all(before) as string[];
+    for (const id of ids) remember("phrase", id);
+    return database.prepare("UPDATE phrases SET shop = ? WHERE shop = ?").run(after, before)
+      .changes;
+  }
+
   const trash = (ids: readonly string[]): ChangeReceipt =>
     changeAll(
       "trash",
@@ -316,6 +327,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
     create,
     update,
     move,
+    renameShop,
     trash,
     restore,
     emptyTrash,

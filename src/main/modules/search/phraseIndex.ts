@@ -39,6 +39,8 @@ export interface PhraseIndex {
   used(id: string, useCount: number, lastUsedAt: number | null): void;
   /** Best first. */
   search(text: string, options: SearchOptions): IndexHit[];
+  /** Those of a few phrases that match, best first: each is looked at, however large the library. */
+  among(text: string, ids: Iterable<string>, shop?: string | null): IndexHit[];
   /** Every phrase that matches, best first. */
   matchAll(text: string, accept?: (id: string) => boolean): string[];
   readonly size: number;
@@ -231,6 +233,19 @@ export function createPhraseIndex(now: () => number = Date.now): PhraseIndex {
         if (hits.length >= limit) break;
       }
       return hits;
+    },
+    among(text, ids, shop = null) {
+      const query = toQuery(text);
+      if (!query) return [];
+      const matching: Entry[][] = query.passes.map(() => []);
+      for (const id of ids) {
+        const entry = entryOf(id);
+        if (!entry || (shop !== null && entry.shop !== "" && entry.shop !== shop)) continue;
+        matching[query.passOf(entry)]?.push(entry);
+      }
+      return matching
+        .flatMap((entries, pass) => inOrder(query, pass, entries, [], shop))
+        .map((entry) => ({ id: entry.id, marks: marksOf(query.terms, entry) }));
     },
     matchAll(text, accept) {
       const query = toQuery(text);

@@ -23,6 +23,14 @@ const KINDS = [
   "starter",
   "starter-remove",
   "category",
+  "campaign",
+  "campaign-new",
+  "campaign-remove",
+  "prepared",
+  "prepared-remove",
+  "teach",
+  "promote",
+  "wordings",
   "undo",
 ] as const;
 type Kind = (typeof KINDS)[number] | "other";

@@ -8,7 +8,8 @@ import type {
 import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useEvent } from "../../api/hooks.ts";
-import { type Source, askForFile, sendFile } from "./source.ts";
+import { type Source, sendFile } from "../../api/files.ts";
+import { askForFile } from "./source.ts";
 
 /** Long work under way. */
 export interface Job {

@@ -1,12 +1,33 @@
+import { campaigns } from "./campaigns.ts";
+import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
+import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
+import { shops } from "./shops.ts";
+import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
 
 /** Every word of the screens, one file per feature. */
-export const words = { frame, phrases, transfer, desk, settings, review };
+export const words = {
+  campaigns,
+  customers,
+  desk,
+  frame,
+  phrases,
+  pictures,
+  price,
+  products,
+  review,
+  settings,
+  shops,
+  templates,
+  transfer,
+};
 
 /** The same keys with any sentences: what the other languages must have. */
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

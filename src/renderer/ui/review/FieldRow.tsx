@@ -14,7 +14,7 @@ interface FieldRowProps {
 /** One thing a script asks for. Few choices are buttons: one key, nothing to open. */
 export function FieldRow({ field, value, disabled, say, onValue, onKeyDown }: FieldRowProps) {
   const { name, label, kind, options, required } = field;
-  const missing = required && value === "";
+  const missing = (required && value === "") || field.wrong !== null;
   const shared = {
     "data-field": name,
     disabled,

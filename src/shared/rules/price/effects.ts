@@ -228,6 +228,7 @@ function deposit(
   const possible = clip(wanted, left - effect.paid * pieces);
   return {
     ...plain(spread(possible, weights)),
+    times: possible > 0 ? pieces : 0,
     limit: possible < wanted ? "minimum" : null,
   };
 }

@@ -28,9 +28,18 @@ export function explain(
     const steps = [listOf(result, w), ...applied(result).map((step) => stepWords(step, result, w))];
     return [[...steps, ending(result, w)].join(w.arrow), ...hints].join(w.semicolon);
   }
-  return [...detailedSteps(result, w), ending(result, w), ...perItem(result, w), ...hints].join(
-    "\n",
-  );
+  return [
+    ...detailedSteps(result, locale),
+    ending(result, w),
+    ...perItem(result, w),
+    ...hints,
+  ].join("\n");
+}
+
+/** One step as a receipt heads it: "店铺9折", "每满300减50×2". Of several rungs only the one that was reached. */
+export function stepLabel(step: Step, result: PriceResult, locale: Locale): string {
+  const w = priceWords[locale];
+  return `${scopeOf(step, result, w)}${w.called(saidOf(step))}${often(step.times)}`;
 }
 
 /** Sentences of what is missing for thresholds not reached, nearest first. */
@@ -137,10 +146,11 @@ function withRest(words: string, { deposit, gifts }: PriceResult, w: PriceWords)
   return parts.join(w.semicolon);
 }
 
-function detailedSteps(result: PriceResult, w: PriceWords): string[] {
+function detailedSteps(result: PriceResult, locale: Locale): string[] {
+  const w = priceWords[locale];
   const lines = applied(result).map((step) => {
-    const { before, after, off, offOther, times, limit } = step;
-    const called = `${scopeOf(step, result, w)}${w.called(saidOf(step))}${often(times)}`;
+    const { before, after, off, offOther, limit } = step;
+    const called = stepLabel(step, result, locale);
     const shared = offOther > 0 ? w.shared(off + offOther, off) : "";
     const least = limit === "minimum" ? w.aside(w.minimum(result.input.minimum)) : "";
     const change = `${w.money(before)}${w.arrow}${w.money(after)}${w.aside(w.minus(off))}`;

@@ -322,6 +322,13 @@ describe("the whole order", () => {
     const result = priced([item(620)], rules);
     expect(result.total).toBe(510_00);
     expect(result.cautions).toEqual([{ kind: "depositFirst", total: 570_00 }]);
+    // 9折 is of the whole price either way: 700 × 0.9 = 630; − 60 − 50, or 580 without the threshold.
+    const folded = [rule("shopDiscount", fold(9)), ...rules];
+    expect(priced([item(700)], folded)).toMatchObject({
+      total: 520_00,
+      cautions: [{ kind: "depositFirst", total: 580_00 }],
+    });
+    expect(priced([item(800)], folded).cautions).toEqual([]);
   });
 
   test("a deposit cannot count for more than the goods cost", () => {

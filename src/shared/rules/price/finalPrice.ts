@@ -2,14 +2,15 @@ import { type Run, type Tried, inOrder } from "./calculate.ts";
 import { type Choice, choose, rivalsOf } from "./choose.ts";
 import { isFor } from "./effects.ts";
 import { type Fen, mulDivDown } from "./money.ts";
-import type {
-  Caution,
-  Discount,
-  PriceInput,
-  PriceResult,
-  PricedItem,
-  Step,
-  StepState,
+import {
+  type Caution,
+  type Discount,
+  PIECE_LAYERS,
+  type PriceInput,
+  type PriceResult,
+  type PricedItem,
+  type Step,
+  type StepState,
 } from "./types.ts";
 
 /** As many combinations as are tried to tell what a discount left out would give. */
@@ -112,11 +113,12 @@ function cautionsOf(input: PriceInput, total: Fen): Caution[] {
   ];
   const deposits = input.discounts.filter((each) => each.effect.kind === "deposit");
   if (deposits.length > 0) {
+    // Before the first threshold or coupon; what changes the price of a piece is not taken of the deposit.
     const others = inOrder(input).filter((each) => each.effect.kind !== "deposit");
-    variants.push([
-      "depositFirst",
-      { ...input, order: "listed", discounts: [...deposits, ...others] },
-    ]);
+    const first = others.findIndex((each) => !PIECE_LAYERS.includes(each.layer));
+    const at = first < 0 ? others.length : first;
+    const discounts = others.toSpliced(at, 0, ...deposits);
+    variants.push(["depositFirst", { ...input, order: "listed", discounts }]);
   }
   return variants
     .map(([kind, variant]) => {

@@ -26,6 +26,8 @@ export interface WrittenRule {
   readonly rule: Rule;
   /** Place of the item it was written behind in brackets; null: for all. */
   readonly item: number | null;
+  readonly id?: string;
+  readonly use?: Discount["use"];
 }
 
 /** One item as it was written. */
@@ -35,6 +37,7 @@ export interface WrittenItem {
   readonly quantity: number;
   /** Goods of another shop that count for the platform's thresholds: "别家200". */
   readonly other: boolean;
+  readonly id?: string;
 }
 
 export type Parsed<T> =
@@ -62,8 +65,11 @@ const SEPARATORS = /[\s;,]*/y;
 /** A number or a letter that goes on: "9折x" is not "9折". */
 const GOES_ON = /(?=[\w.%])/y;
 
-/** Reads one or more rules of a field: "每满300减50；跨店满200减20". */
-export function parseRules(text: string, slot: Slot): Parsed<readonly WrittenRule[]> {
+/**
+ * Reads one or more rules of a field: "每满300减50；跨店满200减20". `slot` says what a rule is that does not say so
+ * itself; null: each has to say it.
+ */
+export function parseRules(text: string, slot: Slot | null): Parsed<readonly WrittenRule[]> {
   return parsing(text, (cursor) => {
     const rules: WrittenRule[] = [];
     for (eat(cursor, SEPARATORS); cursor.at < cursor.text.length; eat(cursor, SEPARATORS)) {
@@ -77,9 +83,9 @@ export function parseRules(text: string, slot: Slot): Parsed<readonly WrittenRul
   });
 }
 
-const adviceOr = (slot: Slot, cursor: Cursor, from: number): MessageCode => {
+const adviceOr = (slot: Slot | null, cursor: Cursor, from: number): MessageCode => {
   const advice = adviceFor(cursor.text.slice(from));
-  return advice === "price_piece_unknown" ? ADVICE[slot] : advice;
+  return advice === "price_piece_unknown" && slot !== null ? ADVICE[slot] : advice;
 };
 /**
  * Reads an order in one line: items first, then rules, as an agent writes it: "299*2 9折 满300减50 券20",
@@ -185,19 +191,18 @@ function quantityAlone(cursor: Cursor, items: WrittenItem[]): void {
   if (quantity !== null) items[0] = { ...only, quantity };
 }
 
-/** Puts an order together that can be worked out. Ids are "i1", "d1" and so on, in the order of writing. */
+/** Puts an order together that can be worked out. Ids that are not given are "i1", "d1" and so on, as written. */
 export function inputOf({ items, rules }: WrittenOrder): PriceInput {
-  const priced: PriceItem[] = items.map((item, at) => ({ ...item, id: `i${at + 1}` }));
+  const priced: PriceItem[] = items.map((item, at) => ({ ...item, id: item.id ?? `i${at + 1}` }));
   const discounts: Discount[] = [];
   let input = emptyInput;
-  for (const { rule, item } of rules) {
+  for (const { rule, item, id = `d${discounts.length + 1}`, use = "auto" } of rules) {
     if (rule.kind === "gift") input = { ...input, gifts: [...input.gifts, rule.gift] };
     else if (rule.kind === "postage")
       input = { ...input, postage: joined(input.postage, rule.postage) };
     else {
-      const id = `d${discounts.length + 1}`;
-      const scope = item === null ? null : [`i${item + 1}`];
-      discounts.push({ ...rule.discount, id, items: scope });
+      const scope = item === null ? null : priced.slice(item, item + 1).map((each) => each.id);
+      discounts.push({ ...rule.discount, id, use, items: scope });
     }
   }
   return { ...input, items: priced, discounts };

@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../messages/zh-CN.ts";
 import { type Body, readBody } from "./body.ts";
-import { type Cursor, PieceError, amount, attempt, count, eat } from "./scan.ts";
+import { type Cursor, PieceError, amount, attempt, count, cursorOver, eat } from "./scan.ts";
 import {
   type Base,
   COUPON_LAYERS,
@@ -102,6 +102,12 @@ function prefix(cursor: Cursor): Slot | null {
     return slot;
   }
   return null;
+}
+
+/** What stands behind the word that says whose a rule is: "券满199减20" is "满199减20". The text when there is none. */
+export function withoutPrefix(text: string): string {
+  const cursor = cursorOver(text);
+  return prefix(cursor) === null ? text : text.slice(cursor.at).trim();
 }
 
 /** The layer a rule belongs to; null when it is not said what it is taken off. */

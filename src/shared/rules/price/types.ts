@@ -155,7 +155,7 @@ export interface Step {
   readonly off: Fen;
   /** What it took off goods of other shops. */
   readonly offOther: Fen;
-  /** How often a repeating threshold fitted; otherwise 1, or 0 when nothing was taken off. */
+  /** How often a repeating threshold fitted, or a deposit was paid; otherwise 1, or 0 when nothing was taken off. */
   readonly times: number;
   /** The rung that was reached. */
   readonly rung: Rung | null;

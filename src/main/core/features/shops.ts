@@ -1,0 +1,41 @@
+import type { Touched } from "../../modules/phrases/handlers.ts";
+import { shopHandlers } from "../../modules/shops/handlers.ts";
+import { createShopStore, SHOP } from "../../modules/shops/store.ts";
+import type { Foundation } from "../foundation.ts";
+import type { LibraryFeature } from "./library.ts";
+
+interface Needs {
+  readonly library: Pick<LibraryFeature, "store" | "changed">;
+}
+
+export type ShopsFeature = ReturnType<typeof shopsFeature>;
+
+/** The shops an agent serves. A shop's new name goes through phrases and settings, and an undo through all of them. */
+export function shopsFeature(base: Foundation, { library }: Needs) {
+  const { settings } = base.ports;
+  const { history, shopCounts, renameShop } = library.store;
+  const store = createShopStore(base.database, {
+    history,
+    inPhrases: shopCounts,
+    renamePhrases: renameShop,
+  });
+
+  return {
+    store,
+    /** After every change of the library, ours or not. */
+    follow(touched: Touched): void {
+      // The shop that is served keeps being served under its new name.
+      for (const { before, after } of store.takeRenames())
+        if (settings.get().shop === before)
+          base.emit("settings.changed", settings.set({ shop: after }));
+      const ours =
+        touched === "everything" ||
+        (touched !== "nothing" && history.touched(touched.step, SHOP).length > 0);
+      if (ours) base.emit("shops.changed", {});
+    },
+    handlers: shopHandlers({
+      store,
+      changed: (step) => library.changed("shop", { step }),
+    }),
+  };
+}
