@@ -12,8 +12,8 @@ type Understood = Pick<ImportResult, "headers" | "headerRow" | "mapping" | "mapp
 
 /** Stands for a column that is left out. */
 const LEFT_OUT = "skip";
-/** A category may have a column for each level; of the other fields there is one each. */
-const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(["category"]);
+/** A category may have a column for each level, and tags may stand in several; of the other fields there is one each. */
+const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(["category", "tags"]);
 
 /** `--header yes|no|auto`: null when the table is to say it itself. @throws UsageError */
 export function readHeader(given: Given): boolean | null {
