@@ -114,6 +114,8 @@ export const messages: Messages = {
   import_file_broken: "{{file}} could not be read: {{detail}}. Nothing was imported.",
   import_encoding:
     "The text encoding of {{file}} was not recognised. Save it as UTF-8, then import it.",
+  import_body_unsure:
+    "It is not clear which column of {{file}} is the body ({{headers}}; “{{guess}}” looks likely). Nothing was imported.",
   import_no_body_column:
     "No body column was found. Choose one in the column mapping. Headers: {{headers}}.",
   import_json_not_ours: "{{file}} is not JSON exported by ReplyDeck.",

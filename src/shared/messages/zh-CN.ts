@@ -90,6 +90,8 @@ export const messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请拆开再导入。",
   import_file_broken: "{{file}} 读不下去：{{detail}}。没有导入任何内容。",
   import_encoding: "{{file}} 的文字编码认不出来，请另存为 UTF-8 再导入。",
+  import_body_unsure:
+    "分不清 {{file}} 的哪一列是正文（{{headers}}；像是“{{guess}}”），没有导入任何内容。",
   import_no_body_column: "没有找到放正文的列，请在对应表里指定。表头：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台导出的 JSON。",
   import_json_newer: "{{file}} 是更新版本的快答台导出的，请先升级。",

@@ -92,6 +92,8 @@ export const messages: Messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請分割後再匯入。",
   import_file_broken: "{{file}} 無法讀取：{{detail}}。沒有匯入任何內容。",
   import_encoding: "無法辨識 {{file}} 的文字編碼，請另存為 UTF-8 再匯入。",
+  import_body_unsure:
+    "分不清 {{file}} 的哪一欄是正文（{{headers}}；像是「{{guess}}」），沒有匯入任何內容。",
   import_no_body_column: "找不到放正文的欄，請在對應表中指定。表頭：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台匯出的 JSON。",
   import_json_newer: "{{file}} 是由較新版本的快答台匯出，請先升級。",
