@@ -63,6 +63,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       goods.follow(touched);
       answers.follow(touched);
       shops.follow(touched);
+      templates.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
