@@ -36,6 +36,8 @@ export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string):
       JSON.parse(
         readFileSync(join(import.meta.dirname, `../../assets/starter/${name}-zh-CN.json`), "utf8"),
       ),
+    words: (kind) =>
+      JSON.parse(readFileSync(join(import.meta.dirname, `../../assets/gate/${kind}.json`), "utf8")),
     transfer: localTransfer,
     ports: {
       desktop: null,

@@ -33,6 +33,7 @@ export async function withCore<T>(
     temporary: folder,
     starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
+    words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
     transfer: localTransfer,
     ports: {
       desktop: null,
