@@ -68,6 +68,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       answers.follow(touched);
       shops.follow(touched);
       gate.follow(touched);
+      templates.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
