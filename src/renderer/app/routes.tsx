@@ -10,6 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 export type ScreenName =
   | "phrases"
   | "campaigns"
+  | "gate"
   | "products"
   | "price"
   | "transfer"
@@ -45,6 +46,10 @@ const campaigns = screen(
   "campaigns",
   async () => (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
 );
+const gate = screen(
+  "gate",
+  async () => (await import("../features/gate/GateScreen.tsx")).GateScreen,
+);
 const products = screen(
   "products",
   async () => (await import("./ProductsScreen.tsx")).ProductsScreen,
@@ -68,7 +73,7 @@ const settings = screen(
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
-  { name: "phrases", icon: <FileTextOutlined aria-hidden />, routes: [phrases, campaigns] },
+  { name: "phrases", icon: <FileTextOutlined aria-hidden />, routes: [phrases, campaigns, gate] },
   { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [products, price] },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: [transfer] },
   { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [desk] },

@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "Products and pictures",
     campaigns: "Plans",
+    gate: "Forbidden words",
     phrases: "Phrases",
     transfer: "Import",
     desk: "Log",

@@ -2,6 +2,7 @@ import type { Words } from "../zh-CN/words.ts";
 import { campaigns } from "./campaigns.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -15,6 +16,7 @@ export const words: Words = {
   campaigns,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,

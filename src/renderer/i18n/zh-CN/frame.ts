@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "商品与图片",
     campaigns: "活动预案",
+    gate: "违禁词",
     phrases: "话术",
     transfer: "导入导出",
     desk: "记录",

@@ -1,6 +1,7 @@
 import { campaigns } from "./campaigns.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -14,6 +15,7 @@ export const words = {
   campaigns,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,

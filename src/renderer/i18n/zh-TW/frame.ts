@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "商品與圖片",
     campaigns: "活動預案",
+    gate: "違禁詞",
     phrases: "話術",
     transfer: "匯入匯出",
     desk: "紀錄",
