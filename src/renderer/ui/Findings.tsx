@@ -2,11 +2,12 @@ import { type KeyboardEvent, type RefObject, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewFinding } from "../../shared/contract/review.ts";
 import type { Locale } from "../../shared/contract/settings.ts";
-import { type Checked, replaced } from "./findings.ts";
+import { replaced } from "./findingPlaces.ts";
 import { isComposing } from "./keys.ts";
 import { FindingList } from "./review/FindingList.tsx";
 import { MarkedArea } from "./review/MarkedArea.tsx";
 import { speakReview } from "./review/words.ts";
+import type { Checked } from "./useFindings.ts";
 import "./review/review.css";
 
 /** True for Alt+R, which replaces the first word that can be. */

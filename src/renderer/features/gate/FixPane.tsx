@@ -6,7 +6,7 @@ import type { Phrase, Segment } from "../../../shared/contract/phrases.ts";
 import { call } from "../../api/client.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { CheckedArea } from "../../ui/Findings.tsx";
-import { useFindings } from "../../ui/findings.ts";
+import { useFindings } from "../../ui/useFindings.ts";
 import { isComposing, keyName, useKeys } from "../../ui/keys.ts";
 import { EmptyState } from "../../ui/States.tsx";
 import { useUndo } from "../../ui/Undo.tsx";

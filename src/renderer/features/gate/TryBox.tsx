@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../../api/hooks.ts";
 import { CheckedArea } from "../../ui/Findings.tsx";
-import { useFindings } from "../../ui/findings.ts";
+import { useFindings } from "../../ui/useFindings.ts";
 import { useStored } from "../../ui/stored.ts";
 
 /** Any text, checked while it is written. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movedFindings, replaced } from "./findings.ts";
+import { movedFindings, replaced } from "./findingPlaces.ts";
 
 const finding = (start: number, end: number) => ({
   start,
