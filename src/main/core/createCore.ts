@@ -18,6 +18,7 @@ import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
+import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
@@ -49,14 +50,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, ports, shell, version } = options;
   const base = layFoundation(dataFolder, options.temporary, ports);
 
+  /** What comes first now, and what is not offered: emergencies before campaigns before the product of the week. */
+  const offers = (shop: string | null): Offers => {
+    const { first, hidden } = campaigns.offers(shop);
+    const all = new Map<string, Badge>(first);
+    for (const id of goods.featuredPhraseIds(base.now(), shop))
+      if (!all.has(id)) all.set(id, "featured");
+    return { first: all, hidden };
+  };
   // The library and the desk need each other: what is handed in here runs only once both stand.
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    offers: (shop) => offers(shop),
+    offers,
     followed: (touched) => {
       goods.follow(touched);
       answers.follow(touched);
+      shops.follow(touched);
       gate.follow(touched);
     },
     counted: (...use) => answers.used(...use),
@@ -82,20 +92,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
-  /** Emergencies before campaigns before the product of the week. */
-  function offers(shop: string | null): Offers {
-    const { first, hidden } = campaigns.offers(shop);
-    const all = new Map<string, Badge>(first);
-    for (const id of goods.featuredPhraseIds(base.now(), shop))
-      if (!all.has(id)) all.set(id, "featured");
-    return { first: all, hidden };
-  }
-  const answers = answersFeature(base, {
-    store,
-    changed: library.changed,
-    hidden: (shop) => offers(shop).hidden,
-    favoured: (shop) => new Set(offers(shop).first.keys()),
-  });
+  const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -123,6 +120,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
     runner: options.transfer,
@@ -153,9 +151,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
-      // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
       ...answers.handlers,
+      ...wordings.handlers,
     },
     databaseFile(dataFolder),
   );

@@ -8,7 +8,8 @@ import { goods } from "./migrations/0005-goods.ts";
 import { price } from "./migrations/0006-price.ts";
 import { customers } from "./migrations/0007-customers.ts";
 import { shops } from "./migrations/0008-shops.ts";
-import { gate } from "./migrations/0009-gate.ts";
+import { wordings } from "./migrations/0009-wordings.ts";
+import { gate } from "./migrations/0010-gate.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   price,
   customers,
   shops,
+  wordings,
   gate,
 ];
 

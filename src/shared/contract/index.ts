@@ -14,6 +14,7 @@ import { shopEvents, shopProcedures } from "./shops.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
 export const procedures = {
@@ -32,6 +33,7 @@ export const procedures = {
   ...customerProcedures,
   ...shopProcedures,
   ...answerProcedures,
+  ...wordingProcedures,
 } as const;
 
 /** Every event there is. */

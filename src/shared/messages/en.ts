@@ -324,4 +324,13 @@ export const messages: Messages = {
   shop_variable_twice: "The variable “{{name}}” is there twice.",
   answers_questions_full:
     "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
+  wording_topic_missing: "This topic is no longer there.",
+  wording_missing: "This wording is no longer there.",
+  wording_there: "This phrase is in the topic already.",
+  wording_is_phrase: "This wording is a phrase of the library; please change it under Phrases.",
+  wording_is_standard: "It is the standard already.",
+  wording_full:
+    "A topic holds up to {{limit}} wordings. All are kept; remove some you do not need first.",
+  wording_file_large:
+    "This file has more than {{limit}} phrases; ask your colleague to export only the category in question. Nothing was written.",
 };

@@ -256,6 +256,13 @@ export const messages = {
   shop_variable_twice: "变量“{{name}}”写了两次。",
   answers_questions_full:
     "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
+  wording_topic_missing: "这个优化主题已经不在了。",
+  wording_missing: "这条说法已经不在了。",
+  wording_there: "这条话术已经在这个主题里了。",
+  wording_is_phrase: "这条说法就是话术库里的一条话术，请到话术里修改。",
+  wording_is_standard: "它已经是标准话术了。",
+  wording_full: "一个主题最多收 {{limit}} 条说法。已有的都在；请先移走几条用不上的。",
+  wording_file_large: "这个文件超过 {{limit}} 条话术，请让同事只导出有关的分组。没有写入任何内容。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

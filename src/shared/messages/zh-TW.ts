@@ -263,4 +263,11 @@ export const messages: Messages = {
   shop_variable_twice: "變數「{{name}}」寫了兩次。",
   answers_questions_full:
     "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
+  wording_topic_missing: "這個優化主題已經不在了。",
+  wording_missing: "這條說法已經不在了。",
+  wording_there: "這條話術已經在這個主題裡了。",
+  wording_is_phrase: "這條說法就是話術庫裡的一條話術，請到話術裡修改。",
+  wording_is_standard: "它已經是標準話術了。",
+  wording_full: "一個主題最多收 {{limit}} 條說法。原有的都在；請先移走幾條用不到的。",
+  wording_file_large: "這個檔案超過 {{limit}} 條話術，請讓同事只匯出相關的分組。沒有寫入任何內容。",
 };

@@ -28,6 +28,9 @@ const KINDS = [
   "campaign-remove",
   "prepared",
   "prepared-remove",
+  "teach",
+  "promote",
+  "wordings",
   "undo",
 ] as const;
 type Kind = (typeof KINDS)[number] | "other";

@@ -91,6 +91,8 @@ export const transfer = {
     favourite: "Favourite",
     hotkey: "Global hotkey",
     sendMode: "Send mode",
+    segments: "Texts and pictures",
+    questions: "What buyers ask",
     note: "Note",
   },
   done: {

@@ -1,5 +1,6 @@
 import type { Words } from "../zh-CN/words.ts";
 import { campaigns } from "./campaigns.ts";
+import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -9,11 +10,14 @@ import { price } from "./price.ts";
 import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
+import { shops } from "./shops.ts";
+import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
   campaigns,
+  customers,
   desk,
   frame,
   gate,
@@ -23,5 +27,7 @@ export const words: Words = {
   products,
   review,
   settings,
+  shops,
+  templates,
   transfer,
 };

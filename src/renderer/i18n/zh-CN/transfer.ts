@@ -90,6 +90,8 @@ export const transfer = {
     favourite: "收藏",
     hotkey: "全局快捷键",
     sendMode: "发送方式",
+    segments: "图文分段",
+    questions: "买家会怎么问",
     note: "备注",
   },
   done: {

@@ -1,4 +1,5 @@
 import { campaigns } from "./campaigns.ts";
+import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -8,11 +9,14 @@ import { price } from "./price.ts";
 import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
+import { shops } from "./shops.ts";
+import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
   campaigns,
+  customers,
   desk,
   frame,
   gate,
@@ -22,6 +26,8 @@ export const words = {
   products,
   review,
   settings,
+  shops,
+  templates,
   transfer,
 };
 

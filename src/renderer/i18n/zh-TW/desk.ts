@@ -44,7 +44,7 @@ export const desk = {
     "prepared-remove": "移除現成的一套",
     teach: "記住問法",
     promote: "定為標準話術",
-    wordings: "改話術最佳化",
+    wordings: "改話術優化",
     undo: "復原",
     other: "修改",
   },

@@ -90,6 +90,8 @@ export const transfer = {
     favourite: "收藏",
     hotkey: "全域快速鍵",
     sendMode: "傳送方式",
+    segments: "圖文分段",
+    questions: "買家會怎麼問",
     note: "備註",
   },
   done: {

@@ -2,7 +2,7 @@ import type { Migration } from "../migrate.ts";
 
 /** Words that should not be sent: what team and person add to the bundled lists, and how a person sets entries. */
 export const gate: Migration = {
-  version: 9,
+  version: 10,
   name: "gate",
   up: `
     CREATE TABLE gate_words (
