@@ -146,6 +146,7 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("settings.get", {}), settings);
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
+      void client.invalidateQueries({ queryKey: ["gate.check"] });
       again(FILLED_CALLS);
     }),
     on("shops.changed", () => {

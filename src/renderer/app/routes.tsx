@@ -11,6 +11,7 @@ export type ScreenName =
   | "phrases"
   | "wordings"
   | "campaigns"
+  | "gate"
   | "products"
   | "pictures"
   | "price"
@@ -38,6 +39,7 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
   campaigns: async () =>
     (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
+  gate: async () => (await import("../features/gate/GateScreen.tsx")).GateScreen,
   products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
@@ -58,7 +60,7 @@ export const sections: readonly Section[] = [
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,
-    routes: screens("phrases", "wordings", "campaigns"),
+    routes: screens("phrases", "wordings", "campaigns", "gate"),
   },
   {
     name: "goods",

@@ -79,7 +79,7 @@ export const gateWord = fields.extend({
 });
 export type GateWord = z.infer<typeof gateWord>;
 
-/** A word that should not be sent, with the entry that says so. */
+/** A word that should not be sent, in the spelling of the list, with the entry that says so. */
 export const finding = reviewFinding.extend({
   kind: gateKind,
   source: gateSource,

@@ -51,8 +51,8 @@ const KINDS: Readonly<Record<GateKind, readonly string[]>> = {
 };
 
 const SEVERITIES: Readonly<Record<GateSeverity, readonly string[]>> = {
-  block: ["禁止", "禁用", "拦截", "高", "block", "high", "forbid", "deny"],
-  warn: ["提醒", "警告", "提示", "低", "中", "warn", "warning", "low", "medium"],
+  block: ["禁用", "禁止", "拦截", "高", "block", "high", "forbid", "deny"],
+  warn: ["慎用", "提醒", "警告", "提示", "低", "中", "warn", "warning", "low", "medium"],
 };
 
 const YES = new Set(["是", "对", "1", "true", "yes", "y"]);

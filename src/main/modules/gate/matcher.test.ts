@@ -140,7 +140,9 @@ describe("spelling", () => {
       [compileList([entry("加微信", { also: ["加绿泡泡"] })])],
       "加绿泡泡",
     );
-    expect(findings.map(({ word }) => word)).toEqual(["加微信"]);
+    expect(findings.map(({ word, entryId }) => [word, entryId])).toEqual([
+      ["加绿泡泡", "other:加微信"],
+    ]);
   });
 });
 

@@ -67,7 +67,7 @@ export function compileList(entries: readonly MatchEntry[]): CompiledList {
       for (const hit of automaton.search(view.text))
         for (const spelling of spellings[hit.patternIndex]!)
           if (isSpelt(view, text, hit, spelling))
-            met(spelling.entry, hit, isFine(view, hit, spelling.entry));
+            met(spelling, hit, isFine(view, hit, spelling.entry));
     },
   };
 }
@@ -119,16 +119,24 @@ function createSilence(length: number) {
   };
 }
 
-const findingOf = (entry: MatchEntry, severity: GateSeverity, start: number, end: number) => ({
-  start,
-  end,
-  word: entry.word,
-  kind: entry.kind,
-  severity,
-  replacements: [...entry.replacements],
-  source: entry.source,
-  entryId: entry.id,
-});
+function findingOf(
+  { entry, written }: Spelling,
+  severity: GateSeverity,
+  start: number,
+  end: number,
+) {
+  const { id: entryId, kind, source, replacements } = entry;
+  return {
+    start,
+    end,
+    word: written,
+    kind,
+    severity,
+    replacements: [...replacements],
+    source,
+    entryId,
+  };
+}
 
 /**
  * Words of the lists found in a text, none over another, in order of place.
@@ -145,7 +153,8 @@ export function findWords(
   const found: Found[] = [];
   const silence = createSilence(view.text.length);
   for (const list of lists)
-    list.find(view, text, (entry, at, isFine) => {
+    list.find(view, text, (spelling, at, isFine) => {
+      const { entry } = spelling;
       if (shop !== "" && entry.shops.length > 0 && !entry.shops.includes(shop)) return;
       if (isFine) silence.add(entry.kind, at);
       else if (choices.isOn(entry.id)) {
@@ -154,7 +163,7 @@ export function findWords(
         found.push({
           start: at.start,
           end: at.end,
-          finding: findingOf(entry, severity, start, end),
+          finding: findingOf(spelling, severity, start, end),
         });
       }
     });

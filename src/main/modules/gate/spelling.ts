@@ -12,7 +12,8 @@ export interface Place {
 export interface Spelling {
   readonly entry: MatchEntry;
   readonly letters: string;
-  /** As written, when it has signs in it: then it must be found with the same signs (1:1 is not 11). */
+  readonly written: string;
+  /** As it is compared, when it has signs in it: then it must be found with the same signs (1:1 is not 11). */
   readonly literal: string | null;
 }
 
@@ -29,7 +30,7 @@ export function spellingsOf(entry: MatchEntry): Spelling[] {
     const { text: letters, gaps } = viewOf(written)!;
     if (letters === "") return [];
     const hasSigns = gaps.subarray(1, letters.length).includes(GAP.stop);
-    return [{ entry, letters, literal: hasSigns ? plain(written) : null }];
+    return [{ entry, letters, written, literal: hasSigns ? plain(written) : null }];
   });
 }
 

@@ -13,6 +13,7 @@ export const frame = {
     pictures: "Pictures",
     wordings: "Wordings",
     campaigns: "Plans",
+    gate: "Forbidden words",
     phrases: "Phrases",
     transfer: "Import",
     desk: "Log",

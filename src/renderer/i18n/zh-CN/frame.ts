@@ -13,6 +13,7 @@ export const frame = {
     pictures: "图片",
     wordings: "话术优化",
     campaigns: "活动预案",
+    gate: "违禁词",
     phrases: "话术",
     transfer: "导入导出",
     desk: "记录",

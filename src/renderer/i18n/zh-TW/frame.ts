@@ -13,6 +13,7 @@ export const frame = {
     pictures: "圖片",
     wordings: "話術優化",
     campaigns: "活動預案",
+    gate: "違禁詞",
     phrases: "話術",
     transfer: "匯入匯出",
     desk: "紀錄",
