@@ -14,6 +14,7 @@ import {
   startDesktop,
   type TestDesktop,
 } from "../support/desktop.ts";
+import { startShell, type TestShell } from "../support/shell.ts";
 import {
   type GtkViewer,
   makePicture,
@@ -132,6 +133,7 @@ describe.each([
       .toEqual([
         {
           name: picture() === small ? "红 色 款.png" : "large.png",
+          bytes: picture().bytes.length,
           sha256: sha256(picture().bytes),
         },
       ]);
@@ -213,4 +215,70 @@ test("a picture copied to stay is there for any program", async () => {
   await engine.copy(large.part);
   expect(sha256(await clipboardOf("image/png"))).toBe(sha256(large.bytes));
   expect(String(await clipboardOf("TARGETS"))).not.toContain("x-kde-passwordManagerHint");
+});
+
+describe("from the library of the running program", () => {
+  let shell: TestShell;
+  let stored: string;
+
+  beforeAll(async () => {
+    shell = await startShell(desktop);
+    const { origin, searchParams } = new URL(shell.url);
+    const sent = await fetch(`${origin}/files?name=${encodeURIComponent("红色款.png")}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${searchParams.get("token") ?? ""}` },
+      body: new Uint8Array(large.bytes),
+    });
+    const { value } = (await sent.json()) as { value: { file: string } };
+    stored = (await shell.call("pictures.stage", { file: value.file, name: "红色款.png" })).id;
+    await shell.call("pictures.commit", { pictures: [{ id: stored, name: "红色款.png" }] });
+    const segments = [
+      { kind: "text" as const, text: "您看红色这款" },
+      { kind: "picture" as const, picture: stored },
+      { kind: "text" as const, text: "有现货的😊" },
+    ];
+    await shell.call("phrases.create", {
+      title: "红色款",
+      body: "x",
+      segments,
+      hotkey: "Ctrl+Alt+1",
+      sendMode: "send",
+    });
+  });
+  afterAll(() => shell?.close());
+
+  const sendIt = async () => {
+    const before = (await shell.call("paste.log", { limit: 500 })).length;
+    await browser.focus();
+    await desktop.exec("xdotool", ["key", "ctrl+alt+1"]);
+    const [entry] = await shell.logged((log) => log.length > before);
+    return entry;
+  };
+
+  test("a phrase's hotkey sends its texts and its picture in order, and what was copied is back", async () => {
+    await copyElsewhere(small.bytes, "image/png");
+    expect(await sendIt()).toMatchObject({ outcome: "sent", title: "红色款" });
+    await expect
+      .poll(() => chat.messages())
+      .toEqual([[{ text: "您看红色这款" }], [{ pixels: large.pixels }], [{ text: "有现货的😊" }]]);
+    await expect.poll(async () => sha256(await clipboardOf("image/png"))).toBe(sha256(small.bytes));
+  });
+
+  test("a program that wants files of at most 100 KB gets one, by the picture's own name", async () => {
+    await shell.call("settings.set", {
+      applications: {
+        chromium: {
+          ...profileFor("chromium", {}, "linux"),
+          pictureAs: "file",
+          pictureLimitKB: 100,
+        },
+      },
+    });
+    expect(await sendIt()).toMatchObject({ outcome: "sent" });
+    await expect.poll(async () => (await chat.files()).length).toBe(1);
+    const [file] = await chat.files();
+    expect(file?.name).toMatch(/^红色款\.(jpg|png)$/);
+    expect(file?.bytes).toBeGreaterThan(1_000);
+    expect(file?.bytes).toBeLessThanOrEqual(100 * 1024);
+  });
 });

@@ -59,7 +59,7 @@ export interface WebChat {
   input(): Promise<Seen[]>;
   messages(): Promise<Seen[][]>;
   /** Files that paste events carried since the last `clear`. */
-  files(): Promise<{ name: string; sha256: string }[]>;
+  files(): Promise<{ name: string; bytes: number; sha256: string }[]>;
   /** When the input first held that many pictures, in the page's own milliseconds since 1970; rejects after `timeoutMs`. */
   waitForPictures(count: number, timeoutMs?: number): Promise<number>;
   clear(): Promise<void>;
@@ -75,7 +75,7 @@ export async function openWebChat({ page, use }: ChromiumTarget): Promise<WebCha
     const log = document.createElement("div");
     log.id = "log";
     document.body.append(log);
-    const files: Promise<{ name: string; sha256: string }>[] = [];
+    const files: Promise<{ name: string; bytes: number; sha256: string }>[] = [];
     const hash = async (data: BufferSource) =>
       [...new Uint8Array(await crypto.subtle.digest("SHA-256", data))]
         .map((byte) => byte.toString(16).padStart(2, "0"))
@@ -90,7 +90,11 @@ export async function openWebChat({ page, use }: ChromiumTarget): Promise<WebCha
     input.addEventListener("paste", (event) => {
       for (const file of event.clipboardData?.files ?? [])
         files.push(
-          (async () => ({ name: file.name, sha256: await hash(await file.arrayBuffer()) }))(),
+          (async () => ({
+            name: file.name,
+            bytes: file.size,
+            sha256: await hash(await file.arrayBuffer()),
+          }))(),
         );
     });
     const pixelsOf = async (image: HTMLImageElement) => {

@@ -14,6 +14,7 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
@@ -62,6 +63,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     followed: (touched) => {
       goods.follow(touched);
       answers.follow(touched);
+      shops.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
@@ -95,7 +97,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       phrase: store.get,
       fillIn: templates.prepareTexts,
       findings: () => [],
-      stop: campaigns.stop,
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
@@ -108,6 +111,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const statistics = statisticsFeature(base, { store, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -138,10 +142,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
-      // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
       ...answers.handlers,
       ...wordings.handlers,
+      ...statistics.handlers,
     },
     databaseFile(dataFolder),
   );

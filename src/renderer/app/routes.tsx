@@ -11,6 +11,7 @@ export type ScreenName =
   | "phrases"
   | "wordings"
   | "campaigns"
+  | "products"
   | "price"
   | "transfer"
   | "desk"
@@ -49,6 +50,10 @@ const wordings = screen(
   "wordings",
   async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
 );
+const products = screen(
+  "products",
+  async () => (await import("./ProductsScreen.tsx")).ProductsScreen,
+);
 const price = screen(
   "price",
   async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
@@ -73,7 +78,7 @@ export const sections: readonly Section[] = [
     icon: <FileTextOutlined aria-hidden />,
     routes: [phrases, campaigns, wordings],
   },
-  { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [price] },
+  { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [products, price] },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: [transfer] },
   { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [desk] },
   { name: "settings", icon: <SettingOutlined aria-hidden />, routes: [settings] },

@@ -89,7 +89,7 @@ export const messages: Messages = {
     "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
   picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
   picture_broken:
-    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+    "{{file}} is damaged or was not downloaded to the end. Save or download it again, then add it.",
   picture_missing: "This picture is no longer there.",
   picture_file_gone:
     "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
@@ -191,7 +191,7 @@ export const messages: Messages = {
   paste_stopped:
     "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
   paste_stopped_picture:
-    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read ({{detail}}), and the rest were held back.",
+    "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read, and the rest were held back. What you had copied is back.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",

@@ -69,7 +69,7 @@ export const messages = {
   picture_heic:
     "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_broken: "{{file}} 损坏或没下载完，请重新保存或下载再添加。",
   picture_missing: "这张图片已经不在了。",
   picture_file_gone:
     "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
@@ -152,7 +152,7 @@ export const messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来（{{detail}}），后面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",

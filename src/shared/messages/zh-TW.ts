@@ -71,7 +71,7 @@ export const messages: Messages = {
   picture_heic:
     "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_broken: "{{file}} 損壞或沒下載完，請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
     "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
@@ -155,7 +155,7 @@ export const messages: Messages = {
   paste_stopped:
     "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
   paste_stopped_picture:
-    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來（{{detail}}），後面的停下了。",
+    "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
+import { AppError } from "../../../shared/errors.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
 import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
@@ -404,6 +405,13 @@ describe("pictures", () => {
       params: { name: "坏", delivered: 1, of: 3, next: 2 },
     });
     expect(desk.clipboard).toBe(copied);
+    const gone = picture("丢", {
+      png: async () => {
+        throw new AppError("picture_file_gone", { name: "丢", path: "/x" });
+      },
+    });
+    expect(await paste("", { parts: [gone] })).toMatchObject({ reason: "picture_file_gone" });
+    await expect(engine.copy(gone)).rejects.toMatchObject({ code: "picture_file_gone" });
   });
 
   test("copied to stay, and a copy that fails changes nothing", async () => {

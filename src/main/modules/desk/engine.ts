@@ -9,19 +9,16 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
 import { createQueue } from "./queue.ts";
-import { createPictureDesk, type PictureDesk } from "./pictures.ts";
+import { createReach } from "./reach.ts";
+import { createPictureDesk, type PictureDesk, PictureError } from "./pictures.ts";
 import { type Bubble, type PastePart, planBubbles, type Step } from "./rules.ts";
 import { copySelection, selectTyped } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
-/** A window that just got the keyboard tells its text field a moment later, milliseconds. */
-export const SETTLE = 30;
 /** How often the keys are looked at meanwhile, milliseconds. */
 export const KEYS_LOOK_EVERY = 4;
-/** The target window must have the keyboard again within this, milliseconds. */
-export const ACTIVE_WITHIN = 1_500;
-/** The same, just before a key is pressed, milliseconds: it only has to confirm. */
+/** The target has the keyboard just before a key is pressed, milliseconds: it only has to confirm. */
 export const STILL_ACTIVE_WITHIN = 250;
 /** A target that has not asked for the text by then has not pasted it, milliseconds. */
 export const READ_WITHIN = 2_000;
@@ -74,6 +71,7 @@ export type PasteEngine = ReturnType<typeof createPasteEngine>;
  */
 export function createPasteEngine({ desktop, clock, profile, notRestored }: Options) {
   const { clipboard, keyboard, activeWindow } = desktop;
+  const { reachTarget, regain } = createReach(activeWindow);
   const queue = createQueue();
   // What the person had copied, from the first job of a run until the queue is empty.
   let original: ClipboardSnapshot | null = null;
@@ -92,32 +90,6 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       if (performance.now() > until) throw new AppError("paste_keys_held");
       await pause(KEYS_LOOK_EVERY);
     }
-  }
-
-  async function reachTarget(
-    job: PasteJob,
-    target: TargetWindow | null,
-    waited: boolean,
-  ): Promise<TargetWindow> {
-    if (!target) throw new AppError("paste_no_target");
-    if (target.elevated) throw new AppError("paste_elevated");
-    // Asked a moment ago, and asked again before a key is pressed.
-    if (!job.refocus && !waited) return target;
-    const now = await activeWindow.current();
-    if (now?.id === target.id) return target;
-    // Wait for the window manager to hand the keyboard back by itself; ask for it when it does not.
-    if (!job.refocus || !(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3)))
-      await regain(target);
-    await pause(SETTLE);
-    return target;
-  }
-
-  /** Asks for the keyboard to go back to the target. @throws AppError paste_target_gone, paste_not_focused */
-  async function regain(target: TargetWindow): Promise<void> {
-    if (!(await activeWindow.activate(target.id))) throw new AppError("paste_target_gone");
-    if (await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN)) return;
-    const stillThere = await activeWindow.activate(target.id);
-    throw new AppError(stillThere ? "paste_not_focused" : "paste_target_gone");
   }
 
   async function perform(
@@ -204,7 +176,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     let current = 0;
     pictures.begin(bubbles[0]);
     try {
-      const target = await reachTarget(job, found, waited);
+      const target = await reachTarget(found, { refocus: job.refocus, waited });
       if (saving) original = await saving;
       if (job.typed) {
         displaced = true;
@@ -256,11 +228,12 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
   ): Promise<Pick<PasteResult, "outcome" | "reason" | "params">> {
     const detail = error instanceof Error ? error.message : String(error);
     const halfway = stopped.delivered > 0;
-    if (isAppError(error) && error.code === "paste_picture_unreadable") {
+    if (error instanceof PictureError) {
       // There is nothing to leave there: the person's own content comes back.
       await giveBack();
-      const reason = halfway ? "paste_stopped_picture" : error.code;
-      return { outcome: "failed", reason, params: { ...error.params, ...stopped } };
+      const reason = halfway ? "paste_stopped_picture" : error.why.code;
+      const params = { name: error.picture, ...error.why.params, ...stopped };
+      return { outcome: "failed", reason, params };
     }
     original = null;
     const reason: MessageCode = isAppError(error) ? error.code : "paste_failed";
@@ -298,7 +271,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       const waited = queue.size > 0;
       return queue.run(() => work(job, startedAt, waited));
     },
-    /** Puts a text or a picture on the clipboard to stay. @throws AppError paste_picture_unreadable */
+    /** Puts a text or a picture on the clipboard to stay. @throws AppError why there is no such picture */
     copy: (content: PastePart): Promise<void> =>
       queue.run(async () => {
         const how = profile("");
@@ -307,7 +280,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
           original = null;
         } catch (error) {
           await giveBack();
-          throw error;
+          throw error instanceof PictureError ? error.why : error;
         }
       }),
     /** What is selected in the window in front. @throws AppError selection_none, paste_keys_held */

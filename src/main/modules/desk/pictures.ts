@@ -1,5 +1,5 @@
 import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
-import { AppError } from "../../../shared/errors.ts";
+import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { OfferedPicture } from "../../ports/clipboard.ts";
 import type { Bubble, PastePicture } from "./rules.ts";
 
@@ -9,8 +9,24 @@ const NO_BYTES = new Uint8Array();
 export interface PictureDesk {
   /** Starts on what the bubble shows, so that it is ready when its turn comes. */
   begin(bubble: Bubble | undefined): void;
-  /** @throws AppError paste_picture_unreadable */
+  /** @throws PictureError */
   get(picture: PastePicture): Promise<OfferedPicture>;
+}
+
+/** There is no picture to paste; why, in the store's own words where it has some. */
+export class PictureError extends Error {
+  readonly picture: string;
+  readonly why: AppError;
+
+  constructor(picture: string, cause: unknown) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const params = { name: picture, detail };
+    super(detail, { cause });
+    this.picture = picture;
+    this.why = isAppError(cause)
+      ? cause
+      : new AppError("paste_picture_unreadable", params, { cause });
+  }
 }
 
 async function make(picture: PastePicture, how: ApplicationProfile): Promise<OfferedPicture> {
@@ -19,8 +35,7 @@ async function make(picture: PastePicture, how: ApplicationProfile): Promise<Off
     if (how.pictureAs === "bitmap") return { name, path, png: await png(how.pictureLimitKB) };
     return { name, path: file ? await file(how.pictureLimitKB) : path, png: NO_BYTES };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppError("paste_picture_unreadable", { name, detail }, { cause: error });
+    throw new PictureError(name, error);
   }
 }
 

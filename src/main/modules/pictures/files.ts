@@ -109,7 +109,7 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
     await mkdir(stagedFolder, { recursive: true });
     if (file.frames > 1) await imaging.prove(path, file).catch(asBroken(name));
     if (mime === "image/gif" && !isWholeGif(await readFile(path)))
-      throw new AppError("picture_broken", { file: name, detail: "GIF" });
+      throw new AppError("picture_broken", { file: name });
     // The thumbnail reads the whole picture: what is broken is found here, before anything is kept.
     await arrive(join(stagedFolder, thumbName(id)), (part) =>
       imaging.thumbnail(path, part, THUMBNAIL_EDGE).catch(asBroken(name)),
@@ -214,8 +214,7 @@ const asBroken =
     const code = cause instanceof Error && "code" in cause ? cause.code : null;
     // A full disk is no fault of the picture.
     if (code === "ENOSPC") throw new AppError("disk_full", {}, { cause });
-    const message = cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : "";
-    throw new AppError("picture_broken", { file, detail: message.slice(0, 120) }, { cause });
+    throw new AppError("picture_broken", { file }, { cause });
   };
 
 /** Somebody brought it there before us. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS, type Phrase, type SendMode } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
 import { HotkeyField } from "../../ui/HotkeyField.tsx";
+import { TemplateField } from "../../ui/template/TemplateField.tsx";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
 import type { Draft } from "./useDraft.ts";
@@ -23,7 +24,7 @@ const AWKWARD = /[\s，。、；：？！“”‘’（）【】《》…—·]
 export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProps) {
   const { t } = useTranslation();
   const { values, set } = draft;
-  const shops = useCall("phrases.shops", {}).data ?? [];
+  const shops = (useCall("shops.list", {}).data ?? []).map((each) => each.name);
   const own = useId();
   const id = (field: string): string => `${own}-${field}`;
   return (
@@ -51,14 +52,14 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           </span>
         }
       >
-        <Input.TextArea
+        <TemplateField
           id={id("body")}
           value={values.body}
           readOnly={inTrash}
           maxLength={PHRASE_LIMITS.body}
-          autoSize={{ minRows: 5, maxRows: 18 }}
+          rows={{ minRows: 5, maxRows: 18 }}
           placeholder={t("phrases.placeholders.body")}
-          onChange={(event) => set("body", event.target.value)}
+          onChange={(body) => set("body", body)}
         />
       </Field>
       <div className="field-pair">

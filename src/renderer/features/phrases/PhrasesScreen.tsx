@@ -24,6 +24,7 @@ import { usePhraseUse } from "./usePhraseUse.ts";
 import { usePhraseWindow } from "./usePhraseWindow.ts";
 import { useScreenKeys } from "./useScreenKeys.ts";
 import { Welcome } from "./Welcome.tsx";
+import "../../ui/panes.css";
 import "./phrases.css";
 
 /** Dragging the scroll bar through the whole list must not ask for every page on the way. */

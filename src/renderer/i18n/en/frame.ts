@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
+    products: "Products and pictures",
     wordings: "Wordings",
     campaigns: "Plans",
     phrases: "Phrases",
@@ -62,6 +63,8 @@ export const frame = {
       app: "Anywhere",
       phrases: "Phrase list",
       categories: "Categories",
+      pictures: "Pictures",
+      products: "Products",
       editor: "Editor",
       quick: "Find",
     },

@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
+    products: "商品与图片",
     wordings: "话术优化",
     campaigns: "活动预案",
     phrases: "话术",
@@ -52,6 +53,8 @@ export const frame = {
       app: "任何地方",
       phrases: "话术列表",
       categories: "分组",
+      pictures: "图片",
+      products: "商品",
       editor: "编辑",
       quick: "快速查找",
     },

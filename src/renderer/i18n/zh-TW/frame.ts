@@ -9,6 +9,7 @@ export const frame = {
   },
   tabs: "這一欄的頁面",
   screens: {
+    products: "商品與圖片",
     wordings: "話術優化",
     campaigns: "活動預案",
     phrases: "話術",
@@ -52,6 +53,8 @@ export const frame = {
       app: "任何地方",
       phrases: "話術清單",
       categories: "分組",
+      pictures: "圖片",
+      products: "商品",
       editor: "編輯",
       quick: "快速尋找",
     },

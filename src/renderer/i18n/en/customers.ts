@@ -1,0 +1,38 @@
+/** Words of the customer in hand. */
+export const customers = {
+  title: "Current customer",
+  none: "Set customer",
+  noneWords:
+    "Fill in the customer you are serving; names and order numbers in phrases follow by themselves.",
+  name: "Name",
+  order: "Order number",
+  shop: "Shop",
+  note: "Note",
+  namePlaceholder: "Name or nickname",
+  orderPlaceholder: "Paste it here",
+  fromClipboard: "Read the clipboard",
+  fromClipboardWords: "Copy the order page or delivery details first, then click here.",
+  nothingFound: "No name or order number was recognised. Fill them in by hand.",
+  understood: "Recognised. Check, then save.",
+  fromPlatform: "Looks like an order number of {{platform}}.",
+  others: "Or is it",
+  save: "Save",
+  another: "Another customer",
+  clear: "No customer for now",
+  recent: "Recent customers",
+  forget: "Forget this customer",
+  forgetSure: "Forget for good?",
+  open: "Open the current customer",
+  clipboardRefused:
+    "The clipboard cannot be read ({{detail}}). Press Ctrl+V in the name field; it is recognised there too.",
+  platforms: {
+    taobao: "Taobao or Tmall",
+    jd: "JD",
+    pdd: "Pinduoduo",
+    douyin: "Douyin",
+    kuaishou: "Kuaishou",
+    xiaohongshu: "Xiaohongshu",
+    wechat: "WeChat Shop",
+    shopee: "Shopee",
+  },
+};
