@@ -2,6 +2,8 @@ import { BUCKET } from "./store.ts";
 
 const HOUR = 3_600_000;
 
+const DAY = 24 * HOUR;
+
 /** Day and hour of a moment in a zone, as its clocks show them. @throws RangeError for a zone there is none of */
 export function createClock(zone: string) {
   const format = new Intl.DateTimeFormat("en-CA", {
@@ -10,16 +12,32 @@ export function createClock(zone: string) {
     month: "2-digit",
     day: "2-digit",
     hour: "2-digit",
+    minute: "2-digit",
     hourCycle: "h23",
   });
-  return (at: number): { day: string; hour: number } => {
+  /** What the zone's clocks are ahead of UTC at a full minute. */
+  function ahead(at: number): number {
     const parts = Object.fromEntries(
-      format.formatToParts(at).map(({ type, value }) => [type, value]),
+      format.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
     );
-    return {
-      day: `${parts["year"]}-${parts["month"]}-${parts["day"]}`,
-      hour: Number(parts["hour"]),
-    };
+    const { year, month, day, hour, minute } = parts as Record<string, number>;
+    return Date.UTC(year!, month! - 1, day, hour, minute) - Math.floor(at / 60_000) * 60_000;
+  }
+  // Asking the calendar is slow, and on most days the clocks are not changed.
+  const known = new Map<number, number | null>();
+  function offset(at: number): number {
+    const day = Math.floor(at / DAY);
+    let same = known.get(day);
+    if (same === undefined) {
+      const first = ahead(day * DAY);
+      same = first === ahead((day + 1) * DAY) ? first : null;
+      known.set(day, same);
+    }
+    return same ?? ahead(at);
+  }
+  return (at: number): { day: string; hour: number } => {
+    const shown = new Date(at + offset(at)).toISOString();
+    return { day: shown.slice(0, 10), hour: Number(shown.slice(11, 13)) };
   };
 }
 

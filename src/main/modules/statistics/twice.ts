@@ -25,16 +25,17 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 
-/** Runs of three characters, as numbers. */
-function shinglesOf(text: string): Set<number> {
-  const shingles = new Set<number>();
-  for (let at = 0; at + 3 <= text.length; at++) {
+/** Runs of three characters, as numbers, ascending, none twice. */
+function shinglesOf(text: string): Uint32Array {
+  const all = new Uint32Array(text.length - 2);
+  for (let at = 0; at < all.length; at++) {
     let hash = 0x811c9dc5;
     for (let next = at; next < at + 3; next++)
       hash = Math.imul(hash ^ text.charCodeAt(next), 0x01000193);
-    shingles.add(hash >>> 0);
+    all[at] = hash;
   }
-  return shingles;
+  all.sort();
+  return all.filter((shingle, at) => at === 0 || shingle !== all[at - 1]);
 }
 
 const MULTIPLIERS = Array.from(
@@ -43,24 +44,42 @@ const MULTIPLIERS = Array.from(
 );
 
 /** The least of each of several hashes: texts agree in as many as the share of runs they have in common (Broder 1997). */
-function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
+function signatureOf(shingles: Uint32Array): Uint32Array {
   const least = new Uint32Array(VALUES).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let at = 0; at < VALUES; at++) {
-      let hash = Math.imul(shingle ^ (at * 0x85ebca6b), MULTIPLIERS[at]!);
+  for (let at = 0; at < VALUES; at++) {
+    const multiplier = MULTIPLIERS[at]!;
+    const salt = Math.imul(at, 0x85ebca6b);
+    let smallest = 0xffffffff;
+    for (const shingle of shingles) {
+      let hash = Math.imul(shingle ^ salt, multiplier);
       hash = (hash ^ (hash >>> 15)) >>> 0;
-      if (hash < least[at]!) least[at] = hash;
+      if (hash < smallest) smallest = hash;
     }
+    least[at] = smallest;
   }
   return least;
 }
 
 /** The share of runs two texts have in common (Jaccard). */
-function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+function likenessOf(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (const shingle of few) if (many.has(shingle)) shared++;
-  return shared / (a.size + b.size - shared);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared / (a.length + b.length - shared);
+}
+
+/** Bands of a signature as numbers: the place of the band above, a hash of its values below. */
+function* bandsOf(signature: Uint32Array): Generator<number> {
+  for (let row = 0; row < VALUES; row += ROWS) {
+    let hash = 0x811c9dc5;
+    for (let at = row; at < row + ROWS; at++)
+      hash = Math.imul(hash ^ signature[at]!, 0x01000193) ^ (hash >>> 13);
+    yield (row / ROWS) * 2 ** 32 + (hash >>> 0);
+  }
 }
 
 /** Of several that say the same the one most used is kept, of equals the oldest. */
@@ -93,16 +112,14 @@ export async function findTwice(
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
     return at;
   };
-  const shingles: (Set<number> | null)[] = [];
-  const bands = new Map<string, number[]>();
+  const shingles: (Uint32Array | null)[] = [];
+  const bands = new Map<number, number[]>();
   for (const [at, key] of keys.entries()) {
     await pause();
     const own = key.length < LEAST_LENGTH ? null : shinglesOf(key);
     shingles.push(own);
     if (!own) continue;
-    const signature = signatureOf(own);
-    for (let row = 0; row < VALUES; row += ROWS) {
-      const band = `${row}:${signature.slice(row, row + ROWS).join()}`;
+    for (const band of bandsOf(signatureOf(own))) {
       const others = bands.get(band);
       if (others) others.push(at);
       else bands.set(band, [at]);
@@ -112,7 +129,11 @@ export async function findTwice(
     await pause();
     if (members.length < 2 || members.length > CROWD) continue;
     for (const [i, a] of members.entries()) {
+      await pause();
       for (const b of members.slice(i + 1)) {
+        // Texts of very different length have too few runs in common.
+        const [one, other] = [shingles[a]!.length, shingles[b]!.length];
+        if (Math.min(one, other) < NEARLY * Math.max(one, other)) continue;
         if (rootOf(a) === rootOf(b)) continue;
         if (likenessOf(shingles[a]!, shingles[b]!) >= NEARLY) parent[rootOf(b)] = rootOf(a);
       }
