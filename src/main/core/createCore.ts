@@ -16,6 +16,7 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
@@ -121,6 +122,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const statistics = statisticsFeature(base, { store, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -155,6 +157,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...shops.handlers,
       ...answers.handlers,
       ...wordings.handlers,
+      ...statistics.handlers,
     },
     databaseFile(dataFolder),
   );

@@ -11,6 +11,7 @@ import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
+import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
@@ -34,6 +35,7 @@ export const procedures = {
   ...shopProcedures,
   ...answerProcedures,
   ...wordingProcedures,
+  ...statisticsProcedures,
 } as const;
 
 /** Every event there is. */

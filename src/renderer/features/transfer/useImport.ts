@@ -8,8 +8,7 @@ import type {
 import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useEvent } from "../../api/hooks.ts";
-import { type Source, sendFile } from "../../api/files.ts";
-import { askForFile } from "../../api/source.ts";
+import { type Source, askForFile, sendFile } from "../../api/files.ts";
 
 /** Long work under way. */
 export interface Job {

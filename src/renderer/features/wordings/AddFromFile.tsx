@@ -5,8 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/index.ts";
 import { WORDING_LIMITS } from "../../../shared/contract/wordings.ts";
 import { call } from "../../api/client.ts";
-import { sendFile, type Source } from "../../api/files.ts";
-import { askForFile } from "../../api/source.ts";
+import { askForFile, sendFile, type Source } from "../../api/files.ts";
 import { failureSentence } from "../../ui/Notices.tsx";
 import type { AddProps } from "./AddDialog.tsx";
 
