@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReviewFinding } from "../../shared/contract/review.ts";
 import type { Locale } from "../../shared/contract/settings.ts";
@@ -7,16 +7,13 @@ import { isComposing } from "./keys.ts";
 import { FindingList } from "./review/FindingList.tsx";
 import { MarkedArea } from "./review/MarkedArea.tsx";
 import { speakReview } from "./review/words.ts";
-import type { Checked } from "./useFindings.ts";
+import { type Checked, useFindings } from "./useFindings.ts";
+import "./findings.css";
 import "./review/review.css";
 
 /** True for Alt+R, which replaces the first word that can be. */
-export const isReplaceKey = (event: KeyboardEvent): boolean =>
-  event.altKey &&
-  !event.ctrlKey &&
-  !event.metaKey &&
-  event.code === "KeyR" &&
-  !isComposing(event.nativeEvent);
+export const isReplaceKey = (event: globalThis.KeyboardEvent): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyR" && !isComposing(event);
 
 /** The first finding with something to say instead, replaced by it; null when there is none. */
 export function replaceFirst(text: string, findings: readonly ReviewFinding[]): string | null {
@@ -80,7 +77,8 @@ interface CheckedAreaProps extends FindingsProps {
 export function CheckedArea({ label, text, checked, onText, area, onKeyDown }: CheckedAreaProps) {
   const hint = useId();
   const pressed = (event: KeyboardEvent): void => {
-    const next = isReplaceKey(event) && checked ? replaceFirst(text, checked.findings) : null;
+    const next =
+      isReplaceKey(event.nativeEvent) && checked ? replaceFirst(text, checked.findings) : null;
     if (next === null) {
       onKeyDown?.(event);
       return;
@@ -101,6 +99,40 @@ export function CheckedArea({ label, text, checked, onText, area, onKeyDown }: C
       <div id={hint}>
         <Findings text={text} checked={checked} onText={onText} />
       </div>
+    </div>
+  );
+}
+
+interface LiveFindingsProps {
+  readonly text: string;
+  /** "" for any. */
+  readonly shop: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Findings under a field of another kind: what is in it is checked while it is written. Alt+R in the element around. */
+export function LiveFindings({ text, shop, onText }: LiveFindingsProps) {
+  const checked = useFindings(text, shop);
+  const root = useRef<HTMLDivElement>(null);
+  const replace = useRef<() => boolean>(() => false);
+  useEffect(() => {
+    replace.current = () => {
+      const next = checked ? replaceFirst(text, checked.findings) : null;
+      if (next !== null) onText(next);
+      return next !== null;
+    };
+  });
+  useEffect(() => {
+    const around = root.current?.parentElement;
+    const heard = (event: globalThis.KeyboardEvent): void => {
+      if (isReplaceKey(event) && replace.current()) event.preventDefault();
+    };
+    around?.addEventListener("keydown", heard);
+    return () => around?.removeEventListener("keydown", heard);
+  }, []);
+  return (
+    <div ref={root} className="checked-area">
+      <Findings text={text} checked={checked} onText={onText} />
     </div>
   );
 }

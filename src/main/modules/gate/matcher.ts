@@ -13,11 +13,11 @@ export interface CompiledList {
   readonly spellings: number;
   /** By its letters alone: whether anything may be found in a text. */
   readonly mayHold: (letters: Uint16Array, size: number) => boolean;
-  /** Calls `met` for every entry that stands in a text; `isFine` where it does no harm. */
+  /** Calls `met` for every spelling that stands in a text; `isFine` where it does no harm. */
   find(
     view: View,
     text: string,
-    met: (entry: MatchEntry, at: Place, isFine: boolean) => void,
+    met: (spelling: Spelling, at: Place, isFine: boolean) => void,
   ): void;
 }
 

@@ -14,10 +14,11 @@ import { ListMenu } from "./ListMenu.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { Panes } from "./Panes.tsx";
 import { PhraseList, type PhraseListHandle } from "./PhraseList.tsx";
-import { EVERYWHERE, type Filter, type Place, takeAskedPhrase } from "./place.ts";
+import { EVERYWHERE, type Filter, type Place } from "./place.ts";
 import { useSelection } from "./selection.ts";
 import { DetailDrawer, TreeDrawer } from "./SideDrawers.tsx";
 import { Toolbar, type ToolbarHandle } from "./Toolbar.tsx";
+import { useAskedPhrase } from "./useAskedPhrase.ts";
 import { useMarks } from "./useMarks.ts";
 import { usePhraseActions } from "./usePhraseActions.ts";
 import { usePhraseUse } from "./usePhraseUse.ts";
@@ -68,12 +69,7 @@ export function PhrasesScreen() {
   const roomForTree = useMedia("(min-width: 760px)");
 
   useEffect(() => selection.follow());
-  // Another screen may lead to one phrase.
-  const { show } = selection;
-  useEffect(() => {
-    const asked = takeAskedPhrase();
-    if (asked !== null) show(asked);
-  });
+  useAskedPhrase(selection.show);
 
   // While a new phrase is written no row is meant; the one before is taken up again afterwards.
   const chosen = writing ? { ...selection, cursor: null, rows: NO_ROWS } : selection;

@@ -17,11 +17,3 @@ export const EVERYWHERE: Place = { view: "all", categoryId: null };
 
 export const samePlace = (a: Place, b: Place): boolean =>
   a.view === b.view && a.categoryId === b.categoryId;
-
-/** The phrase another screen leads to (#/phrases?id=…), once; null when there is none. */
-export function takeAskedPhrase(): string | null {
-  const [path, query = ""] = window.location.hash.split("?");
-  const id = new URLSearchParams(query).get("id");
-  if (id !== null) window.history.replaceState(null, "", path);
-  return id;
-}

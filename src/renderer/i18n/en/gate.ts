@@ -118,6 +118,13 @@ export const gate = {
     limitUnit: "characters",
     limitWords: "Chinese characters count 1, letters and digits a half.",
   },
+  /** In the report of an import. */
+  imported: {
+    title: "Some of these phrases should not be sent as they are",
+    summary:
+      "{{blocked}} with forbidden words, {{warned}} with words to be careful with. They were imported all the same and are held back when pasted.",
+    more: "And {{count}} more: check all phrases under “Forbidden words”.",
+  },
   file: {
     menu: "Import and export the list",
     import: "Import a list…",

@@ -113,6 +113,12 @@ export const gate = {
     limitUnit: "字",
     limitWords: "中文算 1，英文和数字算半个。",
   },
+  /** In the report of an import. */
+  imported: {
+    title: "这次导入里有不该发的",
+    summary: "{{blocked}} 条有禁用词，{{warned}} 条有慎用词；已照样导入，粘贴时会拦下。",
+    more: "还有 {{count}} 条，到“违禁词”里检查全部话术。",
+  },
   file: {
     menu: "导入导出词表",
     import: "导入词表…",

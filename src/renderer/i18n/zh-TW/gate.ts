@@ -112,6 +112,12 @@ export const gate = {
     limitUnit: "字",
     limitWords: "中文算 1，英文和數字算半個。",
   },
+  /** In the report of an import. */
+  imported: {
+    title: "這次匯入裡有不該送出的",
+    summary: "{{blocked}} 條有禁用詞，{{warned}} 條有慎用詞；已照樣匯入，貼上時會攔下。",
+    more: "還有 {{count}} 條，到「違禁詞」裡檢查全部話術。",
+  },
   file: {
     menu: "匯入匯出詞表",
     import: "匯入詞表…",
