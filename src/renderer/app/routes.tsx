@@ -10,6 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 export type ScreenName =
   | "phrases"
   | "wordings"
+  | "statistics"
   | "campaigns"
   | "products"
   | "price"
@@ -62,6 +63,10 @@ const transfer = screen(
   "transfer",
   async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
 );
+const statistics = screen(
+  "statistics",
+  async () => (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
+);
 const desk = screen(
   "desk",
   async () => (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
@@ -80,6 +85,6 @@ export const sections: readonly Section[] = [
   },
   { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [products, price] },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: [transfer] },
-  { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [desk] },
+  { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [statistics, desk] },
   { name: "settings", icon: <SettingOutlined aria-hidden />, routes: [settings] },
 ];

@@ -10,6 +10,7 @@ export const frame = {
   tabs: "Screens of this section",
   screens: {
     products: "Products and pictures",
+    statistics: "Statistics",
     wordings: "Wordings",
     campaigns: "Plans",
     phrases: "Phrases",

@@ -10,6 +10,7 @@ export const frame = {
   tabs: "这一栏的页面",
   screens: {
     products: "商品与图片",
+    statistics: "使用统计",
     wordings: "话术优化",
     campaigns: "活动预案",
     phrases: "话术",

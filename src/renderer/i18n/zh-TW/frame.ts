@@ -10,6 +10,7 @@ export const frame = {
   tabs: "這一欄的頁面",
   screens: {
     products: "商品與圖片",
+    statistics: "使用統計",
     wordings: "話術優化",
     campaigns: "活動預案",
     phrases: "話術",
