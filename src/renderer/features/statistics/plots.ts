@@ -68,7 +68,8 @@ const bars = (counts: readonly number[], most: number, colours: Colours) => [
       itemStyle: {
         color: at === most ? colours.bar : colours.barSoft,
         borderColor: colours.bar,
-        borderWidth: 1,
+        // Nothing is drawn where there is nothing.
+        borderWidth: value === 0 ? 0 : 1,
       },
     })),
   },

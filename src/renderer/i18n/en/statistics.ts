@@ -30,7 +30,7 @@ export const statistics = {
   },
   twice: {
     name: "Duplicates",
-    title: "{{count}} groups of duplicates",
+    title: "Groups of duplicates: {{count}}",
     why: "The same text, or nearly. Merging keeps one, gives it the questions and tags of the others, and moves those to the trash.",
     look: "Look for them",
     none: "There are none.",
