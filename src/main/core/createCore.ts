@@ -1,4 +1,5 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { GateKind } from "../../shared/contract/gate.ts";
 import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import type { Offers } from "../modules/search/handlers.ts";
@@ -10,6 +11,7 @@ import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
@@ -35,6 +37,8 @@ export interface CoreOptions {
   readonly starter: () => unknown;
   /** Reads a file of prepared sets. */
   readonly prepared: (name: PreparedName) => unknown;
+  /** Reads a list of words that should not be sent. */
+  readonly words: (kind: GateKind) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -64,11 +68,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       goods.follow(touched);
       answers.follow(touched);
       shops.follow(touched);
+      gate.follow(touched);
+      templates.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
+  const gate = gateFeature(base, {
+    phrases: store,
+    changed: library.changed,
+    words: options.words,
+  });
   const campaigns = campaignsFeature(base, {
     shell,
     store,
@@ -96,7 +107,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       now: base.now,
       phrase: store.get,
       fillIn: templates.prepareTexts,
-      findings: () => [],
+      findings: (text, shop) => gate.check(text, { shop }),
       stop: ({ id, title, shop }) =>
         campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
@@ -137,6 +148,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.handlers,
       ...transfer.handlers,
       ...price.handlers,
+      ...gate.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
@@ -160,6 +172,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    // The command line is gone again in a moment.
+    if (shell !== "cli") gate.start();
   });
 
   return {
@@ -173,6 +187,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      gate.close();
       customers.close();
       library.keeper.close();
       answers.close();

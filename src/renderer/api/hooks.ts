@@ -92,6 +92,9 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "system.status",
   "hotkeys.status",
   "price.schemes",
+  "gate.words",
+  "gate.check",
+  "gate.marks",
   "statistics.uses",
   "statistics.unused",
   "statistics.twice",
@@ -146,6 +149,7 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("settings.get", {}), settings);
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
+      void client.invalidateQueries({ queryKey: ["gate.check"] });
       again(FILLED_CALLS);
     }),
     on("shops.changed", () => {

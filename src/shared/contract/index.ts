@@ -3,6 +3,7 @@ import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
@@ -28,6 +29,7 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...gateProcedures,
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS, type Phrase, type SendMode } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
 import { HotkeyField } from "../../ui/HotkeyField.tsx";
-import { TemplateField } from "../../ui/template/TemplateField.tsx";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
+import { SegmentsField } from "./SegmentsField.tsx";
 import type { Draft } from "./useDraft.ts";
 
 interface EditorFieldsProps {
@@ -52,14 +52,12 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           </span>
         }
       >
-        <TemplateField
+        <SegmentsField
           id={id("body")}
-          value={values.body}
+          value={values}
+          shop={values.shop}
           readOnly={inTrash}
-          maxLength={PHRASE_LIMITS.body}
-          rows={{ minRows: 5, maxRows: 18 }}
-          placeholder={t("phrases.placeholders.body")}
-          onChange={(body) => set("body", body)}
+          onChange={draft.change}
         />
       </Field>
       <div className="field-pair">
@@ -147,6 +145,28 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           />
         </Field>
       </div>
+      <Field label={t("phrases.fields.questions")} htmlFor={id("questions")}>
+        <Select
+          id={id("questions")}
+          className="wide"
+          mode="tags"
+          value={values.questions}
+          disabled={inTrash}
+          tokenSeparators={["\n"]}
+          maxCount={PHRASE_LIMITS.questions}
+          placeholder={t("phrases.placeholders.questions")}
+          open={false}
+          suffixIcon={null}
+          onChange={(questions: string[]) =>
+            set(
+              "questions",
+              [
+                ...new Set(questions.map((each) => each.trim().slice(0, PHRASE_LIMITS.question))),
+              ].filter(Boolean),
+            )
+          }
+        />
+      </Field>
       <Field label={t("phrases.fields.note")} htmlFor={id("note")}>
         <Input.TextArea
           id={id("note")}

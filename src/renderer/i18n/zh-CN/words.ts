@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -20,6 +21,7 @@ export const words = {
   customers,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,

@@ -3,6 +3,7 @@ import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -21,6 +22,7 @@ export const words: Words = {
   customers,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,
