@@ -23,7 +23,9 @@ test("a variable is inserted from the menu, with the keyboard alone, and the pre
   await body.fill("您好，");
   await library.editor.getByRole("combobox", { name: "插入变量" }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByTitle("客户的名字")).toBeVisible();
   await page.keyboard.type("尊称");
+  await expect(page.getByTitle("客户的名字")).toBeHidden();
   await page.keyboard.press("Enter");
   await expect(body).toHaveValue('您好，{{ 客户.名字 | 尊称 | 默认: "亲" }}');
   // What one will want to change is chosen already.

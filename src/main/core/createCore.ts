@@ -1,4 +1,5 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { GateKind } from "../../shared/contract/gate.ts";
 import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
 import type { Offers } from "../modules/search/handlers.ts";
@@ -10,10 +11,12 @@ import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
@@ -34,6 +37,8 @@ export interface CoreOptions {
   readonly starter: () => unknown;
   /** Reads a file of prepared sets. */
   readonly prepared: (name: PreparedName) => unknown;
+  /** Reads a list of words that should not be sent. */
+  readonly words: (kind: GateKind) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -63,11 +68,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       goods.follow(touched);
       answers.follow(touched);
       shops.follow(touched);
+      gate.follow(touched);
+      templates.follow(touched);
     },
     counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
+  const gate = gateFeature(base, {
+    phrases: store,
+    changed: library.changed,
+    words: options.words,
+  });
   const campaigns = campaignsFeature(base, {
     shell,
     store,
@@ -95,7 +107,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       now: base.now,
       phrase: store.get,
       fillIn: templates.prepareTexts,
-      findings: () => [],
+      findings: (text, shop) => gate.check(text, { shop }),
       stop: ({ id, title, shop }) =>
         campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
@@ -110,6 +122,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const statistics = statisticsFeature(base, { store, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
@@ -135,6 +148,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.handlers,
       ...transfer.handlers,
       ...price.handlers,
+      ...gate.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
@@ -143,6 +157,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...shops.handlers,
       ...answers.handlers,
       ...wordings.handlers,
+      ...statistics.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -157,6 +172,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    // The command line is gone again in a moment.
+    if (shell !== "cli") gate.start();
   });
 
   return {
@@ -170,6 +187,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      gate.close();
       customers.close();
       library.keeper.close();
       answers.close();

@@ -92,6 +92,12 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "system.status",
   "hotkeys.status",
   "price.schemes",
+  "gate.words",
+  "gate.check",
+  "gate.marks",
+  "wordings.topics",
+  "wordings.list",
+  "wordings.suggest",
   "campaigns.list",
   "campaigns.get",
   "campaigns.prepared",
@@ -140,6 +146,7 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("settings.get", {}), settings);
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
+      void client.invalidateQueries({ queryKey: ["gate.check"] });
       again(FILLED_CALLS);
     }),
     on("shops.changed", () => {

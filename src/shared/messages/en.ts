@@ -114,6 +114,8 @@ export const messages: Messages = {
   import_file_broken: "{{file}} could not be read: {{detail}}. Nothing was imported.",
   import_encoding:
     "The text encoding of {{file}} was not recognised. Save it as UTF-8, then import it.",
+  import_body_unsure:
+    "It is not clear which column of {{file}} is the body ({{headers}}; “{{guess}}” looks likely). Nothing was imported.",
   import_no_body_column:
     "No body column was found. Choose one in the column mapping. Headers: {{headers}}.",
   import_json_not_ours: "{{file}} is not JSON exported by ReplyDeck.",
@@ -171,6 +173,13 @@ export const messages: Messages = {
     "Not sent: “{{title}}” belongs to the emergency set “{{campaign}}”, which is off. Switch the set on, or take the phrase out of it.",
   send_other_shop:
     "Not sent: “{{title}}” belongs to “{{campaign}}”, which is not for this shop. Change shops, or add this shop to the set.",
+  // the gate
+  gate_word_missing: "This entry is no longer there.",
+  gate_word_exists: "“{{word}}” is already on this list.",
+  gate_word_signs:
+    "“{{word}}” has no letters, so nothing could be found by it; write characters, letters or digits.",
+  gate_full: "There can be {{limit}} entries of your own; remove some first.",
+  gate_cancelled: "The check was cancelled; no phrase was changed.",
   // paste
   paste_no_target:
     "There was no window to paste into. The content is on the clipboard; go to the chat window and press {{keys}}.",

@@ -92,6 +92,8 @@ export const messages: Messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請分割後再匯入。",
   import_file_broken: "{{file}} 無法讀取：{{detail}}。沒有匯入任何內容。",
   import_encoding: "無法辨識 {{file}} 的文字編碼，請另存為 UTF-8 再匯入。",
+  import_body_unsure:
+    "分不清 {{file}} 的哪一欄是正文（{{headers}}；像是「{{guess}}」），沒有匯入任何內容。",
   import_no_body_column: "找不到放正文的欄，請在對應表中指定。表頭：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台匯出的 JSON。",
   import_json_newer: "{{file}} 是由較新版本的快答台匯出，請先升級。",
@@ -142,6 +144,12 @@ export const messages: Messages = {
     "沒有送出：「{{title}}」是預案「{{campaign}}」的話術，預案沒有開。請先開啟預案，或把它移出來。",
   send_other_shop:
     "沒有送出：「{{title}}」屬於「{{campaign}}」，不是給目前店鋪的。請換店鋪，或把這家店加進去。",
+  // the gate
+  gate_word_missing: "這個詞條已經不在了。",
+  gate_word_exists: "「{{word}}」已經在這份清單裡了。",
+  gate_word_signs: "「{{word}}」裡沒有文字，查不到東西；請寫上字、字母或數字。",
+  gate_full: "自行加入的詞最多 {{limit}} 條，請先刪去一些。",
+  gate_cancelled: "已取消檢查，話術沒有變動。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
   paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",

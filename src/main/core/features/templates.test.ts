@@ -55,7 +55,10 @@ beforeEach(() => {
     announceHotkeys: () => undefined,
     offers: () => ({ first: new Map(), hidden: new Set() }),
     starter: () => ({}),
-    followed: (touched) => shops.follow(touched),
+    followed(touched) {
+      shops.follow(touched);
+      templates.follow(touched);
+    },
     counted: () => undefined,
   });
   shops = shopsFeature(base, { library });
@@ -320,13 +323,28 @@ describe("a broken phrase", () => {
     });
   });
 
-  test("is found in the library", async () => {
+  test("is found in the library, and again after every change", async () => {
+    const broken = async (): Promise<string[]> =>
+      (await templates.handlers["templates.broken"]({})).map((each) => each.id);
     phrase("好的");
     phrase("{{ 今天 }}");
     const id = phrase("优惠码 {{SALE");
+    const other = phrase("{{ 店铺.退货地址 }}");
     expect(await templates.handlers["templates.broken"]({})).toMatchObject([
       { id, problem: { code: "template_not_closed", start: 4 } },
+      { id: other, problem: { code: "template_unknown_name" } },
     ]);
+    await library.handlers["phrases.update"]({ id, changes: { body: "优惠码 SALE" } });
+    expect(await broken()).toEqual([other]);
+    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [] };
+    const made = await library.handlers["phrases.create"](draft);
+    expect(await broken()).toEqual([other, made.id]);
+    await library.handlers["phrases.trash"]({ ids: [made.id] });
+    expect(await broken()).toEqual([other]);
+    // A shop's variable makes it known.
+    const variables = [{ name: "退货地址", value: "杭州" }];
+    await shops.handlers["shops.save"]({ id: null, name: "灯饰店", variables });
+    expect(await broken()).toEqual([]);
   });
 });
 

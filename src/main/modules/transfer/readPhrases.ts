@@ -16,6 +16,8 @@ export async function* readPhrases(source: ImportSource): AsyncGenerator<PhraseI
   const feed = await openFeed(source, await recognise(source, null), {
     format: null,
     mapping: null,
+    header: null,
+    onlySure: false,
     onConflict: "skip",
     // Hotkeys are not looked at: none is refused for its own.
     normaliseHotkey: (text) => text,

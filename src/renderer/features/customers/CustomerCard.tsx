@@ -33,7 +33,9 @@ export function CustomerCard() {
       <button
         type="button"
         className="customer-card"
-        aria-label={customer ? `${t("customers.title")}：${lineOf(customer)}` : t("customers.none")}
+        aria-label={
+          customer ? t("customers.titleOf", { line: lineOf(customer) }) : t("customers.none")
+        }
         aria-haspopup="dialog"
         aria-expanded={open}
         title={customer?.note || `${t("customers.open")} (${keyName("mod+j")})`}

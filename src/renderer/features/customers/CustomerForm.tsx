@@ -157,7 +157,7 @@ export function CustomerForm({ current, onDone }: CustomerFormProps) {
           </>
         )}
         <span className="customer-gap" />
-        <Button type="primary" loading={save.isPending} onClick={submit}>
+        <Button type="primary" onClick={submit}>
           {t("customers.save")} {keyName("enter")}
         </Button>
       </footer>

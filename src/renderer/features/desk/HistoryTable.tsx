@@ -31,6 +31,7 @@ const KINDS = [
   "teach",
   "promote",
   "wordings",
+  "merge",
   "undo",
 ] as const;
 type Kind = (typeof KINDS)[number] | "other";

@@ -52,7 +52,13 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           </span>
         }
       >
-        <SegmentsField id={id("body")} value={values} readOnly={inTrash} onChange={draft.change} />
+        <SegmentsField
+          id={id("body")}
+          value={values}
+          shop={values.shop}
+          readOnly={inTrash}
+          onChange={draft.change}
+        />
       </Field>
       <div className="field-pair">
         <Field label={t("phrases.fields.shortcut")} htmlFor={id("shortcut")}>

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS, type PhraseDraft, type Segment } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
+import { LiveFindings } from "../../ui/Findings.tsx";
 import { sayFailure } from "../../ui/Notices.tsx";
 import { AddStrip } from "../../ui/pictures/AddStrip.tsx";
 import {
@@ -30,6 +31,8 @@ import "./segments.css";
 interface SegmentsFieldProps {
   readonly id: string;
   readonly value: Pick<PhraseDraft, "body" | "segments">;
+  /** Whose forbidden words count. */
+  readonly shop: string;
   readonly readOnly: boolean;
   readonly onChange: (value: Pick<PhraseDraft, "body" | "segments">) => void;
 }
@@ -41,7 +44,7 @@ const count = (pieces: readonly Segment[], kind: Segment["kind"]): number =>
  * What is sent: one text, or texts and pictures one after another. Pictures come by button, Ctrl+V or drag and drop;
  * Alt+arrows move a piece.
  */
-export function SegmentsField({ id, value, readOnly, onChange }: SegmentsFieldProps) {
+export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsFieldProps) {
   const { t } = useTranslation();
   const work = useAddPictures();
   const chooser = useRef<HTMLInputElement>(null);
@@ -125,6 +128,13 @@ export function SegmentsField({ id, value, readOnly, onChange }: SegmentsFieldPr
             />
           ) : (
             <PicturePiece picture={piece.picture} />
+          )}
+          {piece.kind === "text" && !readOnly && (
+            <LiveFindings
+              text={piece.text}
+              shop={shop}
+              onText={(text) => replace(at, { kind: "text", text })}
+            />
           )}
           {several && !readOnly && (
             <div className="segment-tools">

@@ -50,7 +50,6 @@ export function ShopForm({ shop, onClose }: ShopFormProps) {
       title={t(shop === null ? "shops.addTitle" : "shops.editTitle")}
       okText={t("settings.save")}
       cancelText={t("settings.cancel")}
-      confirmLoading={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >

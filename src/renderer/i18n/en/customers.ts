@@ -1,6 +1,7 @@
 /** Words of the customer in hand. */
 export const customers = {
   title: "Current customer",
+  titleOf: "Current customer: {{line}}",
   none: "Set customer",
   noneWords:
     "Fill in the customer you are serving; names and order numbers in phrases follow by themselves.",

@@ -46,6 +46,7 @@ export const desk = {
     teach: "Question learnt",
     promote: "Made the standard",
     wordings: "Wordings changed",
+    merge: "Merged duplicates",
     undo: "Undid",
     other: "Edited",
   },

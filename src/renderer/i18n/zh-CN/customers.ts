@@ -1,6 +1,7 @@
 /** Words of the customer in hand. */
 export const customers = {
   title: "当前客户",
+  titleOf: "当前客户：{{line}}",
   none: "选定客户",
   noneWords: "填上正在接待的客户，话术里的名字、订单号就会自动换上。",
   name: "名字",

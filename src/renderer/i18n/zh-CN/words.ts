@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -11,6 +12,7 @@ import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
@@ -18,6 +20,7 @@ export const words = {
   customers,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,
@@ -27,6 +30,7 @@ export const words = {
   shops,
   templates,
   transfer,
+  wordings,
 };
 
 /** The same keys with any sentences: what the other languages must have. */

@@ -1,6 +1,7 @@
 /** Words of the customer in hand. */
 export const customers = {
   title: "目前客戶",
+  titleOf: "目前客戶：{{line}}",
   none: "選定客戶",
   noneWords: "填上正在接待的客戶，話術裡的名字、訂單編號就會自動換上。",
   name: "名字",

@@ -45,6 +45,7 @@ export const desk = {
     teach: "記住問法",
     promote: "定為標準話術",
     wordings: "改話術優化",
+    merge: "合併重複",
     undo: "復原",
     other: "修改",
   },

@@ -3,6 +3,7 @@ import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
@@ -12,6 +13,7 @@ import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
@@ -19,6 +21,7 @@ export const words: Words = {
   customers,
   desk,
   frame,
+  gate,
   phrases,
   pictures,
   price,
@@ -28,4 +31,5 @@ export const words: Words = {
   shops,
   templates,
   transfer,
+  wordings,
 };
