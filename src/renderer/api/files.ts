@@ -1,6 +1,6 @@
 import { AppError, type ErrorParams } from "../../shared/errors.ts";
 import type { MessageCode } from "../../shared/messages/zh-CN.ts";
-import { inElectron } from "./client.ts";
+import { call, inElectron } from "./client.ts";
 
 /** A file the core has been given: its name for the core, and for the person. */
 export interface Source {
@@ -39,4 +39,12 @@ export async function sendFile(
   }
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
   return { file: reply.value.file, name };
+}
+
+/** Asks with the system's dialog. "page" where there is none and the page must ask itself; null when cancelled. */
+export async function askForFile(): Promise<Source | "page" | null> {
+  if (!inElectron) return "page";
+  const { supported, file, name } = await call("files.choose", {});
+  if (!supported) return "page";
+  return file === null ? null : { file, name };
 }

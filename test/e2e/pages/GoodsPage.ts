@@ -51,7 +51,7 @@ export class GoodsPage {
   }
 
   async tab(name: "商品" | "图片"): Promise<void> {
-    await this.page.getByRole("tab", { name, exact: true }).click();
+    await this.page.locator(".tabs").getByRole("link", { name, exact: true }).click();
     await this.total.filter({ hasText: /\d/ }).waitFor();
   }
 

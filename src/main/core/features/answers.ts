@@ -2,6 +2,7 @@ import { type AnswerDoc, createAnswerIndex } from "../../modules/answers/answerI
 import { answerHandlers } from "../../modules/answers/handlers.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
 import type { PhraseStore } from "../../modules/phrases/store.ts";
+import type { Offers } from "../../modules/search/handlers.ts";
 import { createKeeper, type Searchable } from "../../modules/search/keeper.ts";
 import type { Foundation } from "../foundation.ts";
 import { chinese } from "../language.ts";
@@ -9,10 +10,8 @@ import { chinese } from "../language.ts";
 interface Needs {
   readonly store: PhraseStore;
   changed(reason: string, touched: Touched): void;
-  /** Phrases that are not offered now. */
-  hidden(shop: string | null): ReadonlySet<string>;
-  /** Phrases that come first now. */
-  favoured(shop: string | null): ReadonlySet<string>;
+  /** What comes first now, and what is not offered. */
+  offers(shop: string | null): Offers;
 }
 
 /** So many changes are compared one by one with a question before all are read anew. */
@@ -68,8 +67,8 @@ export function answersFeature(base: Foundation, needs: Needs) {
       answerable: keeper.answerable,
       current: () => keeper.current,
       rows: store.rows,
-      hidden: needs.hidden,
-      favoured: needs.favoured,
+      hidden: (shop) => needs.offers(shop).hidden,
+      favoured: (shop) => new Set(needs.offers(shop).first.keys()),
       phrase: store.get,
       teach(id, title, questions) {
         const receipt = store.history.change("teach", title, (remember) => {

@@ -69,13 +69,15 @@ export function toQuestion(
     sum,
     length: Math.sqrt(square),
     words(places) {
-      const inOrder = places.toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+      const runs: [number, number][] = [];
+      for (const [start, end] of places.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
+        const last = runs.at(-1);
+        // What stands inside a word, or begins in it, was said with it.
+        if (last && start < last[1]) last[1] = Math.max(last[1], end);
+        else runs.push([start, end]);
+      }
       const words: string[] = [];
-      let reached = -1;
-      for (const [start, end] of inOrder) {
-        // What stands inside a longer word was said with it.
-        if (end <= reached) continue;
-        reached = end;
+      for (const [start, end] of runs) {
         const [from, to] = language.toOriginal(offsets, start, end);
         const word = original.slice(from, to).trim();
         if (word !== "" && !words.includes(word)) words.push(word);

@@ -8,7 +8,7 @@ import { AddStrip } from "../../ui/pictures/AddStrip.tsx";
 import { bringsFiles, fromChooser, fromDrop, type Given } from "../../ui/pictures/given.ts";
 import { Thumb } from "../../ui/pictures/Thumb.tsx";
 import { useAddPictures } from "../../ui/pictures/useAddPictures.ts";
-import { PicturePicker } from "./PicturePicker.tsx";
+import { PicturePicker } from "../../ui/pictures/PicturePicker.tsx";
 
 interface PictureStripProps {
   readonly value: readonly string[];

@@ -9,8 +9,12 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
-    products: "Products and pictures",
+    products: "Products",
+    pictures: "Pictures",
+    statistics: "Statistics",
+    wordings: "Wordings",
     campaigns: "Plans",
+    gate: "Forbidden words",
     phrases: "Phrases",
     transfer: "Import",
     desk: "Log",

@@ -45,6 +45,7 @@ export const desk = {
     teach: "记住问法",
     promote: "定为标准话术",
     wordings: "改话术优化",
+    merge: "合并重复",
     undo: "撤销",
     other: "修改",
   },

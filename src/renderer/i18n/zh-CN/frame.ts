@@ -9,8 +9,12 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
-    products: "商品与图片",
+    products: "商品",
+    pictures: "图片",
+    statistics: "使用统计",
+    wordings: "话术优化",
     campaigns: "活动预案",
+    gate: "违禁词",
     phrases: "话术",
     transfer: "导入导出",
     desk: "记录",

@@ -9,8 +9,12 @@ export const frame = {
   },
   tabs: "這一欄的頁面",
   screens: {
-    products: "商品與圖片",
+    products: "商品",
+    pictures: "圖片",
+    statistics: "使用統計",
+    wordings: "話術優化",
     campaigns: "活動預案",
+    gate: "違禁詞",
     phrases: "話術",
     transfer: "匯入匯出",
     desk: "紀錄",

@@ -3,9 +3,9 @@ import { Button, Input, Modal } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWindowed } from "../../api/windowed.ts";
-import { PictureGrid } from "../../ui/pictures/PictureGrid.tsx";
-import { useSettled } from "../../ui/settled.ts";
-import { useSelection } from "../../ui/selection.ts";
+import { PictureGrid } from "./PictureGrid.tsx";
+import { useSettled } from "../settled.ts";
+import { useSelection } from "../selection.ts";
 
 interface PicturePickerProps {
   readonly open: boolean;
