@@ -186,6 +186,9 @@ test.describe("a price", () => {
 
     await palette.press("Tab");
     await expect(palette.editor).toHaveValue(words);
+    await palette.press("Escape");
+    await expect(palette.input).toHaveValue("=299*2 9折 满300减50 券20");
+    await palette.press("Tab");
     await palette.editor.fill(`亲，${words}`);
     const changed = await palette.nextCall("paste.text", () => palette.press("Control+Enter"));
     expect(changed).toEqual({

@@ -225,6 +225,7 @@ export function Palette() {
       input.current?.setSelectionRange(from, from + problem.length);
       void failed(new AppError(problem.code, problem.params));
     } else if (line !== "") {
+      lineChosen.current = typed.current;
       const choice: Choice = { id: null, title: say("priceTitle"), text: words };
       if (wish.do === "choose") void choose(choice, wish.send);
       else if (wish.do === "copy") void copy(choice);

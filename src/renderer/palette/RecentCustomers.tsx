@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Customer, CustomerFields, Understood } from "../../shared/contract/customers.ts";
 import { calledShort } from "./customerWords.ts";
 import type { Say } from "./words.ts";
@@ -12,12 +13,17 @@ interface RecentProps {
 
 /** The customers seen last; the one in hand is marked. */
 export function RecentCustomers({ recent, at, current, say, onPick }: RecentProps) {
+  const list = useRef<HTMLUListElement>(null);
+  // Enlarged, the form is scrolled: the one chosen is in sight.
+  useEffect(() => {
+    if (at !== null) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <aside className="preview">
       <p className="preview-head">
         {say("customerRecent")} <kbd>↑↓</kbd>
       </p>
-      <ul className="recent" role="listbox" aria-label={say("customerRecent")}>
+      <ul ref={list} className="recent" role="listbox" aria-label={say("customerRecent")}>
         {recent.map((each, index) => (
           <li
             key={each.id}
