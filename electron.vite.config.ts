@@ -14,6 +14,10 @@ const external = [
 
 export default defineConfig({
   main: {
+    resolve: {
+      // Its build for Node declares a `require` of its own, which the bundler's collides with; we zip in one thread.
+      alias: [{ find: /^fflate$/, replacement: "fflate/browser" }],
+    },
     build: {
       outDir: "out/main",
       externalizeDeps: false,

@@ -132,6 +132,8 @@ async function runCase(file: string): Promise<Measured> {
     const options = {
       format: null,
       mapping: null,
+      header: null,
+      onlySure: false,
       onConflict: "skip",
       normaliseHotkey: (text: string) => text,
     } as const;

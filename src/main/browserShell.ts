@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError, isAppError } from "../shared/errors.ts";
+import { createNoHotkeys, noDialogs } from "./adapters/node/absent.ts";
 import {
   createChromiumWindows,
   createNoWindows,
@@ -19,6 +20,7 @@ import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
 import { prepareDataFolder } from "./database/open.ts";
 import { assetFile, pagesFolder, version, workerFile } from "./paths.ts";
+import { readStarter } from "./starterFile.ts";
 import type { Windows } from "./ports/windows.ts";
 import { type HttpTransport, openHttp } from "./transports/http.ts";
 
@@ -100,16 +102,17 @@ async function start(
     shell: "browser",
     version: version(),
     temporary,
-    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
+    words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop: found.desktop?.parts ?? null,
       noDesktopBecause: found.desktop ? null : found.because,
-      hotkeys: found.hotkeys ?? unavailableHotkeys(found.because ?? "no_display"),
+      hotkeys: found.hotkeys ?? createNoHotkeys(found.because ?? "no_display"),
       windows,
       notifications: createNodeNotifications(),
-      dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
+      dialogs: noDialogs,
       settings: createFileSettings(dataFolder),
       clock: { now: Date.now },
       imaging: createImaging(),
@@ -163,14 +166,4 @@ async function openAtUsualPort(
   // Only a convenience: a full disk must not stop the start.
   await writeFile(note, new URL(http.origin).port).catch(() => undefined);
   return http;
-}
-
-/** Hotkeys where there are none. */
-function unavailableHotkeys(reason: string) {
-  return {
-    unavailable: reason,
-    register: async () => ({ code: "unavailable", reason }) as const,
-    unregister: async () => undefined,
-    close: async () => undefined,
-  };
 }

@@ -40,6 +40,9 @@ const commands: Readonly<Record<string, Command>> = {
     options: {
       format: { type: "string" },
       "on-conflict": { type: "string" },
+      header: { type: "string" },
+      columns: { type: "string" },
+      yes: { type: "boolean" },
       "dry-run": { type: "boolean" },
     },
     words: [1, 1],

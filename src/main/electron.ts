@@ -38,6 +38,7 @@ import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
 import { prepareDataFolder } from "./database/open.ts";
 import { assetFile, pagesFolder, workerFile } from "./paths.ts";
+import { readStarter } from "./starterFile.ts";
 import type { Core } from "./core/types.ts";
 import { createPageResponder } from "./transports/appProtocol.ts";
 import { openIpc } from "./transports/ipc.ts";
@@ -146,8 +147,9 @@ async function start(): Promise<void> {
     shell: "electron",
     version: app.getVersion(),
     temporary,
-    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
+    starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
+    words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop,

@@ -123,7 +123,13 @@ describe("a library that may not grow", () => {
   test("an import fails as disk_full, and the file is as it was", async () => {
     const { database, store } = openTransferLibrary(folder.path);
     const options = {
-      ...{ format: null, mapping: null, onConflict: "skip" as const },
+      ...{
+        format: null,
+        mapping: null,
+        header: null,
+        onlySure: false,
+        onConflict: "skip" as const,
+      },
       normaliseHotkey: () => null,
     };
     await applyImport(folder.file("话术.csv", TEAM_FILE), store, options);

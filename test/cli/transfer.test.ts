@@ -10,6 +10,7 @@ interface Imported {
   changed: number;
   skipped: number;
   refused: { row: number; column: string; reason: string }[];
+  mapping: unknown;
 }
 interface Hit {
   id: string;
@@ -30,6 +31,8 @@ const counts = (added: number, changed: number, skipped: number): Imported => ({
   changed,
   skipped,
   refused: [],
+  // Told apart below.
+  mapping: expect.toSatisfy((mapping) => typeof mapping === "object"),
 });
 const search = (...words: string[]): Promise<Hit[]> => program.json("search", ...words);
 /** How many phrases there are. */
@@ -113,6 +116,86 @@ describe("import", () => {
       counts(0, 1, 2),
     );
     expect(readFileSync(join(program.data, "replydeck.db")).equals(before)).toBe(true);
+  });
+
+  describe("columns", () => {
+    const BODY = "亲，您的包裹已经发出，预计三天内送达";
+    const AGAIN = "亲，七天内不影响二次销售都可以退";
+
+    test("--json says how they were understood", async () => {
+      const file = program.file("话术.csv", TEAM_FILE);
+      const { mapping } = await program.json<Imported>("import", file, "--dry-run");
+      expect(mapping).toEqual({
+        header: 1,
+        sure: true,
+        columns: [
+          { column: "快捷编码", field: "shortcut" },
+          { column: "短语标题", field: "title" },
+          { column: "快捷短语（必填）", field: "body" },
+          { column: "快捷短语分组", field: "category" },
+        ],
+      });
+      const all = join(program.folder, "all.json");
+      await program.json("export", all);
+      expect(await program.json("import", all)).toMatchObject({ mapping: null });
+    });
+
+    test("that were guessed are told, and only then", async () => {
+      const file = program.file("问答.csv", `怎么退货呢,${AGAIN}\n几天能到,${BODY}\n`);
+      const guessed = await program.run(["import", file, "--data", program.data]);
+      expect(guessed.code).toBe(0);
+      expect(guessed.stdout).toBe("+2  ~0  =0  !0\n");
+      expect(guessed.stderr).toMatch(/^列是猜的：A → 标题，B → 正文；没有表头.*\n$/);
+      const told = await program.run([
+        "import",
+        file,
+        "--columns",
+        "title,body",
+        "--header",
+        "no",
+        "--data",
+        program.data,
+      ]);
+      expect(told).toMatchObject({ code: 0, stderr: "", stdout: "+0  ~0  =2  !0\n" });
+    });
+
+    test("--header no: the first row is a phrase; yes: it is not", async () => {
+      const file = program.file("问答.csv", `标题,内容\n几天能到,${BODY}\n`);
+      const dry = async (header: string) => {
+        const args = ["import", file, "--dry-run", "--json", "--data", program.data];
+        return JSON.parse((await program.run([...args, "--header", header])).stdout) as Imported;
+      };
+      expect(await dry("auto")).toMatchObject({ added: 1, mapping: { header: 1 } });
+      expect(await dry("no")).toMatchObject({ added: 2, mapping: { header: 0 } });
+      expect(await dry("yes")).toMatchObject({ added: 1, mapping: { header: 1 } });
+    });
+
+    test("of which none stands out as the body: 2, nothing imported, unless one goes with the guess", async () => {
+      const file = program.file("两列.csv", `${BODY},${AGAIN}\n${AGAIN}吗,${BODY}吗\n`);
+      const args = ["import", file, "--data", program.data];
+      for (const more of [[], ["--dry-run"]]) {
+        const refused = await program.run([...args, ...more]);
+        expectOneSentence(refused, 2, /分不清 两列.csv .*--columns .*--yes/);
+      }
+      expect(await held()).toBe(0);
+      expect((await program.run([...args, "--columns", "skip,body"])).code).toBe(0);
+      const guessed = await program.run([...args, "--yes"]);
+      expect(guessed.code).toBe(0);
+      expect(guessed.stderr).toContain("正文");
+    });
+
+    test.each([
+      [["--header", "maybe"], /--header .*yes, no, auto.*maybe/],
+      [["--columns", "title,text"], /--columns .*body.*text/],
+      [["--columns", "title"], /body/],
+      [["--columns", "body,body"], /body/],
+    ])("%j is wrong usage", async (more, sentence) => {
+      const file = program.file("话术.csv", TEAM_FILE);
+      const { code, stderr } = await program.run(["import", file, "--data", program.data, ...more]);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(sentence);
+      expect(await held()).toBe(0);
+    });
   });
 
   test("--on-conflict skip, overwrite, both", async () => {

@@ -162,8 +162,9 @@ test("what was written is still there after another screen and a reload", async 
   const price = await PricePage.open(page, app);
   await price.line.fill("299*2 9折");
   await expect(price.total).toContainText("538.20");
-  await page.getByRole("link", { name: "话术" }).click();
-  await page.getByRole("link", { name: "到手价" }).click();
+  await price.show("/settings");
+  await expect(price.line).toHaveCount(0);
+  await price.show("/price");
   await expect(price.total).toContainText("538.20");
   await page.reload();
   await expect(price.line).toHaveValue("299*2 9折");

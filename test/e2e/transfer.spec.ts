@@ -118,6 +118,30 @@ test("what differs is shown before and after; skip, overwrite, both", async ({ p
   expect(await found(app, "fh")).toEqual(["下午四点前付款当天发出"]);
 });
 
+test("a person says whether the first row is a header", async ({ page, app }) => {
+  const transfer = await TransferPage.open(page, app);
+  await transfer.give({
+    name: "问答.csv",
+    content: "几天能到,三天左右\n怎么退货呢,七天内不影响二次销售都可以退\n",
+  });
+  // A short phrase above a long one is taken for a header.
+  const header = page.getByRole("checkbox", { name: /第 1 行是表头/ });
+  await expect(header).toBeChecked();
+  await header.uncheck();
+  await expect(header).not.toBeChecked();
+  await expect(page.getByText("A", { exact: true })).toBeVisible();
+  await transfer.choose("A", "标题");
+  await page.getByRole("button", { name: "按这样检查" }).click();
+  await expect(transfer.figure("added")).toHaveText("2");
+  // Still so when the mapping is looked at again, and it can be taken back.
+  await page.getByRole("button", { name: "对应表" }).click();
+  await expect(header).not.toBeChecked();
+  await header.check();
+  await expect(header).toBeChecked();
+  await page.getByRole("button", { name: "按这样检查" }).click();
+  await expect(transfer.figure("added")).toHaveText("1");
+});
+
 test("unclear headers are asked about", async ({ page, app }) => {
   const content = "甲,乙,丙\n开场,您好，在的,备忘一\n结束,感谢惠顾,备忘二\n";
   const transfer = await TransferPage.open(page, app);

@@ -1,21 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createCore } from "../../src/main/core/createCore.ts";
-import { localTransfer } from "../../src/main/core/localTransfer.ts";
-import type { Core } from "../../src/main/core/types.ts";
-import type { Input, Output, ProcedureName } from "../../src/shared/contract/index.ts";
-import { AppError } from "../../src/shared/errors.ts";
-import type { MessageCode } from "../../src/shared/messages/zh-CN.ts";
-import { createFileSettings } from "../../src/main/adapters/node/settingsStore.ts";
-import { createImaging } from "../../src/main/adapters/node/imaging.ts";
-import { createNoWindows } from "../../src/main/adapters/node/chromiumWindows.ts";
+import { type CommandCore, openCore as open } from "../../src/main/commands/openCore.ts";
 import type { Ports } from "../../src/main/ports/ports.ts";
 import { temporaryFolder } from "./library.ts";
 
-export interface TestCore {
-  readonly core: Core;
+export interface TestCore extends Pick<CommandCore, "core" | "call"> {
   readonly folder: string;
-  call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
   /** Resolves when the search index holds everything. */
   indexed(): Promise<void>;
   close(): Promise<void>;
@@ -25,47 +13,11 @@ export interface TestCore {
 export async function openCore(ports: Partial<Ports> = {}, dataFolder?: string): Promise<TestCore> {
   const temporary = dataFolder === undefined ? temporaryFolder() : null;
   const folder = dataFolder ?? temporary!.path;
-  const core = await createCore({
-    dataFolder: folder,
-    shell: "browser",
-    version: "0.0.0",
-    temporary: folder,
-    starter: () =>
-      JSON.parse(
-        readFileSync(join(import.meta.dirname, "../../assets/starter/zh-CN.json"), "utf8"),
-      ),
-    prepared: (name) =>
-      JSON.parse(
-        readFileSync(join(import.meta.dirname, `../../assets/starter/${name}-zh-CN.json`), "utf8"),
-      ),
-    transfer: localTransfer,
-    ports: {
-      desktop: null,
-      noDesktopBecause: "no_display",
-      hotkeys: {
-        unavailable: "no_display",
-        register: async () => ({ code: "unavailable", reason: "no_display" }),
-        unregister: async () => undefined,
-        close: async () => undefined,
-      },
-      windows: createNoWindows(() => new AppError("no_display")),
-      notifications: { show: () => undefined },
-      dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
-      settings: createFileSettings(folder),
-      clock: { now: Date.now },
-      imaging: createImaging(),
-      ...ports,
-    },
-  });
-  const call: TestCore["call"] = async (name, input) => {
-    const result = await core.call(name, input);
-    if (!result.ok) throw new AppError(result.error.code as MessageCode, result.error.params);
-    return result.value as never;
-  };
+  const { core, call } = await open(folder, "browser", ports);
   return {
     core,
-    folder,
     call,
+    folder,
     async indexed() {
       while (!(await call("system.status", {})).indexReady)
         await new Promise((next) => setImmediate(next));

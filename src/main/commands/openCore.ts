@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { AppError } from "../../shared/errors.ts";
 import type { Input, Output, ProcedureName } from "../../shared/contract/index.ts";
 import type { MessageCode } from "../../shared/messages/zh-CN.ts";
-import { createNoWindows } from "../adapters/node/chromiumWindows.ts";
+import { createBarePorts } from "../adapters/node/absent.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
-import { createImaging } from "../adapters/node/imaging.ts";
-import { createFileSettings } from "../adapters/node/settingsStore.ts";
-import { createCore } from "../core/createCore.ts";
+import { type CoreOptions, createCore } from "../core/createCore.ts";
 import type { Core } from "../core/types.ts";
 import { localTransfer } from "../core/localTransfer.ts";
 import { assetFile, version } from "../paths.ts";
+import type { Ports } from "../ports/ports.ts";
+import { readStarter } from "../starterFile.ts";
 
-/** The core for one command: no desktop, no windows, long work in this thread. */
+/** A core that is called directly. */
 export interface CommandCore {
   readonly core: Core;
   readonly dataFolder: string;
@@ -19,48 +19,43 @@ export interface CommandCore {
   call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
 }
 
+/** The core over a data folder: no desktop and no windows but what `ports` brings, long work in this thread. */
+export async function openCore(
+  folder: string,
+  shell: CoreOptions["shell"],
+  ports: Partial<Ports> = {},
+): Promise<CommandCore> {
+  const core = await createCore({
+    dataFolder: folder,
+    shell,
+    version: version(),
+    temporary: folder,
+    starter: readStarter,
+    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
+    words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
+    transfer: localTransfer,
+    ports: { ...createBarePorts(folder, "no_display"), ...ports },
+  });
+  return {
+    core,
+    dataFolder: folder,
+    async call(name, input) {
+      const result = await core.call(name, input);
+      if (!result.ok) throw new AppError(result.error.code as MessageCode, result.error.params);
+      return result.value as never;
+    },
+  };
+}
+
 /** Opens the library for the time of `work`. */
 export async function withCore<T>(
   given: unknown,
   work: (core: CommandCore) => Promise<T>,
 ): Promise<T> {
-  const folder = dataFolder(typeof given === "string" ? given : undefined);
-  const core = await createCore({
-    dataFolder: folder,
-    shell: "cli",
-    version: version(),
-    temporary: folder,
-    starter: () => JSON.parse(readFileSync(assetFile("starter/zh-CN.json"), "utf8")),
-    prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
-    transfer: localTransfer,
-    ports: {
-      desktop: null,
-      noDesktopBecause: "no_display",
-      hotkeys: {
-        unavailable: "no_display",
-        register: async () => ({ code: "unavailable", reason: "no_display" }),
-        unregister: async () => undefined,
-        close: async () => undefined,
-      },
-      windows: createNoWindows(() => new AppError("no_display")),
-      notifications: { show: () => undefined },
-      dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
-      settings: createFileSettings(folder),
-      clock: { now: Date.now },
-      imaging: createImaging(),
-    },
-  });
+  const opened = await openCore(dataFolder(typeof given === "string" ? given : undefined), "cli");
   try {
-    return await work({
-      core,
-      dataFolder: folder,
-      async call(name, input) {
-        const result = await core.call(name, input);
-        if (!result.ok) throw new AppError(result.error.code as MessageCode, result.error.params);
-        return result.value as never;
-      },
-    });
+    return await work(opened);
   } finally {
-    await core.close();
+    await opened.core.close();
   }
 }

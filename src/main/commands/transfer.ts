@@ -10,7 +10,8 @@ import { say } from "../../shared/rules/say.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
 import { localTransfer } from "../core/localTransfer.ts";
 import { isAppError } from "../../shared/errors.ts";
-import { CommandError, EXIT, line, UsageError } from "./output.ts";
+import { guessInWords, mappingFor, readColumns, readHeader } from "./columns.ts";
+import { CommandError, EXIT, line, sentenceFor, UsageError } from "./output.ts";
 import { tell, terminalLocale } from "./words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
@@ -45,6 +46,13 @@ function readConflict(values: Values): OnConflict {
   return parsed.data;
 }
 
+/** A table whose body column can only be guessed is a matter of how the command was called. */
+function unsureIsUsage(error: unknown): never {
+  if (isAppError(error) && error.code === "import_body_unsure")
+    throw new UsageError(`${sentenceFor(error)}${tell("columnsHint")}`, { cause: error });
+  throw error;
+}
+
 /** `import FILE`: 3 when rows were refused. */
 export async function runImport(words: string[], values: Values): Promise<number> {
   const path = resolve(words[0] ?? "");
@@ -53,7 +61,9 @@ export async function runImport(words: string[], values: Values): Promise<number
     path,
     fileName: basename(path),
     format: readFormat(values),
-    mapping: null,
+    mapping: readColumns(values["columns"]),
+    header: readHeader(values["header"]),
+    onlySure: values["yes"] !== true,
     onConflict: readConflict(values),
   };
   if (existsSync(path) && !may(path, constants.R_OK))
@@ -65,19 +75,21 @@ export async function runImport(words: string[], values: Values): Promise<number
   };
   const { signal } = new AbortController();
   const dry = values["dry-run"] === true;
-  const result = dry
-    ? await localTransfer.plan(folderOf(values), request, progress, signal)
-    : await localTransfer.apply(folderOf(values), request, progress, signal);
+  const work = dry ? localTransfer.plan : localTransfer.apply;
+  const result = await work(folderOf(values), request, progress, signal).catch(unsureIsUsage);
   if (shown) process.stderr.write("\r\u001b[K");
+  const guess = guessInWords(result);
+  if (guess !== null) process.stderr.write(`${guess}\n`);
   const skipped = "duplicates" in result ? result.skipped + result.duplicates : result.skipped;
   const refused = result.refused.map(({ row, column, code, params }) => ({
     row,
     column,
     reason: say(locale, code, params),
   }));
-  if (values["json"])
-    line(JSON.stringify({ added: result.added, changed: result.changed, skipped, refused }));
-  else {
+  if (values["json"]) {
+    const { added, changed } = result;
+    line(JSON.stringify({ added, changed, skipped, refused, mapping: mappingFor(result) }));
+  } else {
     line(
       `+${result.added}  ~${result.changed}  =${skipped}  !${result.refusedCount}${dry ? "  (--dry-run)" : ""}`,
     );

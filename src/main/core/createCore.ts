@@ -1,19 +1,25 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
+import type { GateKind } from "../../shared/contract/gate.ts";
 import type { Badge } from "../../shared/contract/search.ts";
 import { databaseFile } from "../database/open.ts";
+import type { Offers } from "../modules/search/handlers.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
 import type { TransferRunner } from "../modules/transfer/handlers.ts";
 import type { Ports } from "../ports/ports.ts";
+import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { transferFeature } from "./features/transfer.ts";
+import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
 import { preparation } from "./preparation.ts";
 import { createRouter } from "./router.ts";
@@ -31,6 +37,8 @@ export interface CoreOptions {
   readonly starter: () => unknown;
   /** Reads a file of prepared sets. */
   readonly prepared: (name: PreparedName) => unknown;
+  /** Reads a list of words that should not be sent. */
+  readonly words: (kind: GateKind) => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -43,22 +51,35 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataFolder, ports, shell, version } = options;
   const base = layFoundation(dataFolder, options.temporary, ports);
 
+  /** What comes first now, and what is not offered: emergencies before campaigns before the product of the week. */
+  const offers = (shop: string | null): Offers => {
+    const { first, hidden } = campaigns.offers(shop);
+    const all = new Map<string, Badge>(first);
+    for (const id of goods.featuredPhraseIds(base.now(), shop))
+      if (!all.has(id)) all.set(id, "featured");
+    return { first: all, hidden };
+  };
   // The library and the desk need each other: what is handed in here runs only once both stand.
   const library = libraryFeature(base, {
     claimHotkey: (...claim) => desk.claimHotkey(...claim),
     announceHotkeys: () => desk.announceHotkeys(),
-    offers(shop) {
-      const { first, hidden } = campaigns.offers(shop);
-      // Emergencies before campaigns before the product of the week.
-      const all = new Map<string, Badge>(first);
-      for (const id of goods.featuredPhraseIds(base.now(), shop))
-        if (!all.has(id)) all.set(id, "featured");
-      return { first: all, hidden };
+    offers,
+    followed: (touched) => {
+      goods.follow(touched);
+      answers.follow(touched);
+      shops.follow(touched);
+      gate.follow(touched);
+      templates.follow(touched);
     },
-    followed: (touched) => goods.follow(touched),
+    counted: (...use) => answers.used(...use),
     starter: options.starter,
   });
   const { store } = library;
+  const gate = gateFeature(base, {
+    phrases: store,
+    changed: library.changed,
+    words: options.words,
+  });
   const campaigns = campaignsFeature(base, {
     shell,
     store,
@@ -73,6 +94,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -85,8 +107,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       now: base.now,
       phrase: store.get,
       fillIn: templates.prepareTexts,
-      findings: () => [],
-      stop: campaigns.stop,
+      findings: (text, shop) => gate.check(text, { shop }),
+      stop: ({ id, title, shop }) =>
+        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
@@ -99,6 +122,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
+  const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
+  const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {
     runner: options.transfer,
@@ -123,13 +148,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.handlers,
       ...transfer.handlers,
       ...price.handlers,
+      ...gate.handlers,
       ...settingsHandlers(ports.settings, base.emit),
       ...care.handlers,
       ...campaigns.handlers,
       ...customers.handlers,
       ...templates.handlers,
-      // After the library's: an undo may concern a shop's name too.
       ...shops.handlers,
+      ...answers.handlers,
+      ...wordings.handlers,
+      ...statistics.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -137,10 +165,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // Off the start-up path: windows come up first.
   setImmediate(() => {
     if (!base.isOpen()) return;
-    void library.keeper.rebuild();
+    // One after the other: what is typed is looked for first.
+    void library.keeper
+      .rebuild()
+      .then(() => (base.isOpen() ? answers.keeper.rebuild() : undefined));
     goods.rebuild();
     desk.start();
     campaigns.start();
+    // The command line is gone again in a moment.
+    if (shell !== "cli") gate.start();
   });
 
   return {
@@ -154,8 +187,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      gate.close();
       customers.close();
       library.keeper.close();
+      answers.close();
       goods.close();
       await desk.close();
       base.later.close();

@@ -76,6 +76,6 @@ function sourceOf({ path, fileName }: TransferRequest): { path: string; name: st
   return { path, name: fileName };
 }
 
-function optionsOf({ format, mapping, onConflict }: TransferRequest): ImportOptions {
-  return { format, mapping, onConflict, normaliseHotkey: normaliseAccelerator };
+function optionsOf({ path: _path, fileName: _name, ...chosen }: TransferRequest): ImportOptions {
+  return { ...chosen, normaliseHotkey: normaliseAccelerator };
 }

@@ -88,6 +88,29 @@ test("the same to the same customer within ten minutes is asked about, then not 
   expect((await look(id)).ready).toBe(true);
 });
 
+describe("words that must not be sent", () => {
+  test("stop the filled-in text, also when they came in with an answer", async () => {
+    const id = await phrase("{% input 说明 %}");
+    const bad = await look(id, { answers: { 说明: "您加我微信聊" }, accept: true });
+    expect(bad.ready).toBe(false);
+    const [part] = bad.parts;
+    const found = part?.kind === "text" ? part.findings : [];
+    expect(found.map(({ severity }) => severity)).toContain("block");
+    expect((await look(id, { answers: { 说明: "您在这里说就好" }, accept: true })).ready).toBe(
+      true,
+    );
+  });
+
+  test("are not seen where they are something else", async () => {
+    expect((await look(await phrase("最近下单的第一时间发货"))).ready).toBe(true);
+  });
+
+  test("do not go into a free text either", async () => {
+    const end = await core.call("paste.text", { text: "我们是全网最低价，加微信" });
+    expect(end).toMatchObject({ outcome: "waits", review: { ready: false } });
+  });
+});
+
 describe("a campaign", () => {
   const set = (phraseId: string) =>
     core.call("campaigns.save", {

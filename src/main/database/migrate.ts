@@ -8,6 +8,9 @@ import { goods } from "./migrations/0005-goods.ts";
 import { price } from "./migrations/0006-price.ts";
 import { customers } from "./migrations/0007-customers.ts";
 import { shops } from "./migrations/0008-shops.ts";
+import { wordings } from "./migrations/0009-wordings.ts";
+import { gate } from "./migrations/0010-gate.ts";
+import { statistics } from "./migrations/0011-statistics.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -27,6 +30,9 @@ export const migrations: readonly Migration[] = [
   price,
   customers,
   shops,
+  wordings,
+  gate,
+  statistics,
 ];
 
 /** The schema this program writes. */

@@ -77,6 +77,13 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "phrases.shops",
   "phrases.sameShortcut",
   "categories.list",
+  "pictures.query",
+  "pictures.rows",
+  "pictures.get",
+  "products.query",
+  "products.get",
+  "products.shops",
+  "products.featured",
   "history.list",
   "starter.status",
   "search.query",
@@ -85,9 +92,27 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "system.status",
   "hotkeys.status",
   "price.schemes",
+  "gate.words",
+  "gate.check",
+  "gate.marks",
+  "statistics.uses",
+  "statistics.unused",
+  "statistics.twice",
+  "wordings.topics",
+  "wordings.list",
+  "wordings.suggest",
   "campaigns.list",
   "campaigns.get",
   "campaigns.prepared",
+  "shops.list",
+  "templates.broken",
+]);
+
+/** Calls whose answers hang on who is filled in for. */
+const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "templates.preview",
+  "templates.names",
+  "templates.broken",
 ]);
 
 /** Calls whose answers hang on which sets are on. */
@@ -107,6 +132,8 @@ const GATHER_MS = 60;
 /** Keeps the cache true to the core's events; returns the function that stops it. */
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (calls: ReadonlySet<string>): void =>
+    void client.invalidateQueries({ predicate: (query) => calls.has(String(query.queryKey[0])) });
   const stops = [
     // What happened while nothing was heard is not known: everything is asked again.
     onReach((answers) => {
@@ -115,21 +142,28 @@ export function followCore(client: QueryClient): () => void {
     on("library.changed", () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void client.invalidateQueries({
-          predicate: (query) => LIBRARY_CALLS.has(String(query.queryKey[0])),
-        });
+        again(LIBRARY_CALLS);
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
       client.setQueryData(callKey("settings.get", {}), settings);
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
+      void client.invalidateQueries({ queryKey: ["gate.check"] });
+      again(FILLED_CALLS);
+    }),
+    on("shops.changed", () => {
+      again(FILLED_CALLS);
+      void client.invalidateQueries({ queryKey: ["shops.list"] });
+    }),
+    on("customers.changed", (customer) => {
+      client.setQueryData(callKey("customers.current", {}), customer);
+      void client.invalidateQueries({ queryKey: ["customers.recent"] });
+      again(FILLED_CALLS);
     }),
     on("campaigns.changed", (status) => {
       client.setQueryData(callKey("campaigns.status", {}), status);
-      void client.invalidateQueries({
-        predicate: (query) => CAMPAIGN_CALLS.has(String(query.queryKey[0])),
-      });
+      again(CAMPAIGN_CALLS);
     }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswering } from "../api/hooks.ts";
 import { EmergencyBar } from "../features/campaigns/EmergencyBar.tsx";
+import { CustomerCard } from "../features/customers/CustomerCard.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
 import { keyName, useKeys } from "../ui/keys.ts";
@@ -77,19 +78,22 @@ export function Frame() {
           </div>
         )}
         <EmergencyBar />
-        {section && section.routes.length > 1 && (
-          <nav className="tabs" aria-label={t("frame.tabs")}>
-            {section.routes.map((each) => (
-              <a
-                key={each.name}
-                href={`#${each.path}`}
-                aria-current={each === route ? "page" : undefined}
-              >
-                {t(`frame.screens.${each.name}`)}
-              </a>
-            ))}
-          </nav>
-        )}
+        <div className="screen-top">
+          {section && section.routes.length > 1 && (
+            <nav className="tabs" aria-label={t("frame.tabs")}>
+              {section.routes.map((each) => (
+                <a
+                  key={each.name}
+                  href={`#${each.path}`}
+                  aria-current={each === route ? "page" : undefined}
+                >
+                  {t(`frame.screens.${each.name}`)}
+                </a>
+              ))}
+            </nav>
+          )}
+          <CustomerCard />
+        </div>
         <div className="screen-body">
           <ErrorBoundary key={route?.path}>
             <Suspense fallback={<div className="visually-hidden">{t("frame.loading")}</div>}>

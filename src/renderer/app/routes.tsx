@@ -7,7 +7,18 @@ import {
 } from "@ant-design/icons";
 import { type ComponentType, type ReactNode, lazy } from "react";
 
-export type ScreenName = "phrases" | "campaigns" | "price" | "transfer" | "desk" | "settings";
+export type ScreenName =
+  | "phrases"
+  | "wordings"
+  | "statistics"
+  | "campaigns"
+  | "gate"
+  | "products"
+  | "pictures"
+  | "price"
+  | "transfer"
+  | "desk"
+  | "settings";
 
 export interface Route {
   readonly path: string;
@@ -24,42 +35,46 @@ export interface Section {
 }
 
 /** Each screen is its own bundle, loaded when first shown. */
-const screen = (name: ScreenName, load: () => Promise<ComponentType>): Route => ({
-  path: `/${name}`,
-  name,
-  Screen: lazy(async () => ({ default: await load() })),
-});
+const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
+  phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+  wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
+  campaigns: async () =>
+    (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
+  gate: async () => (await import("../features/gate/GateScreen.tsx")).GateScreen,
+  products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
+  pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
+  price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
+  transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
+  statistics: async () =>
+    (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
+  desk: async () => (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
+  settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
+};
 
-const phrases = screen(
-  "phrases",
-  async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
-);
-const campaigns = screen(
-  "campaigns",
-  async () => (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
-);
-const price = screen(
-  "price",
-  async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
-);
-const transfer = screen(
-  "transfer",
-  async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
-);
-const desk = screen(
-  "desk",
-  async () => (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
-);
-const settings = screen(
-  "settings",
-  async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
-);
+const screens = (...names: readonly ScreenName[]): Route[] =>
+  names.map((name) => ({
+    path: `/${name}`,
+    name,
+    Screen: lazy(async () => ({ default: await LOADERS[name]() })),
+  }));
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
-  { name: "phrases", icon: <FileTextOutlined aria-hidden />, routes: [phrases, campaigns] },
-  { name: "goods", icon: <PictureOutlined aria-hidden />, routes: [price] },
-  { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: [transfer] },
-  { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: [desk] },
-  { name: "settings", icon: <SettingOutlined aria-hidden />, routes: [settings] },
+  {
+    name: "phrases",
+    icon: <FileTextOutlined aria-hidden />,
+    routes: screens("phrases", "wordings", "campaigns", "gate"),
+  },
+  {
+    name: "goods",
+    icon: <PictureOutlined aria-hidden />,
+    routes: screens("products", "pictures", "price"),
+  },
+  { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
+  {
+    name: "figures",
+    icon: <BarChartOutlined aria-hidden />,
+    routes: screens("statistics", "desk"),
+  },
+  { name: "settings", icon: <SettingOutlined aria-hidden />, routes: screens("settings") },
 ];

@@ -26,10 +26,12 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
   );
 }
 
-type ScopeName = "app" | "phrases" | "categories" | "editor" | "quick";
+type ScopeName = "app" | "phrases" | "products" | "pictures" | "categories" | "editor" | "quick";
 const SCOPES: readonly string[] = [
   "app",
   "phrases",
+  "products",
+  "pictures",
   "categories",
   "editor",
   "quick",

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
@@ -9,9 +11,11 @@ import { priceProcedures } from "./price.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
+import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
 export const procedures = {
@@ -25,9 +29,13 @@ export const procedures = {
   ...systemProcedures,
   ...campaignProcedures,
   ...priceProcedures,
+  ...gateProcedures,
   ...templateProcedures,
   ...customerProcedures,
   ...shopProcedures,
+  ...answerProcedures,
+  ...wordingProcedures,
+  ...statisticsProcedures,
 } as const;
 
 /** Every event there is. */

@@ -41,6 +41,8 @@ export const settings = z.object({
     /** Program names in lower case where they are left alone. */
     excluded: z.array(z.string().max(80)).max(200),
   }),
+  /** A script longer than this many Chinese characters is marked: a bubble that buyers read. */
+  bubbleLimit: z.number().int().min(20).max(2_000),
   starterAnswered: z.boolean(),
   /** How the agent signs, and the number buyers may be given; "" for none. */
   agentName: z.string().max(40),

@@ -27,7 +27,7 @@ const id = z.uuid();
 export const shopProcedures = {
   "shops.list": procedure({ input: z.object({}), output: z.array(shop) }),
   /**
-   * Adds or changes a shop. A new name is given to its phrases too, in one step that `renamed` can take back.
+   * Adds or changes a shop, as one step of the history; a new name is given to its phrases in the same step.
    * @throws shop_missing, shop_exists, shop_variable_name, shop_variable_twice
    */
   "shops.save": procedure({
@@ -38,10 +38,15 @@ export const shopProcedures = {
       /** Left out: where it is, or at the end. */
       position: z.number().optional(),
     }),
-    output: z.object({ shop, renamed: changeReceipt.nullable() }),
+    output: z.object({
+      shop,
+      receipt: changeReceipt,
+      /** How many phrases have the new name. */
+      phrases: z.number().int(),
+    }),
   }),
-  /** Removes a shop with its variables; its phrases stay. The answer is what was removed, to put it back with `save`. */
-  "shops.remove": procedure({ input: z.object({ id }), output: shop }),
+  /** Takes a shop out with its variables, as one step; its phrases keep its name. */
+  "shops.remove": procedure({ input: z.object({ id }), output: changeReceipt }),
 };
 
 export const shopEvents = {

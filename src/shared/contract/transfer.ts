@@ -44,13 +44,20 @@ export const changedRow = z.object({
   differences: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 
-export const importPlan = z.object({
-  format: importFormat,
-  encoding: z.string(),
+/** How the columns of a table were understood; nothing in it for our own JSON. */
+const understoodColumns = {
   headers: z.array(z.string()),
+  /** The row with the columns' names, as a person counts; 0 when there is none. */
+  headerRow: z.number().int(),
   mapping: columnMapping,
   /** False when the columns could not be told for sure: the person is asked. */
   mappingSure: z.boolean(),
+};
+
+export const importPlan = z.object({
+  format: importFormat,
+  encoding: z.string(),
+  ...understoodColumns,
   /** First rows as they stand in the file, for the mapping screen. */
   preview: z.array(z.array(z.string())),
   rows: z.number().int(),
@@ -72,6 +79,7 @@ export const importPlan = z.object({
 export type ImportPlan = z.infer<typeof importPlan>;
 
 export const importResult = z.object({
+  ...understoodColumns,
   added: z.number().int(),
   changed: z.number().int(),
   skipped: z.number().int(),
@@ -88,6 +96,8 @@ const importRequest = z.object({
   file: z.string(),
   format: importFormat.nullable().default(null),
   mapping: columnMapping.nullable().default(null),
+  /** True: the first row has the columns' names; false: it is a phrase already; null: told by what stands in it. */
+  header: z.boolean().nullable().default(null),
   onConflict: onConflict.default("skip"),
   job: z.string().max(60),
 });

@@ -89,7 +89,7 @@ export const messages: Messages = {
     "{{file}} is HEIC, the format of iPhone photos. Turn it into JPG first; on the phone Settings › Camera › Formats › Most Compatible takes JPG right away.",
   picture_unknown: "{{file}} is no picture, or is damaged. Use PNG, JPG, WebP or GIF.",
   picture_broken:
-    "{{file}} is damaged or was not downloaded to the end ({{detail}}). Save or download it again, then add it.",
+    "{{file}} is damaged or was not downloaded to the end. Save or download it again, then add it.",
   picture_missing: "This picture is no longer there.",
   picture_file_gone:
     "The file of the picture “{{name}}” is gone ({{path}}). Add the same picture again; it comes back in phrases and products too.",
@@ -114,6 +114,8 @@ export const messages: Messages = {
   import_file_broken: "{{file}} could not be read: {{detail}}. Nothing was imported.",
   import_encoding:
     "The text encoding of {{file}} was not recognised. Save it as UTF-8, then import it.",
+  import_body_unsure:
+    "It is not clear which column of {{file}} is the body ({{headers}}; “{{guess}}” looks likely). Nothing was imported.",
   import_no_body_column:
     "No body column was found. Choose one in the column mapping. Headers: {{headers}}.",
   import_json_not_ours: "{{file}} is not JSON exported by ReplyDeck.",
@@ -171,6 +173,13 @@ export const messages: Messages = {
     "Not sent: “{{title}}” belongs to the emergency set “{{campaign}}”, which is off. Switch the set on, or take the phrase out of it.",
   send_other_shop:
     "Not sent: “{{title}}” belongs to “{{campaign}}”, which is not for this shop. Change shops, or add this shop to the set.",
+  // the gate
+  gate_word_missing: "This entry is no longer there.",
+  gate_word_exists: "“{{word}}” is already on this list.",
+  gate_word_signs:
+    "“{{word}}” has no letters, so nothing could be found by it; write characters, letters or digits.",
+  gate_full: "There can be {{limit}} entries of your own; remove some first.",
+  gate_cancelled: "The check was cancelled; no phrase was changed.",
   // paste
   paste_no_target:
     "There was no window to paste into. The content is on the clipboard; go to the chat window and press {{keys}}.",
@@ -315,4 +324,15 @@ export const messages: Messages = {
   shop_variable_name:
     "“{{name}}” cannot be a variable's name: use letters, Chinese characters, digits or underscores, do not begin with a digit, and do not use “name”.",
   shop_variable_twice: "The variable “{{name}}” is there twice.",
+  answers_questions_full:
+    "“{{title}}” already knows {{limit}} questions. They are all kept; remove some in the editor first.",
+  wording_topic_missing: "This topic is no longer there.",
+  wording_missing: "This wording is no longer there.",
+  wording_there: "This phrase is in the topic already.",
+  wording_is_phrase: "This wording is a phrase of the library; please change it under Phrases.",
+  wording_is_standard: "It is the standard already.",
+  wording_full:
+    "A topic holds up to {{limit}} wordings. All are kept; remove some you do not need first.",
+  wording_file_large:
+    "This file has more than {{limit}} phrases; ask your colleague to export only the category in question. Nothing was written.",
 };

@@ -69,7 +69,7 @@ export const messages = {
   picture_heic:
     "{{file}} 是 HEIC（苹果手机的照片格式），请先转成 JPG 再添加；手机上“设置 › 相机 › 格式 › 兼容性最佳”可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是图片，或已损坏；请换成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 损坏或没下载完（{{detail}}），请重新保存或下载再添加。",
+  picture_broken: "{{file}} 损坏或没下载完，请重新保存或下载再添加。",
   picture_missing: "这张图片已经不在了。",
   picture_file_gone:
     "图片“{{name}}”的文件不在了（{{path}}），请重新添加同一张图片，话术和商品里的会一起恢复。",
@@ -90,6 +90,8 @@ export const messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超过 {{limit}} MB，请拆开再导入。",
   import_file_broken: "{{file}} 读不下去：{{detail}}。没有导入任何内容。",
   import_encoding: "{{file}} 的文字编码认不出来，请另存为 UTF-8 再导入。",
+  import_body_unsure:
+    "分不清 {{file}} 的哪一列是正文（{{headers}}；像是“{{guess}}”），没有导入任何内容。",
   import_no_body_column: "没有找到放正文的列，请在对应表里指定。表头：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台导出的 JSON。",
   import_json_newer: "{{file}} 是更新版本的快答台导出的，请先升级。",
@@ -139,6 +141,12 @@ export const messages = {
     "没有发：“{{title}}”是预案“{{campaign}}”的话术，预案没有开。请先开启预案，或把它移出来。",
   send_other_shop:
     "没有发：“{{title}}”属于“{{campaign}}”，不是给当前店铺的。请换店铺，或把这家店加进去。",
+  // the gate
+  gate_word_missing: "这个词条已经不在了。",
+  gate_word_exists: "“{{word}}”已经在这份清单里了。",
+  gate_word_signs: "“{{word}}”里没有文字，查不到东西；请写上字、字母或数字。",
+  gate_full: "自加的词最多 {{limit}} 条，请先删去一些。",
+  gate_cancelled: "已取消检查，话术没有改动。",
   // paste
   paste_no_target: "没有找到要粘贴的窗口，内容已放在剪贴板，请到聊天窗口按 {{keys}}。",
   paste_target_gone: "聊天窗口已关闭，内容已放在剪贴板，请按 {{keys}} 粘贴。",
@@ -248,6 +256,15 @@ export const messages = {
   shop_variable_name:
     "“{{name}}”不能作变量名：用中文、字母、数字或下划线，不以数字开头，也不能是“名字”。",
   shop_variable_twice: "变量“{{name}}”写了两次。",
+  answers_questions_full:
+    "“{{title}}”已经记了 {{limit}} 个问法。已有的都还在；请先在编辑器里删掉几个用不上的。",
+  wording_topic_missing: "这个优化主题已经不在了。",
+  wording_missing: "这条说法已经不在了。",
+  wording_there: "这条话术已经在这个主题里了。",
+  wording_is_phrase: "这条说法就是话术库里的一条话术，请到话术里修改。",
+  wording_is_standard: "它已经是标准话术了。",
+  wording_full: "一个主题最多收 {{limit}} 条说法。已有的都在；请先移走几条用不上的。",
+  wording_file_large: "这个文件超过 {{limit}} 条话术，请让同事只导出有关的分组。没有写入任何内容。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -71,7 +71,7 @@ export const messages: Messages = {
   picture_heic:
     "{{file}} 是 HEIC（蘋果手機的照片格式），請先轉成 JPG 再新增；手機上「設定 › 相機 › 格式 › 最相容」可以直接拍成 JPG。",
   picture_unknown: "{{file}} 不是圖片，或已損壞；請換成 PNG、JPG、WebP 或 GIF。",
-  picture_broken: "{{file}} 損壞或沒下載完（{{detail}}），請重新儲存或下載再新增。",
+  picture_broken: "{{file}} 損壞或沒下載完，請重新儲存或下載再新增。",
   picture_missing: "這張圖片已經不在了。",
   picture_file_gone:
     "圖片「{{name}}」的檔案不在了（{{path}}），請重新新增同一張圖片，話術和商品裡的會一起回來。",
@@ -92,6 +92,8 @@ export const messages: Messages = {
   import_file_huge: "{{file}} 有 {{size}} MB，超過 {{limit}} MB，請分割後再匯入。",
   import_file_broken: "{{file}} 無法讀取：{{detail}}。沒有匯入任何內容。",
   import_encoding: "無法辨識 {{file}} 的文字編碼，請另存為 UTF-8 再匯入。",
+  import_body_unsure:
+    "分不清 {{file}} 的哪一欄是正文（{{headers}}；像是「{{guess}}」），沒有匯入任何內容。",
   import_no_body_column: "找不到放正文的欄，請在對應表中指定。表頭：{{headers}}。",
   import_json_not_ours: "{{file}} 不是快答台匯出的 JSON。",
   import_json_newer: "{{file}} 是由較新版本的快答台匯出，請先升級。",
@@ -142,6 +144,12 @@ export const messages: Messages = {
     "沒有送出：「{{title}}」是預案「{{campaign}}」的話術，預案沒有開。請先開啟預案，或把它移出來。",
   send_other_shop:
     "沒有送出：「{{title}}」屬於「{{campaign}}」，不是給目前店鋪的。請換店鋪，或把這家店加進去。",
+  // the gate
+  gate_word_missing: "這個詞條已經不在了。",
+  gate_word_exists: "「{{word}}」已經在這份清單裡了。",
+  gate_word_signs: "「{{word}}」裡沒有文字，查不到東西；請寫上字、字母或數字。",
+  gate_full: "自行加入的詞最多 {{limit}} 條，請先刪去一些。",
+  gate_cancelled: "已取消檢查，話術沒有變動。",
   // paste
   paste_no_target: "找不到要貼上的視窗，內容已放到剪貼簿，請到聊天視窗按 {{keys}}。",
   paste_target_gone: "聊天視窗已關閉，內容已放到剪貼簿，請按 {{keys}} 貼上。",
@@ -255,4 +263,13 @@ export const messages: Messages = {
   shop_variable_name:
     "「{{name}}」不能當變數名稱：請用中文、字母、數字或底線，不以數字開頭，也不能是「名字」。",
   shop_variable_twice: "變數「{{name}}」寫了兩次。",
+  answers_questions_full:
+    "「{{title}}」已經記了 {{limit}} 個問法。原有的都還在；請先在編輯器裡刪掉幾個用不到的。",
+  wording_topic_missing: "這個優化主題已經不在了。",
+  wording_missing: "這條說法已經不在了。",
+  wording_there: "這條話術已經在這個主題裡了。",
+  wording_is_phrase: "這條說法就是話術庫裡的一條話術，請到話術裡修改。",
+  wording_is_standard: "它已經是標準話術了。",
+  wording_full: "一個主題最多收 {{limit}} 條說法。原有的都在；請先移走幾條用不到的。",
+  wording_file_large: "這個檔案超過 {{limit}} 條話術，請讓同事只匯出相關的分組。沒有寫入任何內容。",
 };

@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
       ...["gnome-terminal-server", "konsole", "xterm", "code", "devenv", "idea64", "xcode"],
     ],
   },
+  bubbleLimit: 120,
   starterAnswered: false,
   agentName: "",
   agentNumber: "",

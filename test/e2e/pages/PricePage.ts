@@ -24,10 +24,17 @@ export class PricePage {
   static async open(page: Page, app: RunningApp): Promise<PricePage> {
     await app.call("settings.set", { locale: "zh-CN" });
     await page.goto(app.url);
-    await page.getByRole("link", { name: "到手价" }).click();
     const price = new PricePage(page);
+    await price.show("/price");
     await price.line.waitFor();
     return price;
+  }
+
+  /** Another screen, by its address: where it stands in the rail is not what is tested here. */
+  async show(path: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, path);
   }
 
   /** The field of a rule, by what it is about. */

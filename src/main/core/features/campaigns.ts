@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import type { Output } from "../../../shared/contract/index.ts";
 import type { PreparedName } from "../../../shared/contract/campaigns.ts";
 import type { ReviewStop } from "../../../shared/contract/review.ts";
-import type { Sendable } from "../../../shared/rules/validity.ts";
+import { type Sendable, standing } from "../../../shared/rules/validity.ts";
 import { plainRows } from "../../database/keptRows.ts";
 import { createBook } from "../../modules/campaigns/book.ts";
 import {
@@ -135,7 +135,7 @@ export function campaignsFeature(base: Foundation, needs: Needs) {
       const now = base.now();
       const inEmergency = new Set(
         timetable.sets
-          .filter(({ kind }) => kind === "emergency")
+          .filter(({ kind, span }) => kind === "emergency" && standing(span, now).state === "on")
           .flatMap(({ members }) => members.map(({ phraseId }) => phraseId)),
       );
       const first = new Map<string, "emergency" | "campaign">();

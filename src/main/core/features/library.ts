@@ -15,6 +15,8 @@ interface Needs {
   followed(touched: Touched): void;
   /** What comes first now, and what is not offered. */
   offers(shop: string | null): Offers;
+  /** Called when a use was counted. */
+  counted(phraseId: string, useCount: number): void;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -53,6 +55,7 @@ export function libraryFeature(base: Foundation, needs: Needs) {
     base.later.write(() => {
       const { useCount, lastUsedAt } = base.withoutWaiting(() => store.used(id, base.now()));
       index.used(id, useCount, lastUsedAt);
+      needs.counted(id, useCount);
     });
 
   const handlers = {

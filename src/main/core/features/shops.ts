@@ -1,6 +1,6 @@
-import type { HandlersFor } from "../../../shared/contract/index.ts";
+import type { Touched } from "../../modules/phrases/handlers.ts";
 import { shopHandlers } from "../../modules/shops/handlers.ts";
-import { createShopStore, type Renamed } from "../../modules/shops/store.ts";
+import { createShopStore, SHOP } from "../../modules/shops/store.ts";
 import type { Foundation } from "../foundation.ts";
 import type { LibraryFeature } from "./library.ts";
 
@@ -13,45 +13,29 @@ export type ShopsFeature = ReturnType<typeof shopsFeature>;
 /** The shops an agent serves. A shop's new name goes through phrases and settings, and an undo through all of them. */
 export function shopsFeature(base: Foundation, { library }: Needs) {
   const { settings } = base.ports;
-  const phrases = library.store;
+  const { history, shopCounts, renameShop } = library.store;
   const store = createShopStore(base.database, {
-    inPhrases: phrases.shopCounts,
-    renamePhrases: phrases.renameShop,
+    history,
+    inPhrases: shopCounts,
+    renamePhrases: renameShop,
   });
-
-  /** The shop that is served keeps being served under its new name. */
-  function followInSettings({ before, after }: Renamed): void {
-    if (settings.get().shop === before)
-      base.emit("settings.changed", settings.set({ shop: after }));
-  }
-
-  const undo: HandlersFor<"history.undo"> = {
-    "history.undo": ({ id }) => {
-      const { receipt, renamed } = base.database.transaction(() => {
-        const taken = phrases.history.undo(id);
-        return { receipt: taken, renamed: store.followUndo(id, taken.historyId) };
-      })();
-      if (renamed) {
-        followInSettings(renamed);
-        base.emit("shops.changed", {});
-      }
-      library.changed("undo", { step: receipt.historyId });
-      return receipt;
-    },
-  };
 
   return {
     store,
-    handlers: {
-      ...shopHandlers({
-        store,
-        emit: base.emit,
-        renamed: (names, receipt) => {
-          followInSettings(names);
-          if (receipt) library.changed("update", { step: receipt.historyId });
-        },
-      }),
-      ...undo,
+    /** After every change of the library, ours or not. */
+    follow(touched: Touched): void {
+      // The shop that is served keeps being served under its new name.
+      for (const { before, after } of store.takeRenames())
+        if (settings.get().shop === before)
+          base.emit("settings.changed", settings.set({ shop: after }));
+      const ours =
+        touched === "everything" ||
+        (touched !== "nothing" && history.touched(touched.step, SHOP).length > 0);
+      if (ours) base.emit("shops.changed", {});
     },
+    handlers: shopHandlers({
+      store,
+      changed: (step) => library.changed("shop", { step }),
+    }),
   };
 }

@@ -10,6 +10,7 @@ import type { Desktop, Ports } from "../../ports/ports.ts";
 import { type Foundation, layFoundation } from "../foundation.ts";
 import { customersFeature, type CustomersFeature } from "./customers.ts";
 import { libraryFeature, type LibraryFeature } from "./library.ts";
+import { priceTag } from "./price.ts";
 import { shopsFeature, type ShopsFeature } from "./shops.ts";
 import { templatesFeature, type TemplatesFeature } from "./templates.ts";
 
@@ -54,11 +55,20 @@ beforeEach(() => {
     announceHotkeys: () => undefined,
     offers: () => ({ first: new Map(), hidden: new Set() }),
     starter: () => ({}),
-    followed: () => undefined,
+    followed(touched) {
+      shops.follow(touched);
+      templates.follow(touched);
+    },
+    counted: () => undefined,
   });
   shops = shopsFeature(base, { library });
   customers = customersFeature(base, { shops: shops.store.names });
-  templates = templatesFeature(base, { library, customers, shops, price: null });
+  templates = templatesFeature(base, {
+    library,
+    customers,
+    shops,
+    price: priceTag(() => "zh-CN"),
+  });
 });
 afterEach(() => {
   base.close();
@@ -313,49 +323,67 @@ describe("a broken phrase", () => {
     });
   });
 
-  test("is found in the library", async () => {
+  test("is found in the library, and again after every change", async () => {
+    const broken = async (): Promise<string[]> =>
+      (await templates.handlers["templates.broken"]({})).map((each) => each.id);
     phrase("好的");
     phrase("{{ 今天 }}");
     const id = phrase("优惠码 {{SALE");
+    const other = phrase("{{ 店铺.退货地址 }}");
     expect(await templates.handlers["templates.broken"]({})).toMatchObject([
       { id, problem: { code: "template_not_closed", start: 4 } },
+      { id: other, problem: { code: "template_unknown_name" } },
     ]);
+    await library.handlers["phrases.update"]({ id, changes: { body: "优惠码 SALE" } });
+    expect(await broken()).toEqual([other]);
+    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [] };
+    const made = await library.handlers["phrases.create"](draft);
+    expect(await broken()).toEqual([other, made.id]);
+    await library.handlers["phrases.trash"]({ ids: [made.id] });
+    expect(await broken()).toEqual([other]);
+    // A shop's variable makes it known.
+    const variables = [{ name: "退货地址", value: "杭州" }];
+    await shops.handlers["shops.save"]({ id: null, name: "灯饰店", variables });
+    expect(await broken()).toEqual([]);
+  });
+});
+
+describe("the final price", () => {
+  test("is worked out where the tag stands, from what was answered", async () => {
+    const id = phrase(
+      "{% number 件数 default:1 %}件到手 {% 到手价 原价:399 件数:件数 满减:300-50 %} 元",
+    );
+    expect((await ready(id, {})).texts).toEqual(["1件到手 349.00 元"]);
+    expect(await templates.handlers["templates.names"]({ locale: "zh-CN" })).toContainEqual(
+      expect.objectContaining({ key: "wording.price", sample: "399.00" }),
+    );
   });
 });
 
 describe("a shop's other name", () => {
-  const named = () => library.store.shopCounts();
-
-  test("goes through phrases, settings and templates as one step, and back as one", () => {
-    const { shop } = shops.handlers["shops.save"]({
-      id: null,
-      name: "旧店",
-      variables: [{ name: "地址", value: "杭州" }],
-    }) as { shop: { id: string } };
-    phrase("a", "旧店");
-    phrase("b", "旧店");
+  test("goes through phrases, settings and templates as one step, and back as one", async () => {
+    const variables = [{ name: "地址", value: "杭州" }];
+    const { shop } = shops.store.save({ id: null, name: "旧店", variables });
+    const id = phrase("{{ 店铺 }}{{ 店铺.地址 }}", "旧店");
     phrase("c", "别家");
     base.ports.settings.set({ shop: "旧店" });
-    const saved = shops.handlers["shops.save"]({
+    const { receipt } = await shops.handlers["shops.save"]({
       id: shop.id,
       name: "新店",
-      variables: [{ name: "地址", value: "杭州" }],
-    }) as { renamed: { historyId: number; count: number } };
-    expect(saved.renamed.count).toBe(2);
-    expect(Object.fromEntries(named())).toEqual({ 新店: 2, 别家: 1 });
+      variables,
+    });
+    expect(Object.fromEntries(library.store.shopCounts())).toEqual({ 新店: 1, 别家: 1 });
     expect(base.ports.settings.get().shop).toBe("新店");
-    expect(shops.store.valuesOf("新店")).toEqual({ 地址: "杭州" });
+    expect((await ready(id)).texts).toEqual(["新店杭州"]);
+    expect(heard).toContain("shops.changed");
 
-    const undone = shops.handlers["history.undo"]({ id: saved.renamed.historyId }) as {
-      historyId: number;
-    };
-    expect(Object.fromEntries(named())).toEqual({ 旧店: 2, 别家: 1 });
+    const undone = await library.handlers["history.undo"]({ id: receipt.historyId });
+    expect(Object.fromEntries(library.store.shopCounts())).toEqual({ 旧店: 1, 别家: 1 });
     expect(base.ports.settings.get().shop).toBe("旧店");
-    expect(shops.store.list().map((each) => each.name)).toEqual(["旧店", "别家"]);
+    expect((await ready(id)).texts).toEqual(["旧店杭州"]);
 
-    shops.handlers["history.undo"]({ id: undone.historyId });
-    expect(Object.fromEntries(named())).toEqual({ 新店: 2, 别家: 1 });
-    expect(shops.store.valuesOf("新店")).toEqual({ 地址: "杭州" });
+    await library.handlers["history.undo"]({ id: undone.historyId });
     expect(base.ports.settings.get().shop).toBe("新店");
+    expect(shops.store.valuesOf("新店")).toEqual({ 地址: "杭州" });
   });
 });

@@ -3,8 +3,11 @@ import type { Phrase } from "../../../shared/contract/phrases.ts";
 import type { TemplateAnswers } from "../../../shared/contract/templates.ts";
 import { localDay } from "../../modules/customers/rules.ts";
 import { createTemplates } from "../../modules/templates/engine.ts";
-import { templateHandlers } from "../../modules/templates/handlers.ts";
+import type { Touched } from "../../modules/phrases/handlers.ts";
+import { createBrokenKeeper } from "../../modules/templates/brokenKeeper.ts";
+import { problemsOf, templateHandlers } from "../../modules/templates/handlers.ts";
 import { createPrepare, type Session } from "../../modules/templates/prepare.ts";
+import { SHOP } from "../../modules/shops/store.ts";
 import type { PriceFunction } from "../../modules/templates/run.ts";
 import type { TemplateContext } from "../../modules/templates/values.ts";
 import type { Foundation } from "../foundation.ts";
@@ -135,6 +138,15 @@ export function templatesFeature(base: Foundation, needs: Needs) {
     };
   }
 
+  const broken = createBrokenKeeper({
+    candidates: library.store.withBraces,
+    texts(id) {
+      const phrase = library.store.find(id);
+      return phrase && phrase.trashedAt === null ? textsOf(phrase) : null;
+    },
+    problems: (texts) => problemsOf(templates, texts, shops.store.variableNames()),
+  });
+
   const prepareTexts = createPrepare({
     templates,
     locale: () => settings.get().locale ?? "zh-CN",
@@ -150,16 +162,15 @@ export function templatesFeature(base: Foundation, needs: Needs) {
       const customer = customers.store.current();
       return customer ? customers.memory.repeats(customer.id, phraseId, now) : null;
     },
-    handlers: templateHandlers({
-      templates,
-      context: () => contextNow(base.now()),
-      *candidates() {
-        for (const phrase of library.store.live()) {
-          const texts = textsOf(phrase);
-          if (texts.some((text) => text.includes("{{") || text.includes("{%")))
-            yield { id: phrase.id, texts };
-        }
-      },
-    }),
+    /** After every change of the library: only what it touched is checked again. */
+    follow(touched: Touched): void {
+      if (touched === "nothing") return;
+      const { history } = library.store;
+      // Variables of shops are known everywhere.
+      if (touched === "everything" || history.touched(touched.step, SHOP).length > 0)
+        broken.restart();
+      else broken.changed(history.touched(touched.step, "phrase"));
+    },
+    handlers: templateHandlers({ templates, context: () => contextNow(base.now()), broken }),
   };
 }

@@ -6,25 +6,11 @@ export const shops: Migration = {
   name: "shops",
   up: `
     CREATE TABLE shops (
-      id       TEXT PRIMARY KEY,
-      name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
-      position REAL NOT NULL
-    ) STRICT;
-
-    CREATE TABLE shop_variables (
-      shop_id  TEXT NOT NULL REFERENCES shops(id) ON DELETE CASCADE,
-      name     TEXT NOT NULL CHECK (name <> ''),
-      value    TEXT NOT NULL,
-      position INTEGER NOT NULL,
-      PRIMARY KEY (shop_id, name)
-    ) STRICT, WITHOUT ROWID;
-
-    -- Phrases name their shop: a new name is one step of the history, whose undo takes the shop's name back too.
-    CREATE TABLE shop_renames (
-      history_id INTEGER PRIMARY KEY REFERENCES history(id) ON DELETE CASCADE,
-      shop_id    TEXT NOT NULL,
-      before     TEXT NOT NULL,
-      after      TEXT NOT NULL
+      id        TEXT PRIMARY KEY,
+      name      TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      -- What the shop fills in: a list of {name, value}.
+      variables TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(variables)),
+      position  REAL NOT NULL
     ) STRICT;
 
     -- Shops that phrases name already.

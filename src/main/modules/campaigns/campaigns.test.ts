@@ -438,6 +438,50 @@ describe("the prepared sets", () => {
   });
 });
 
+describe("on its way out", () => {
+  const stops = async (id: string) => {
+    const { ready, stops: found } = await call("paste.review", { id, accept: true });
+    return { ready, codes: found.map(({ code }) => code), params: found[0]?.params };
+  };
+
+  test("a phrase is stopped the day after, however much one insists, until the set is changed", async () => {
+    const id = await phrase("满减怎么算");
+    const set = await save({ phrases: [member(id)] });
+    expect(await stops(id)).toMatchObject({
+      ready: false,
+      codes: ["send_not_yet"],
+      params: { title: "满减怎么算", campaign: "双11", at: "2026-11-10 20:00" },
+    });
+    time = opening;
+    expect(await stops(id)).toEqual({ ready: true, codes: [], params: undefined });
+    time = closing;
+    expect(await stops(id)).toMatchObject({
+      ready: false,
+      codes: ["send_over"],
+      params: { at: "2026-11-12 00:00" },
+    });
+    await save({ ...set, end: "2026-11-13T00:00" }, set.id);
+    expect((await stops(id)).ready).toBe(true);
+    await save({ ...set, start: null, end: null }, set.id);
+    expect((await stops(id)).codes).toEqual(["send_undated"]);
+    await call("campaigns.removePhrases", { id: set.id, phraseIds: [id] });
+    expect((await stops(id)).ready).toBe(true);
+  });
+
+  test("so is one of an emergency that is off, and one of another shop than the one served", async () => {
+    const [fault, own] = [await phrase("卡顿"), await phrase("会员价")];
+    const emergency = { kind: "emergency", name: "平台故障", start: null, end: null } as const;
+    await save({ ...emergency, phrases: [member(fault)] });
+    await save({ shops: ["甲店"], phrases: [member(own)] });
+    time = opening;
+    expect((await stops(fault)).codes).toEqual(["send_emergency_off"]);
+    await call("settings.set", { shop: "乙店" });
+    expect((await stops(own)).codes).toEqual(["send_other_shop"]);
+    await call("settings.set", { shop: "甲店" });
+    expect((await stops(own)).ready).toBe(true);
+  });
+});
+
 describe("the search", () => {
   const search = async (text: string, shop: string | null = null) =>
     (await call("search.query", { text, shop })).hits.map(({ phrase: { title } }) => title);

@@ -168,6 +168,15 @@ export function createListStore(database: Database.Database, categories: Categor
         .all() as [string, number][],
     );
 
-  const lists = { rows, page, ids, recent };
+  /** Live phrases whose words have braces in them: they may be templates. */
+  const withBraces = (): string[] =>
+    database
+      .prepare(
+        "SELECT id FROM phrases WHERE trashed_at IS NULL AND (instr(body, '{{') > 0 OR instr(body, '{%') > 0)",
+      )
+      .pluck()
+      .all() as string[];
+
+  const lists = { rows, page, ids, recent, withBraces };
   return { ...lists, sameShortcut, withCode, shops, shopCounts, withPicture, picturesUsed };
 }

@@ -21,6 +21,7 @@ const starterFile = z.object({
       favourite: z.boolean(),
       sendMode,
       note: z.string(),
+      questions: z.array(z.string()).default([]),
     }),
   ),
 });

@@ -203,21 +203,15 @@ export function createPhraseStore(database: Database.Database, now: () => number
     return changeAll("move", ids, "UPDATE phrases SET category_id = ? WHERE id = ?", categoryId);
   }
 
-  /** Gives a shop's phrases its other name, the trash included, as one step; null when it has none. */
-  function renameShop(before: string, after: string): ChangeReceipt | null {
+  /** Gives a shop's phrases its other name, the trash included; gives how many. Call inside a change. */
+  function renameShop(remember: Remember, before: string, after: string): number {
     const ids = database
       .prepare("SELECT id FROM phrases WHERE shop = ?")
       .pluck()
       .all(before) as string[];
-    if (ids.length === 0) return null;
-    const rename = database.prepare("UPDATE phrases SET shop = ? WHERE id = ?");
-    return history.change("update", `${before} → ${after}`, (remember) => {
-      for (const id of ids) {
-        remember("phrase", id);
-        rename.run(after, id);
-      }
-      return ids.length;
-    });
+    for (const id of ids) remember("phrase", id);
+    return database.prepare("UPDATE phrases SET shop = ? WHERE shop = ?").run(after, before)
+      .changes;
   }
 
   const trash = (ids: readonly string[]): ChangeReceipt =>

@@ -39,6 +39,9 @@ export const picturesFolder = (dataFolder: string): string => join(dataFolder, "
 /** Taken in but not shown is thrown away after so long: the page that sent it is gone. Milliseconds. */
 const STAGED_KEPT = 24 * 60 * 60 * 1_000;
 
+/** Files brought to their places side by side. */
+const AT_ONCE = 32;
+
 export type PictureFiles = ReturnType<typeof createPictureFiles>;
 
 /**
@@ -65,18 +68,17 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
   const measured = new Map<string, PictureFile>();
   let temporary = 0;
 
-  /** Copies a file so that it appears whole or not at all. */
-  async function arrive(to: string, write: (path: string) => Promise<unknown>): Promise<void> {
+  /** Writes a file so that it appears whole or not at all; `lasting`: it is on disk before it has its name. */
+  async function arrive(
+    to: string,
+    lasting: boolean,
+    write: (path: string) => Promise<unknown>,
+  ): Promise<void> {
     temporary += 1;
     const part = join(stagedFolder, `${process.pid}-${temporary}.part`);
     try {
       await write(part);
-      const file = await open(part, "r+");
-      try {
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      if (lasting) await syncFile(part);
       await rename(part, to);
     } catch (error) {
       await rm(part, { force: true });
@@ -109,13 +111,14 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
     await mkdir(stagedFolder, { recursive: true });
     if (file.frames > 1) await imaging.prove(path, file).catch(asBroken(name));
     if (mime === "image/gif" && !isWholeGif(await readFile(path)))
-      throw new AppError("picture_broken", { file: name, detail: "GIF" });
+      throw new AppError("picture_broken", { file: name });
     // The thumbnail reads the whole picture: what is broken is found here, before anything is kept.
-    await arrive(join(stagedFolder, thumbName(id)), (part) =>
+    // A thumbnail that a power cut takes is done without.
+    await arrive(join(stagedFolder, thumbName(id)), false, (part) =>
       imaging.thumbnail(path, part, THUMBNAIL_EDGE).catch(asBroken(name)),
     );
     const staged = join(stagedFolder, nameOf(id, mime));
-    await arrive(staged, (part) => copyFile(path, part));
+    await arrive(staged, true, (part) => copyFile(path, part));
     // A copy has the age of its original; this one was made now.
     await utimes(staged, new Date(), new Date());
     return file;
@@ -139,11 +142,14 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
   async function settle(files: readonly PictureFile[]): Promise<void> {
     const homes = new Set(files.map(({ id }) => home(id)));
     for (const path of homes) await mkdir(path, { recursive: true });
-    for (const { id, mime } of files) {
-      await rename(join(stagedFolder, thumbName(id)), thumbOf(id)).catch(absent);
-      await rename(join(stagedFolder, nameOf(id, mime)), pathOf(id, mime)).catch(absent);
-      measured.delete(id);
-    }
+    for (let at = 0; at < files.length; at += AT_ONCE)
+      await Promise.all(
+        files.slice(at, at + AT_ONCE).map(async ({ id, mime }) => {
+          await rename(join(stagedFolder, thumbName(id)), thumbOf(id)).catch(absent);
+          await rename(join(stagedFolder, nameOf(id, mime)), pathOf(id, mime)).catch(absent);
+          measured.delete(id);
+        }),
+      );
     for (const path of homes) await syncFolder(path);
   }
 
@@ -214,13 +220,21 @@ const asBroken =
     const code = cause instanceof Error && "code" in cause ? cause.code : null;
     // A full disk is no fault of the picture.
     if (code === "ENOSPC") throw new AppError("disk_full", {}, { cause });
-    const message = cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : "";
-    throw new AppError("picture_broken", { file, detail: message.slice(0, 120) }, { cause });
+    throw new AppError("picture_broken", { file }, { cause });
   };
 
 /** Somebody brought it there before us. */
 function absent(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOENT") throw error;
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** A new name in a folder is on disk only when the folder is. Windows cannot and need not do this. */

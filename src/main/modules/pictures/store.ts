@@ -115,7 +115,8 @@ export function createPictureStore(
   function add(pictures: readonly NewPicture[]): ChangeReceipt {
     return history.change("create", pictures[0]?.name ?? "", (remember) => {
       let count = 0;
-      for (const picture of pictures) if (insert(remember, picture)) count += 1;
+      // Lists have the newest first: written backwards they stand as they were given.
+      for (const picture of pictures.toReversed()) if (insert(remember, picture)) count += 1;
       return count;
     });
   }

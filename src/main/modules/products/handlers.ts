@@ -200,15 +200,23 @@ export function productHandlers(around: ProductSurroundings): {
     },
   };
 
-  return {
-    handlers,
-    featuredPhraseIds(now, shop) {
-      const questions = chosenFor(weekOf(now).name, shop).flatMap(
-        (id) => store.find(id)?.questions ?? [],
-      );
-      return [
-        ...new Set(questions.flatMap(({ phraseId }) => (phraseId === null ? [] : [phraseId]))),
-      ];
-    },
-  };
+  // Asked at every search: worked out anew only when something changed, or the week did.
+  let known = { revision: -1, start: 0, end: 0, byShop: new Map<string | null, string[]>() };
+  function featuredPhraseIds(now: number, shop: string | null): string[] {
+    const revision = around.revision();
+    if (known.revision !== revision || now < known.start || now >= known.end)
+      known = { revision, ...weekOf(now), byShop: new Map() };
+    const before = known.byShop.get(shop);
+    if (before) return before;
+    const linked = chosenFor(weekOf(now).name, shop).flatMap(
+      (id) => store.find(id)?.questions ?? [],
+    );
+    const ids = [
+      ...new Set(linked.flatMap(({ phraseId }) => (phraseId === null ? [] : [phraseId]))),
+    ];
+    known.byShop.set(shop, ids);
+    return ids;
+  }
+
+  return { handlers, featuredPhraseIds };
 }

@@ -191,7 +191,8 @@ export function createImporter(around: ImportSurroundings) {
       [...new Set([...before, ...(picturesOf.get(key) ?? [])])].slice(0, PRODUCT_LIMITS.pictures);
     const skus = new Map<string, string>();
     let count = 0;
-    for (const { key, fields } of table.additions) {
+    // Lists have the newest first: written backwards they stand as in the table.
+    for (const { key, fields } of table.additions.toReversed()) {
       skus.set(key, fields.sku);
       store.insert(remember, { ...fields, pictures: withNew(key, fields.pictures) });
       count += 1;
@@ -210,7 +211,7 @@ export function createImporter(around: ImportSurroundings) {
       store.write(remember, id, changes);
       count += 1;
     }
-    for (const { id, name, key } of arrived)
+    for (const { id, name, key } of arrived.toReversed())
       keep(remember, { id, name, sku: skus.get(key) ?? key });
     return count;
   }

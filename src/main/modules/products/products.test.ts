@@ -196,6 +196,24 @@ describe("the product of the week", () => {
     });
   });
 
+  test("its phrases come first in a search, all week and no longer", async () => {
+    const [plain, asked] = [
+      await core.call("phrases.create", { title: "尺寸说明", body: "一" }),
+      await core.call("phrases.create", { title: "尺寸怎么量怎么选", body: "二" }),
+    ];
+    const first = async () =>
+      (await core.call("search.query", { text: "尺寸" })).hits[0]?.phrase.id;
+    expect(await first()).toBe(plain.id);
+    const lamp = await create({
+      ...LAMP,
+      questions: [{ question: "多高？", phraseId: asked.id }],
+    });
+    await core.call("products.feature", { id: lamp.id });
+    expect(await first()).toBe(asked.id);
+    time += 5 * DAY;
+    expect(await first()).toBe(plain.id);
+  });
+
   test("taking the choice back", async () => {
     const lamp = await create(LAMP);
     await core.call("products.feature", { id: lamp.id });

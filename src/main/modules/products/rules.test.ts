@@ -8,6 +8,7 @@ test("a week runs from Monday to Sunday, and belongs to the year of its Thursday
   expect(weekOf(at("2026-11-22T23:59:59"), ZONE)).toEqual({
     name: "2026-W47",
     start: at("2026-11-16T00:00:00"),
+    end: at("2026-11-23T00:00:00"),
     from: "2026-11-16",
     to: "2026-11-22",
   });

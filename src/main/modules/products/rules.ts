@@ -4,8 +4,9 @@ import { DateTime } from "luxon";
 export interface Week {
   /** "2026-W47". */
   readonly name: string;
-  /** Its Monday 00:00, milliseconds since 1970. */
+  /** Its Monday 00:00 and the next, milliseconds since 1970. */
   readonly start: number;
+  readonly end: number;
   /** First and last day, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
@@ -17,6 +18,7 @@ export function weekOf(now: number, zone = "local"): Week {
   return {
     name: monday.toFormat("kkkk-'W'WW"),
     start: monday.toMillis(),
+    end: monday.plus({ weeks: 1 }).toMillis(),
     from: monday.toFormat("yyyy-MM-dd"),
     to: monday.plus({ days: 6 }).toFormat("yyyy-MM-dd"),
   };

@@ -63,7 +63,7 @@ export function createSkuMatcher(skus: Iterable<string>): (fileName: string) => 
   return (fileName) => {
     const parts = fileName.replaceAll("\\", "/").split("/").filter(Boolean);
     const base = parts.pop() ?? "";
-    for (const part of [base.replace(/\.\w{1,5}$/, ""), ...parts.toReversed()]) {
+    for (const part of [withoutEnding(base), ...parts.toReversed()]) {
       const found = [...skusIn(part, keys, longest)];
       if (found.length === 1) return { kind: "one", key: found[0]! };
       if (found.length > 1) return { kind: "several", keys: found };
@@ -75,8 +75,10 @@ export function createSkuMatcher(skus: Iterable<string>): (fileName: string) => 
 const natural = new Intl.Collator("zh", { numeric: true, sensitivity: "base" });
 const FACE = /主图|主圖|首图|首圖|封面|main|cover|hero/i;
 
+const withoutEnding = (name: string): string => name.replace(/\.\w{1,5}$/, "");
+
 /** The order of a product's pictures by their file names: the main one first, then as people count. */
 export function byPictureName(a: string, b: string): number {
   const face = Number(FACE.test(b)) - Number(FACE.test(a));
-  return face === 0 ? natural.compare(a, b) : face;
+  return face === 0 ? natural.compare(withoutEnding(a), withoutEnding(b)) : face;
 }

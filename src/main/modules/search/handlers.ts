@@ -41,7 +41,10 @@ export function searchHandlers({
   /** What one sees before typing: some of the set that is on, favourites and what was used lately, the rest of the set. */
   function untyped(limit: number, shop: string | null, { first, hidden }: Offers): PhraseRow[] {
     const ofSets = rows([...first.keys()].slice(0, limit)).filter(
-      (row) => row.trashedAt === null && (shop === null || row.shop === "" || row.shop === shop),
+      (row) =>
+        row.trashedAt === null &&
+        !hidden.has(row.id) &&
+        (shop === null || row.shop === "" || row.shop === shop),
     );
     // Hidden ones are taken out of what is asked for, so more is asked for.
     const others = recent(limit + hidden.size + first.size, shop).filter(
@@ -72,7 +75,8 @@ export function searchHandlers({
     const ahead = index.among(text, first.keys(), shop);
     const all = [
       ...rest.filter(({ id }) => exact.has(id)),
-      ...ahead.filter(({ id }) => !exact.has(id)),
+      // A product of the week may have a phrase of a campaign that is over.
+      ...ahead.filter(({ id }) => !exact.has(id) && !hidden.has(id)),
       ...rest.filter(({ id }) => !exact.has(id) && !first.has(id)),
     ];
     return all.slice(0, limit);

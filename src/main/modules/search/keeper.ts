@@ -50,13 +50,30 @@ function toDoc(phrase: Searchable, paths: ReadonlyMap<string, string[]>): Search
   };
 }
 
+/** An index that is kept: of this search, or of another reading of the same phrases. */
+export interface KeptIndex<Doc> {
+  build(docs: Iterable<Doc>, options: { signal: AbortSignal }): Promise<void>;
+  upsert(doc: Doc): void;
+  remove(id: string): void;
+  readonly ready: boolean;
+  readonly size: number;
+}
+
 export type IndexKeeper = ReturnType<typeof createIndexKeeper>;
 
+/** Keeps the search index the same as the store. */
+export const createIndexKeeper = (index: PhraseIndex, source: Source) =>
+  createKeeper(index, source, toDoc);
+
 /**
- * Keeps the search index the same as the store. Changes of a few phrases go in one by one, in short slices; a build
+ * Keeps an index the same as the store. Changes of a few phrases go in one by one, in short slices; a build
  * of everything runs beside the old index, which answers meanwhile, and is given up when a newer one starts.
  */
-export function createIndexKeeper(index: PhraseIndex, source: Source) {
+export function createKeeper<Doc>(
+  index: KeptIndex<Doc>,
+  source: Source,
+  docOf: (phrase: Searchable, paths: ReadonlyMap<string, string[]>) => Doc,
+) {
   /** Phrases whose change the index has not been told of yet. */
   const behind = new Set<string>();
   let catchingUp = false;
@@ -72,9 +89,9 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
     ended = Promise.withResolvers();
   };
 
-  function* docs(): Generator<SearchDoc> {
+  function* docs(): Generator<Doc> {
     const paths = source.paths();
-    for (const phrase of source.live()) yield toDoc(phrase, paths);
+    for (const phrase of source.live()) yield docOf(phrase, paths);
   }
 
   /** Reads every phrase anew. Resolves when that is done or given up; never rejects. */
@@ -100,7 +117,7 @@ export function createIndexKeeper(index: PhraseIndex, source: Source) {
 
   function tellIndex(id: string): void {
     const phrase = source.find(id);
-    if (phrase && phrase.trashedAt === null) index.upsert(toDoc(phrase, source.paths()));
+    if (phrase && phrase.trashedAt === null) index.upsert(docOf(phrase, source.paths()));
     else index.remove(id);
   }
 

@@ -7,6 +7,7 @@ let store: ShopStore;
 beforeEach(() => {
   library = openLibrary();
   store = createShopStore(library.database, {
+    history: library.store.history,
     inPhrases: library.store.shopCounts,
     renamePhrases: library.store.renameShop,
   });
@@ -84,43 +85,55 @@ describe("names", () => {
     );
   });
 
-  test("a new one goes into its phrases, the trash included, as one step", () => {
-    const shop = add("甲店");
+  test("a new one goes into its phrases, the trash included, as one step, and back as one", () => {
+    const shop = add("甲店", { 电话: "1" });
     const ids = [library.add({ shop: "甲店" }), library.add({ shop: "甲店" })];
     library.store.trash([ids[1]!]);
-    const { receipt, renamed } = store.save({ ...shop, name: "新店" });
-    expect(renamed).toEqual({ before: "甲店", after: "新店" });
-    expect(receipt?.count).toBe(2);
-    expect(ids.map((id) => library.store.get(id).shop)).toEqual(["新店", "新店"]);
-    expect(library.store.history.list(1)[0]).toMatchObject({ label: "甲店 → 新店" });
-  });
+    const { receipt, phrases } = store.save({ ...shop, name: "新店" });
+    expect(phrases).toBe(2);
+    expect(shopsOf(ids)).toEqual(["新店", "新店"]);
+    expect(library.store.history.list(1)[0]).toMatchObject({ label: "甲店 → 新店", count: 2 });
+    expect(store.takeRenames()).toEqual([{ before: "甲店", after: "新店" }]);
 
-  test("without phrases there is no step", () => {
-    expect(store.save({ ...add("甲店"), name: "新店" })).toMatchObject({
-      receipt: null,
-      renamed: { before: "甲店" },
-    });
+    const undone = library.store.history.undo(receipt.historyId);
+    expect(shopsOf(ids)).toEqual(["甲店", "甲店"]);
+    expect(store.valuesOf("甲店")).toEqual({ 电话: "1" });
+    expect(store.takeRenames()).toEqual([{ before: "新店", after: "甲店" }]);
+    library.store.history.undo(undone.historyId);
+    expect(shopsOf(ids)).toEqual(["新店", "新店"]);
+    expect(store.names()).toEqual(["新店"]);
+    expect(store.takeRenames()).toEqual([{ before: "甲店", after: "新店" }]);
+    expect(store.takeRenames()).toEqual([]);
   });
 
   test("an undo does not take a name that another shop has meanwhile", () => {
     const shop = add("甲店");
-    library.add({ shop: "甲店" });
     const { receipt } = store.save({ ...shop, name: "新店" });
     add("甲店");
-    const undone = library.store.history.undo(receipt!.historyId);
-    expect(store.followUndo(receipt!.historyId, undone.historyId)).toBeNull();
-    expect(store.names().toSorted()).toEqual(["新店", "甲店"].toSorted());
-    expect(store.followUndo(999_999, 1)).toBeNull();
+    library.store.history.undo(receipt.historyId);
+    expect(store.names().toSorted()).toEqual(["甲店", "甲店 (2)"].toSorted());
   });
 });
 
-test("a removed shop can be put back where it was", () => {
-  const shop = add("甲店", { 电话: "1" });
-  add("乙店");
-  const removed = store.remove(shop.id!);
-  expect(store.names()).toEqual(["乙店"]);
-  expect(() => store.remove(shop.id!)).toThrow(expect.objectContaining({ code: "shop_missing" }));
-  const back = store.save({ ...removed, id: null }).shop;
-  expect(store.names()).toEqual(["甲店", "乙店"]);
-  expect(back.variables).toEqual([{ name: "电话", value: "1" }]);
+const shopsOf = (ids: readonly string[]): string[] => ids.map((id) => library.store.get(id).shop);
+
+describe("every change can be undone", () => {
+  test("an added shop goes, a changed one is as it was, a removed one is back where it was", () => {
+    const undo = ({ historyId }: { historyId: number }) => library.store.history.undo(historyId);
+    const added = store.save({ id: null, name: "甲店", variables: [{ name: "电话", value: "1" }] });
+    undo(added.receipt);
+    expect(store.list()).toEqual([]);
+
+    const shop = add("甲店", { 电话: "1" });
+    add("乙店");
+    undo(store.save({ ...shop, variables: [], position: 9 }).receipt);
+    expect(store.valuesOf("甲店")).toEqual({ 电话: "1" });
+    expect(store.names()).toEqual(["甲店", "乙店"]);
+
+    const removed = store.remove(shop.id!);
+    expect(store.names()).toEqual(["乙店"]);
+    expect(() => store.remove(shop.id!)).toThrow(expect.objectContaining({ code: "shop_missing" }));
+    undo(removed);
+    expect(store.list()[0]).toEqual(shop);
+  });
 });

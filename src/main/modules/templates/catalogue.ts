@@ -96,7 +96,7 @@ const EXAMPLES = {
     dear: "Dear customer",
     you: "Hello",
     pattern: "MMM D",
-    list: "list",
+    list: "price",
   },
 } as const satisfies Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 

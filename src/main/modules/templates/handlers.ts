@@ -1,6 +1,7 @@
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import type { TemplateProblem } from "../../../shared/contract/templates.ts";
+import type { BrokenKeeper } from "./brokenKeeper.ts";
 import { catalogue, sampleAnswers, sampleContext } from "./catalogue.ts";
 import type { Templates } from "./engine.ts";
 import { nameMissing } from "./prepare.ts";
@@ -10,30 +11,27 @@ export interface TemplateSurroundings {
   readonly templates: Templates;
   /** Who would be filled in for now, without what is on the clipboard. */
   readonly context: () => TemplateContext;
-  /** Live phrases that have braces: id and texts. */
-  readonly candidates: () => Iterable<{ readonly id: string; readonly texts: readonly string[] }>;
+  readonly broken: Pick<BrokenKeeper, "list">;
 }
 
 type Names = "templates.check" | "templates.preview" | "templates.names" | "templates.broken";
 
-/** How many phrases are checked before others get a turn. */
-const SLICE = 200;
+/** Problems of each of a phrase's texts, which know one another's fields. */
+export function problemsOf(
+  templates: Templates,
+  texts: readonly string[],
+  shopVariables: ReadonlySet<string>,
+): TemplateProblem[][] {
+  const fields = new Set(templates.fieldsOf(texts).map((field) => field.name));
+  return texts.map((text) => templates.check(text, { shopVariables, fields }));
+}
 
 /** Answers the calls about templates. */
 export function templateHandlers({
   templates,
   context,
-  candidates,
+  broken,
 }: TemplateSurroundings): HandlersFor<Names> {
-  /** Problems of each of a phrase's texts, which know one another's fields. */
-  function problemsOf(
-    texts: readonly string[],
-    shopVariables: ReadonlySet<string>,
-  ): TemplateProblem[][] {
-    const fields = new Set(templates.fieldsOf(texts).map((field) => field.name));
-    return texts.map((text) => templates.check(text, { shopVariables, fields }));
-  }
-
   function previewIn(
     texts: readonly string[],
     answers: Readonly<Record<string, string>>,
@@ -42,7 +40,7 @@ export function templateHandlers({
   ) {
     const real = context();
     const used = sample ? sampleContext(locale, real) : real;
-    const problems = problemsOf(texts, real.shopVariables);
+    const problems = problemsOf(templates, texts, real.shopVariables);
     const fields = templates.fieldsOf(texts, used);
     const given = sample ? sampleAnswers(fields, answers) : answers;
     const missing = new Set<string>();
@@ -61,21 +59,10 @@ export function templateHandlers({
   }
 
   return {
-    "templates.check": ({ text }) => problemsOf([text], context().shopVariables)[0]!,
+    "templates.check": ({ text }) => problemsOf(templates, [text], context().shopVariables)[0]!,
     "templates.preview": ({ texts, answers, sample, locale }) =>
       previewIn(texts, answers, sample, locale),
     "templates.names": ({ locale }) => catalogue(templates, locale, context()),
-    "templates.broken": async () => {
-      const { shopVariables } = context();
-      const broken: { id: string; problem: TemplateProblem }[] = [];
-      let checked = 0;
-      for (const { id, texts } of candidates()) {
-        const [problem] = problemsOf(texts, shopVariables).flat();
-        if (problem) broken.push({ id, problem });
-        checked += 1;
-        if (checked % SLICE === 0) await new Promise((next) => setImmediate(next));
-      }
-      return broken;
-    },
+    "templates.broken": () => broken.list(),
   };
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
-import {
-  createRowReader,
-  decodeCell,
-  joinCategory,
-  joinTags,
-  splitCategory,
-  splitTags,
-  titleOf,
-  type ReadOutcome,
-} from "./cells.ts";
-import { recogniseLayout } from "./headers.ts";
+import { joinCategory, joinTags, splitCategory, splitTags } from "./cellLists.ts";
+import { createRowReader, type ReadOutcome } from "./cells.ts";
+import { decodeCell, titleOf } from "./cellText.ts";
+import { recogniseLayout, withMapping } from "./headers.ts";
 
 /** Reads one row below the given headers. */
 function read(headers: string[], cells: string[]): ReadOutcome {
@@ -65,6 +58,23 @@ describe("cells", () => {
     expect(read(["内容"], ["您好\n在的"])).toMatchObject({
       phrase: { title: "您好", body: "您好\n在的" },
     });
+  });
+
+  it("gathers tags that a person found in several columns", () => {
+    const rows = [
+      ["内容", "季节", "材质"],
+      ["您好", "冬", "棉,毛"],
+    ].map((cells, index) => ({
+      row: index + 1,
+      cells,
+    }));
+    const layout = withMapping(recogniseLayout(rows, ","), { 0: "body", 1: "tags", 2: "tags" });
+    const reader = createRowReader(layout, () => null);
+    expect(reader({ row: 2, cells: ["您好", "冬", "棉,毛"], broken: null })).toMatchObject({
+      phrase: { tags: ["冬", "棉", "毛"] },
+    });
+    const outcome = reader({ row: 3, cells: ["您好", "", "棉"], broken: null });
+    expect(outcome && "given" in outcome && outcome.given.has("tags")).toBe(true);
   });
 
   it("reads every field", () => {

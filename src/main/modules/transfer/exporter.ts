@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { finished } from "node:stream/promises";
 import writeXlsxFile from "write-excel-file/node";
 import type { ImportField, ImportFormat } from "../../../shared/contract/transfer.ts";
-import { joinCategory, joinTags } from "./cells.ts";
+import { joinCategory, joinTags } from "./cellLists.ts";
 import { OWN_HEADERS } from "./headerWords.ts";
 import { JSON_FORMAT, JSON_VERSION } from "./json.ts";
 import type { ExportedPhrase, TransferStore } from "./transferPort.ts";

@@ -4,13 +4,13 @@ import { AppError } from "../../../shared/errors.ts";
 import { columnOf, createRowReader, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
 import { createJsonReader, openJsonFile } from "./json.ts";
 import type { ImportSource, Recognised } from "./recognise.ts";
-import { openTable } from "./table.ts";
+import { type ChosenColumns, openTable } from "./table.ts";
 
-export interface ImportOptions {
+export interface ImportOptions extends ChosenColumns {
   /** The format the person named, or null to tell it by the content. */
   readonly format: ImportFormat | null;
-  /** The columns as the person chose them, or null. */
-  readonly mapping: ColumnMapping | null;
+  /** Refuses a table whose body column could only be guessed. */
+  readonly onlySure: boolean;
   readonly onConflict: OnConflict;
   readonly normaliseHotkey: NormaliseHotkey;
 }
@@ -19,6 +19,7 @@ export interface ImportOptions {
 export interface Feed {
   /** The file's own column names; none for JSON. */
   readonly headers: readonly string[];
+  readonly headerRow: number;
   readonly mapping: ColumnMapping;
   readonly mappingSure: boolean;
   readonly preview: readonly (readonly string[])[];
@@ -41,7 +42,7 @@ const PORTION = 500;
 /** How long the loop may be held at a stretch, milliseconds. */
 const STRETCH = 15;
 
-/** Opens what was recognised. @throws AppError import_* as `openTable`, import_no_body_column */
+/** Opens what was recognised. @throws AppError import_* as `openTable`, import_no_body_column, import_body_unsure */
 export async function openFeed(
   source: ImportSource,
   recognised: Recognised,
@@ -57,16 +58,25 @@ async function tableFeed(
   recognised: Exclude<Recognised, { format: "json" }>,
   options: ImportOptions,
 ): Promise<Feed> {
-  const table = await openTable(source, recognised, options.mapping);
+  const table = await openTable(source, recognised, options);
   const { layout, preview } = table;
   const { headers, mapping } = layout;
   if (!Object.values(mapping).includes("body")) {
     await table.close();
     throw new AppError("import_no_body_column", { headers: headers.join("、") });
   }
+  if (options.onlySure && !layout.bodySure) {
+    await table.close();
+    throw new AppError("import_body_unsure", {
+      file: source.name,
+      headers: headers.join("、"),
+      guess: columnOf(layout, "body"),
+    });
+  }
   const readRow = createRowReader(layout, options.normaliseHotkey);
   return {
     headers,
+    headerRow: layout.headerRow,
     mapping,
     mappingSure: layout.sure,
     preview,
@@ -94,6 +104,7 @@ function jsonFeed(
   const readPhrase = createJsonReader(options.normaliseHotkey);
   return {
     headers: [],
+    headerRow: 0,
     mapping: {},
     mappingSure: true,
     preview: [],

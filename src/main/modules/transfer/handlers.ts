@@ -13,6 +13,9 @@ export interface TransferRequest {
   readonly fileName: string;
   readonly format: ImportFormat | null;
   readonly mapping: ParsedInput<"import.plan">["mapping"];
+  readonly header: ParsedInput<"import.plan">["header"];
+  /** Refuses a table whose body column could only be guessed; the screens ask instead. */
+  readonly onlySure: boolean;
   readonly onConflict: ParsedInput<"import.plan">["onConflict"];
 }
 
@@ -64,9 +67,10 @@ export function transferHandlers(around: TransferSurroundings): HandlersFor<Name
     running.set(input.job, control);
     const progress: Progress = (phase, done, total) =>
       emit("job.progress", { job: input.job, phase, done, total });
-    const { format, mapping, onConflict } = input;
+    const { format, mapping, header, onConflict } = input;
+    const request = { path, fileName, format, mapping, header, onConflict, onlySure: false };
     try {
-      return await work({ path, fileName, format, mapping, onConflict }, progress, control.signal);
+      return await work(request, progress, control.signal);
     } finally {
       if (running.get(input.job) === control) running.delete(input.job);
     }

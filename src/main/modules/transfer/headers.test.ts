@@ -159,6 +159,40 @@ describe("headers", () => {
     expect(layoutOf(["只有一列文字的第一行"], ["只有一列文字的第二行"]).sure).toBe(false);
   });
 
+  it("takes a person's word for whether there is a header", () => {
+    const told = (rows: string[][], header: boolean | null): Layout =>
+      recogniseLayout(
+        rows.map((cells, index) => ({ row: index + 1, cells })),
+        ",",
+        header,
+      );
+    // A short phrase above a long one looks like a header, and a long header looks like a phrase.
+    const short = [
+      ["几天能发货呢", "今天就能发货"],
+      ["怎么退货呢", BODY],
+    ];
+    expect(told(short, null).headerRow).toBe(1);
+    expect(told(short, false)).toMatchObject({ headerRow: 0, headers: ["A", "B"] });
+    const long = [
+      ["买家怎么问", "我们该怎么答（照着说就行，不要改）"],
+      ["怎么退货呢", BODY],
+    ];
+    expect(told(long, null).headerRow).toBe(0);
+    expect(told(long, true)).toMatchObject({ headerRow: 1, mapping: { 1: "body" } });
+    // Known headers, and yet a phrase: somebody's script is called 内容.
+    expect(told([["标题", "内容"]], false)).toMatchObject({ headerRow: 0, headers: ["A", "B"] });
+    // A header that stands further down stays where it is.
+    expect(told([["2024年导出"], ["标题", "内容"], ["发货", BODY]], true).headerRow).toBe(2);
+  });
+
+  it("is sure of the body when a header says so or nothing else comes near it", () => {
+    expect(layoutOf(["标题", "内容"], ["发货", "好"]).bodySure).toBe(true);
+    expect(layoutOf(["快捷短语", "内容"], ["发货", BODY]).bodySure).toBe(true);
+    expect(layoutOf(["快捷短语", "内容"], [BODY, `${BODY}。`]).bodySure).toBe(false);
+    expect(layoutOf(["只有一列文字的第一行"], ["只有一列文字的第二行"]).bodySure).toBe(true);
+    expect(layoutOf([BODY, `${BODY}。`], [`${BODY}？`, BODY]).bodySure).toBe(false);
+  });
+
   it("orders category columns by their level", () => {
     const layout = layoutOf(["二级分类", "内容", "一级分类"], ["物流", BODY, "售后"]);
     expect(layout.categoryColumns).toEqual([2, 0]);

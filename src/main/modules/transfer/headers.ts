@@ -14,6 +14,8 @@ export interface Layout {
   readonly headerRow: number;
   readonly mapping: ColumnMapping;
   readonly sure: boolean;
+  /** True when the body at least is beyond doubt: its header says so, or it has far more text than any other. */
+  readonly bodySure: boolean;
   /** Columns that make the category path, outermost first. */
   readonly categoryColumns: readonly number[];
   /** What stands between cells, where the file is text. */
@@ -26,6 +28,8 @@ export interface Layout {
 const HEADER_WITHIN = 10;
 const LONGEST_HEADER = 30;
 const SHORTCUT_LENGTH = 40;
+/** With so many times the text of the next column one is the body, whatever it is called. */
+const STANDS_OUT = 2;
 const IGNORED = new Set(IGNORED_WORDS.map(plainHeader));
 const MEANINGS = new Map<string, ImportField>(
   (Object.entries(HEADER_WORDS) as [ImportField, readonly string[]][]).flatMap(([field, words]) =>
@@ -83,22 +87,30 @@ export function headerRow(
   return best;
 }
 
-/** Finds headers and their meaning in the first rows of a table. */
-export function recogniseLayout(rows: readonly HeaderInput[], delimiter: string | null): Layout {
-  return { ...layoutOf(rows), delimiter };
+/**
+ * Finds headers and their meaning in the first rows of a table.
+ * @param header whether there is a header, as a person said; null: told by what stands in the rows
+ */
+export function recogniseLayout(
+  rows: readonly HeaderInput[],
+  delimiter: string | null,
+  header: boolean | null = null,
+): Layout {
+  return { ...layoutOf(rows, header), delimiter };
 }
 
 type BareLayout = Omit<Layout, "delimiter">;
 
-function layoutOf(rows: readonly HeaderInput[]): BareLayout {
+function layoutOf(rows: readonly HeaderInput[], header: boolean | null): BareLayout {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  if (header === false) return withoutHeaders(filled);
   const found = headerRow(filled);
   if (found !== null) {
     const data = filled.slice(found.index + 1);
     return withHeaders(filled[found.index] ?? { row: 1, cells: [] }, data);
   }
   const first = filled[0];
-  if (first !== undefined && looksLikeHeader(first, filled.slice(1))) {
+  if (first !== undefined && (header === true || looksLikeHeader(first, filled.slice(1)))) {
     return withHeaders(first, filled.slice(1));
   }
   return withoutHeaders(filled);
@@ -110,6 +122,7 @@ export function withMapping(layout: Layout, mapping: ColumnMapping): Layout {
     ...layout,
     mapping,
     sure: true,
+    bodySure: true,
     categoryColumns: categoryColumns(layout.headers, mapping),
     own: layout.own && sameMapping(layout.mapping, mapping),
   };
@@ -142,6 +155,7 @@ function withHeaders(header: HeaderInput, data: readonly HeaderInput[]): BareLay
     headerRow: header.row,
     mapping,
     sure: bodies.length === 1,
+    bodySure: bodies.length === 1 || standsOut(data, body, bodies.length > 0 ? bodies : free),
     categoryColumns: categoryColumns(headers, mapping),
     own,
   };
@@ -171,7 +185,15 @@ function withoutHeaders(rows: readonly HeaderInput[]): BareLayout {
       mapping[before] = coded && before === 0 ? "shortcut" : "title";
   }
 
-  return { headers, headerRow: 0, mapping, sure: known, categoryColumns: [], own: false };
+  return {
+    headers,
+    headerRow: 0,
+    mapping,
+    sure: known,
+    bodySure: known || standsOut(rows, body, columns),
+    categoryColumns: [],
+    own: false,
+  };
 }
 
 /** Headers in words we do not know: all short, all different, and far shorter than what stands below. */
@@ -212,6 +234,17 @@ function longest(rows: readonly HeaderInput[], columns: readonly number[]): numb
     }
   }
   return best ?? (rows.length === 0 ? (columns[0] ?? null) : null);
+}
+
+function standsOut(
+  rows: readonly HeaderInput[],
+  body: number | null | undefined,
+  columns: readonly number[],
+): boolean {
+  if (body === null || body === undefined) return false;
+  const others = columns.filter((column) => column !== body);
+  const next = Math.max(0, ...others.map((column) => average(rows, column)));
+  return average(rows, body) >= next * STANDS_OUT;
 }
 
 function average(rows: readonly HeaderInput[], column: number): number {

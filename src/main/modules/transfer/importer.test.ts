@@ -19,6 +19,8 @@ import type { ImportSource } from "./recognise.ts";
 const OPTIONS: ImportOptions = {
   format: null,
   mapping: null,
+  header: null,
+  onlySure: false,
   onConflict: "skip",
   normaliseHotkey: (text) => text,
 };

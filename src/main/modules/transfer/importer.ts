@@ -18,7 +18,15 @@ export interface ImportHooks {
   readonly signal?: AbortSignal;
 }
 
-export interface AppliedImport {
+/** How the columns were understood. */
+interface Understood {
+  readonly headers: string[];
+  readonly headerRow: number;
+  readonly mapping: ColumnMapping;
+  readonly mappingSure: boolean;
+}
+
+export interface AppliedImport extends Understood {
   readonly added: number;
   readonly changed: number;
   /** Left as they were: already there, the same or different. */
@@ -34,9 +42,7 @@ export interface AppliedImport {
 interface Prepared {
   readonly format: ImportFormat;
   readonly encoding: string;
-  readonly headers: readonly string[];
-  readonly mapping: ColumnMapping;
-  readonly mappingSure: boolean;
+  readonly understood: Understood;
   readonly preview: readonly (readonly string[])[];
   readonly rows: number;
   readonly plan: Plan;
@@ -66,9 +72,7 @@ export async function planImport(
   return {
     format: prepared.format,
     encoding: prepared.encoding,
-    headers: [...prepared.headers],
-    mapping: prepared.mapping,
-    mappingSure: prepared.mappingSure,
+    ...prepared.understood,
     preview: prepared.preview.map((cells) => [...cells]),
     rows: prepared.rows,
     added: plan.additions.length,
@@ -101,7 +105,7 @@ export async function applyImport(
   options: ImportOptions,
   hooks: ImportHooks = {},
 ): Promise<AppliedImport> {
-  const { plan, newCategories, refused, refusedCount } = await prepare(
+  const { understood, plan, newCategories, refused, refusedCount } = await prepare(
     source,
     store,
     options,
@@ -109,6 +113,7 @@ export async function applyImport(
   );
   const total = plan.additions.length + plan.changes.length;
   const counts = {
+    ...understood,
     added: plan.additions.length,
     changed: plan.changes.length,
     skipped: plan.skipped + plan.duplicates,
@@ -167,9 +172,12 @@ async function prepare(
     return {
       format: recognised.format,
       encoding: recognised.format === "xlsx" ? "" : recognised.encoding,
-      headers: feed.headers,
-      mapping: feed.mapping,
-      mappingSure: feed.mappingSure,
+      understood: {
+        headers: [...feed.headers],
+        headerRow: feed.headerRow,
+        mapping: feed.mapping,
+        mappingSure: feed.mappingSure,
+      },
       preview: feed.preview,
       rows: read.rows,
       plan,

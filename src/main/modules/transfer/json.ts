@@ -3,16 +3,12 @@ import { z } from "zod";
 import { PHRASE_LIMITS, segments } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
-import {
-  checkLimits,
-  refusalOf,
-  remembering,
-  titleOf,
-  type NormaliseHotkey,
-  type ReadOutcome,
-} from "./cells.ts";
+import { remembering } from "./cellLists.ts";
+import type { NormaliseHotkey, ReadOutcome } from "./cells.ts";
+import { titleOf } from "./cellText.ts";
 import type { TextEncoding } from "./encoding.ts";
 import { createJsonSplitter, NoJsonObject } from "./jsonPieces.ts";
+import { checkLimits, refusalOf } from "./limits.ts";
 import type { ContentField, NewPhrase } from "./transferPort.ts";
 import type { ImportSource } from "./recognise.ts";
 import { textPieces, type OnProgress } from "./textPieces.ts";

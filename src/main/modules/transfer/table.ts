@@ -21,6 +21,13 @@ export interface Table {
 type TextFile = Extract<Recognised, { format: "csv" | "tsv" }>;
 type Feed = (onProgress: OnProgress) => AsyncGenerator<TableRow[]>;
 
+/** What a person said about the columns; null where the table has to say it itself. */
+export interface ChosenColumns {
+  readonly mapping: ColumnMapping | null;
+  /** Whether the first row has the columns' names. */
+  readonly header: boolean | null;
+}
+
 /** Rows looked at to understand the columns. */
 const LOOKED_AT = 200;
 const PREVIEW_ROWS = 10;
@@ -28,25 +35,24 @@ const PREVIEW_CELL = 200;
 
 /**
  * Opens a table file and finds out what its columns mean.
- * @param mapping the columns as a person chose them, or null
  * @throws AppError import_file_empty, import_file_broken, import_file_binary
  */
 export async function openTable(
   source: ImportSource,
   recognised: TextFile | Extract<Recognised, { format: "xlsx" }>,
-  mapping: ColumnMapping | null,
+  chosen: ChosenColumns,
 ): Promise<Table> {
   if (recognised.format !== "xlsx") {
     const feed = textFeed(source, recognised);
     const first = await firstRows(feed);
-    return understood(source, feed, first, recognised.delimiter, mapping, async () => undefined);
+    return understood(source, feed, first, recognised.delimiter, chosen, async () => undefined);
   }
   const workbook = await openWorkbook(source.path).catch((error: unknown) => {
     throw asFileError(error, source);
   });
   try {
     const { feed, first } = await pickSheet(source, workbook);
-    return understood(source, feed, first, null, mapping, () => workbook.close());
+    return understood(source, feed, first, null, chosen, () => workbook.close());
   } catch (error) {
     await workbook.close();
     throw error;
@@ -58,11 +64,11 @@ function understood(
   feed: Feed,
   first: readonly TableRow[],
   delimiter: string | null,
-  mapping: ColumnMapping | null,
+  { mapping, header }: ChosenColumns,
   close: () => Promise<void>,
 ): Table {
   if (!first.some(hasText)) throw new AppError("import_file_empty", { file: source.name });
-  const found = recogniseLayout(first, delimiter);
+  const found = recogniseLayout(first, delimiter, header);
   const layout = mapping === null ? found : withMapping(found, mapping);
   const preview = first
     .filter((row) => row.row > layout.headerRow && hasText(row))

@@ -9,6 +9,7 @@ import { ErrorState } from "../../ui/States.tsx";
 import { CalendarStrip } from "./CalendarStrip.tsx";
 import { PlanNotes } from "./PlanNotes.tsx";
 import { monthAfter, monthOf } from "./times.ts";
+import "./calendar.css";
 
 interface CalendarSectionProps {
   readonly sets: readonly CampaignNow[];

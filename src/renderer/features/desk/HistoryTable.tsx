@@ -28,6 +28,10 @@ const KINDS = [
   "campaign-remove",
   "prepared",
   "prepared-remove",
+  "teach",
+  "promote",
+  "wordings",
+  "merge",
   "undo",
 ] as const;
 type Kind = (typeof KINDS)[number] | "other";

@@ -6,6 +6,7 @@ import { useCall } from "../../api/hooks.ts";
 import { HotkeyField } from "../../ui/HotkeyField.tsx";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
+import { SegmentsField } from "./SegmentsField.tsx";
 import type { Draft } from "./useDraft.ts";
 
 interface EditorFieldsProps {
@@ -23,7 +24,7 @@ const AWKWARD = /[\s，。、；：？！“”‘’（）【】《》…—·]
 export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProps) {
   const { t } = useTranslation();
   const { values, set } = draft;
-  const shops = useCall("phrases.shops", {}).data ?? [];
+  const shops = (useCall("shops.list", {}).data ?? []).map((each) => each.name);
   const own = useId();
   const id = (field: string): string => `${own}-${field}`;
   return (
@@ -51,14 +52,12 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           </span>
         }
       >
-        <Input.TextArea
+        <SegmentsField
           id={id("body")}
-          value={values.body}
+          value={values}
+          shop={values.shop}
           readOnly={inTrash}
-          maxLength={PHRASE_LIMITS.body}
-          autoSize={{ minRows: 5, maxRows: 18 }}
-          placeholder={t("phrases.placeholders.body")}
-          onChange={(event) => set("body", event.target.value)}
+          onChange={draft.change}
         />
       </Field>
       <div className="field-pair">
@@ -146,6 +145,28 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           />
         </Field>
       </div>
+      <Field label={t("phrases.fields.questions")} htmlFor={id("questions")}>
+        <Select
+          id={id("questions")}
+          className="wide"
+          mode="tags"
+          value={values.questions}
+          disabled={inTrash}
+          tokenSeparators={["\n"]}
+          maxCount={PHRASE_LIMITS.questions}
+          placeholder={t("phrases.placeholders.questions")}
+          open={false}
+          suffixIcon={null}
+          onChange={(questions: string[]) =>
+            set(
+              "questions",
+              [
+                ...new Set(questions.map((each) => each.trim().slice(0, PHRASE_LIMITS.question))),
+              ].filter(Boolean),
+            )
+          }
+        />
+      </Field>
       <Field label={t("phrases.fields.note")} htmlFor={id("note")}>
         <Input.TextArea
           id={id("note")}

@@ -14,8 +14,11 @@ import {
 import { useTranslation } from "react-i18next";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
 import type { Marks } from "../../../shared/contract/search.ts";
+import type { TemplateProblem } from "../../../shared/contract/templates.ts";
 import { Marked } from "../../ui/Marked.tsx";
 import { isComposing } from "../../ui/keys.ts";
+import { BrokenMark } from "../../ui/template/BrokenMark.tsx";
+import { useBroken } from "../../ui/template/useBroken.ts";
 import { endDrag, startDrag } from "./dragging.ts";
 import type { Selection } from "./selection.ts";
 import { PAGE, type PhraseWindow } from "./usePhraseWindow.ts";
@@ -59,6 +62,7 @@ export function PhraseList(props: PhraseListProps) {
     onDelete,
     onLeave,
   } = props;
+  const broken = useBroken();
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -156,6 +160,7 @@ export function PhraseList(props: PhraseListProps) {
                   row={row}
                   domId={`${listId}-${row.id}`}
                   marks={marks.get(row.id)}
+                  broken={broken.get(row.id)}
                   selected={selection.rows.has(row.id) || cursor?.id === row.id}
                   current={cursor?.id === row.id}
                   showPath={showPath}
@@ -178,6 +183,8 @@ interface RowProps {
   readonly row: PhraseRow;
   readonly domId: string;
   readonly marks: Marks | undefined;
+  /** Why it cannot be filled in. */
+  readonly broken: TemplateProblem | undefined;
   readonly selected: boolean;
   readonly current: boolean;
   readonly showPath: boolean;
@@ -211,6 +218,7 @@ const Row = memo(function Row({
   row,
   domId,
   marks,
+  broken,
   selected,
   current,
   showPath,
@@ -241,6 +249,7 @@ const Row = memo(function Row({
       <span className="phrase-body">
         <Marked text={row.body} ranges={marks?.body} />
       </span>
+      {broken && <BrokenMark problem={broken} />}
       {tag && <span className="phrase-tag">{tag}</span>}
       {row.hotkey && <kbd className="phrase-hotkey">{row.hotkey}</kbd>}
       {showPath && (

@@ -1,4 +1,3 @@
-import { Drawer } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhraseRow } from "../../../shared/contract/phrases.ts";
@@ -17,13 +16,16 @@ import { Panes } from "./Panes.tsx";
 import { PhraseList, type PhraseListHandle } from "./PhraseList.tsx";
 import { EVERYWHERE, type Filter, type Place } from "./place.ts";
 import { useSelection } from "./selection.ts";
+import { DetailDrawer, TreeDrawer } from "./SideDrawers.tsx";
 import { Toolbar, type ToolbarHandle } from "./Toolbar.tsx";
+import { useAskedPhrase } from "./useAskedPhrase.ts";
 import { useMarks } from "./useMarks.ts";
 import { usePhraseActions } from "./usePhraseActions.ts";
 import { usePhraseUse } from "./usePhraseUse.ts";
 import { usePhraseWindow } from "./usePhraseWindow.ts";
 import { useScreenKeys } from "./useScreenKeys.ts";
 import { Welcome } from "./Welcome.tsx";
+import "../../ui/panes.css";
 import "./phrases.css";
 
 /** Dragging the scroll bar through the whole list must not ask for every page on the way. */
@@ -67,6 +69,7 @@ export function PhrasesScreen() {
   const roomForTree = useMedia("(min-width: 760px)");
 
   useEffect(() => selection.follow());
+  useAskedPhrase(selection.show);
 
   // While a new phrase is written no row is meant; the one before is taken up again afterwards.
   const chosen = writing ? { ...selection, cursor: null, rows: NO_ROWS } : selection;
@@ -262,37 +265,18 @@ export function PhrasesScreen() {
         detail={roomForDetail ? detail : null}
       />
       {!roomForTree && (
-        <Drawer
-          open={treeShown}
-          placement="left"
-          size={280}
-          title={t("phrases.category.title")}
-          onClose={() => setTreeShown(false)}
-          styles={{ body: { padding: 0 } }}
-        >
+        <TreeDrawer open={treeShown} onClose={() => setTreeShown(false)}>
           {tree}
-        </Drawer>
+        </TreeDrawer>
       )}
       {!roomForDetail && (
-        <Drawer
+        <DetailDrawer
           open={detailShown && (writing !== undefined || shownId !== undefined)}
-          placement="right"
-          size="min(520px, 100vw)"
-          closable={false}
-          // Beneath the undo bar and the notices.
-          zIndex={900}
           onClose={leaveEditor}
-          // By itself it would hand the keyboard to the page, not to the list.
-          focusable={{ trap: false, focusTriggerAfterClose: false }}
-          afterOpenChange={(shown) =>
-            !shown && requestAnimationFrame(() => listHandle.current?.focus(false))
-          }
-          keyboard={false}
-          styles={{ body: { padding: 0 } }}
-          destroyOnHidden
+          onGone={() => requestAnimationFrame(() => listHandle.current?.focus(false))}
         >
           {detail}
-        </Drawer>
+        </DetailDrawer>
       )}
       <MoveDialog
         count={moving.length}

@@ -5,6 +5,7 @@ import { call } from "../../api/client.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 import { blankDraft, changesOf, draftOf, storeEdits, storedEdits } from "./draft.ts";
+import { withoutEmpty } from "./segments.ts";
 
 export interface Draft {
   /** What the fields show. */
@@ -14,9 +15,19 @@ export interface Draft {
   /** True when edits from an earlier time were put back into the fields. */
   readonly restored: boolean;
   set<K extends keyof PhraseDraft>(field: K, value: PhraseDraft[K]): void;
+  /** Several fields at once. */
+  change(changes: Partial<PhraseDraft>): void;
   /** Saves what differs; resolves to the phrase, or null when there was nothing to save or it failed. */
   save(): Promise<Phrase | null>;
   discard(): void;
+}
+
+/** As it is saved: a piece that nothing was written into is none. */
+function written<T extends Partial<PhraseDraft>>(fields: T): T {
+  const { body = "", segments } = fields;
+  return segments === undefined || segments.length === 0
+    ? fields
+    : { ...fields, ...withoutEmpty({ body, segments }) };
 }
 
 /**
@@ -47,12 +58,12 @@ export function useDraft(
     const words = byLeaving ? "phrases.done.autosaved" : "phrases.done.saved";
     try {
       if (phrase) {
-        const answer = await call("phrases.update", { id: phrase.id, changes });
+        const answer = await call("phrases.update", { id: phrase.id, changes: written(changes) });
         storeEdits(id, {});
         undo.offer({ historyId: answer.historyId, sentence: t(words, { title }) });
         return answer.phrase;
       }
-      const made = await call("phrases.create", values);
+      const made = await call("phrases.create", { ...values, ...written(values) });
       storeEdits(id, {});
       await undo.offerLatest(t(words, { title }));
       return made;
@@ -78,16 +89,19 @@ export function useDraft(
   });
   useEffect(() => () => leave.current(), []);
 
+  const change = (more: Partial<PhraseDraft>): void => {
+    const next = { ...edits, ...more };
+    setEdits(next);
+    storeEdits(id, changesOf(saved, next));
+  };
+
   return {
     values,
     dirty,
     saving,
     restored: restored && dirty,
-    set(field, value) {
-      const next = { ...edits, [field]: value };
-      setEdits(next);
-      storeEdits(id, changesOf(saved, next));
-    },
+    set: (field, value) => change({ [field]: value }),
+    change,
     async save() {
       if (!dirty || saving) return null;
       if (values.body.trim() === "") {
@@ -102,7 +116,7 @@ export function useDraft(
       if (phrase) {
         onSaved(result);
         // What was typed while saving stays.
-        setEdits((now) => changesOf(draftOf(result), now));
+        setEdits((now) => changesOf(draftOf(result), written(now)));
       } else {
         setEdits({});
         onSaved(result);

@@ -80,7 +80,7 @@ export function Answer({ ref, result, blocked }: AnswerProps) {
         </Checkbox>
         <span className="price-soft">{t("price.answer.length", { count: text.length })}</span>
       </div>
-      <div className="price-bubble" lang={locale}>
+      <div className="price-bubble" lang={locale} data-stale={blocked || undefined}>
         {text}
       </div>
       <div className="price-answer-actions">

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { finalPrice } from "../../../shared/rules/price/finalPrice.ts";
 import { EmptyState } from "../../ui/States.tsx";
-import { useKeys } from "../../ui/keys.ts";
+import { keyName, useKeys } from "../../ui/keys.ts";
 import { useStored } from "../../ui/stored.ts";
 import { Answer, type AnswerHandle } from "./Answer.tsx";
 import { ItemRows } from "./ItemRows.tsx";
@@ -16,6 +16,7 @@ import {
   emptySheet,
   inLayers,
   isEmptyItem,
+  isSheet,
   lineOf,
   readSheet,
   type Sheet,
@@ -34,7 +35,9 @@ interface Typing {
 export function PriceScreen() {
   const { t, i18n } = useTranslation();
   const locale = i18n.language as Locale;
-  const [sheet, setSheet] = useStored<Sheet>("price.sheet", emptySheet());
+  const [stored, setSheet] = useStored<unknown>("price.sheet", null);
+  // What an older version kept may look different.
+  const sheet = useMemo(() => (isSheet(stored) ? stored : emptySheet()), [stored]);
   const [typing, setTyping] = useState<Typing | null>(null);
   /** What a scheme or "clear" took the place of. */
   const [replaced, setReplaced] = useState<Sheet | null>(null);
@@ -92,7 +95,12 @@ export function PriceScreen() {
     { keys: "alt+down", words: t("price.keys.fewer"), run: () => step(-1) },
     { keys: "alt+m", words: t("price.keys.scheme"), run: () => schemes.current?.open() },
     { keys: "mod+s", words: t("price.keys.save"), run: () => schemes.current?.save() },
-    { keys: "alt+backspace", words: t("price.keys.clear"), run: clear },
+    {
+      keys: "alt+backspace",
+      shown: `${keyName("alt")}+⌫`,
+      words: t("price.keys.clear"),
+      run: clear,
+    },
   ]);
 
   return (

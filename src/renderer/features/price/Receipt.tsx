@@ -94,7 +94,7 @@ function Quantities({
           onClick={() => onQuantity(quantity)}
         >
           <span>{t("price.result.taking", { count: quantity })}</span>
-          <b>{inChat(total)}</b>
+          <b>{inChat(quantity === now ? result.total : total)}</b>
         </Button>
       ))}
     </div>

@@ -6,6 +6,7 @@ import {
   type Sheet,
   emptySheet,
   hasRulesOf,
+  isSheet,
   inLayers,
   lineOf,
   newItem,
@@ -137,6 +138,12 @@ describe("the order of rules", () => {
     // Behind an order of one's own new rules come last.
     expect(withRule(moved, newRule("item")).rules.at(-1)?.slot).toBe("item");
   });
+});
+
+test("what the browser kept is taken only when it is a sheet", () => {
+  expect(isSheet(JSON.parse(JSON.stringify(fromLine("299*2 9折 券20"))))).toBe(true);
+  for (const kept of [null, {}, [], "299", { items: [{}], rules: [], counting: {} }, { items: [] }])
+    expect(isSheet(kept)).toBe(false);
 });
 
 test("a scheme takes the place of the rules and leaves the goods", () => {

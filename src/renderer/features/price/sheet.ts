@@ -1,4 +1,8 @@
-import type { PriceCounting, PriceScheme } from "../../../shared/contract/price.ts";
+import {
+  type PriceCounting,
+  type PriceScheme,
+  priceCounting,
+} from "../../../shared/contract/price.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import {
   type Parsed,
@@ -70,6 +74,21 @@ export const emptySheet = (): Sheet => ({
   rules: [],
   counting: USUAL_COUNTING,
 });
+
+/** True when what was kept in the browser is a sheet of this version. */
+export function isSheet(kept: unknown): kept is Sheet {
+  const { items, rules, counting } = (kept ?? {}) as Partial<Sheet>;
+  const of = (rows: unknown, ...fields: string[]): boolean =>
+    Array.isArray(rows) &&
+    rows.every((row: unknown) =>
+      fields.every((field) => typeof (row as Record<string, unknown> | null)?.[field] === "string"),
+    );
+  return (
+    of(items, "key", "name", "price", "own") &&
+    of(rules, "key", "slot", "text", "use") &&
+    priceCounting.safeParse(counting).success
+  );
+}
 
 export const isEmptyItem = ({ name, price, own }: SheetItem): boolean =>
   `${name}${price}${own}`.trim() === "";

@@ -49,7 +49,7 @@ export function GeneralSection({ settings }: { settings: Settings }) {
 /** Saved on Enter, on choosing and on leaving, not on every key: each save makes the lists ask again. */
 function ShopField({ saved }: { saved: string }) {
   const { t } = useTranslation();
-  const shops = useCall("phrases.shops", {});
+  const shops = useCall("shops.list", {});
   const save = useAct("settings.set");
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? saved;
@@ -66,7 +66,7 @@ function ShopField({ saved }: { saved: string }) {
       placeholder={t("settings.general.shopNone")}
       maxLength={PHRASE_LIMITS.shop}
       allowClear
-      options={(shops.data ?? []).map((value) => ({ value }))}
+      options={(shops.data ?? []).map(({ name }) => ({ value: name }))}
       showSearch={{ filterOption: (input, option) => option?.value.includes(input) ?? false }}
       onChange={(value: string | undefined) => setDraft(value ?? "")}
       onSelect={(value: string | undefined) => keep(value ?? "")}

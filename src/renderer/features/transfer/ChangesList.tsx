@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { useTranslation } from "react-i18next";
 import { importField } from "../../../shared/contract/transfer.ts";
 import type { ImportPlan } from "../../../shared/contract/transfer.ts";
@@ -35,7 +36,7 @@ export function ChangesList({ plan }: { plan: ImportPlan }) {
 
 function Difference({ field, before, after }: { field: string; before: string; after: string }) {
   const { t } = useTranslation();
-  const known = importField.safeParse(field);
+  const known = importField.or(z.enum(["segments", "questions"])).safeParse(field);
   const parts = difference(before, after);
   const empty = <span className="transfer-soft">{t("transfer.plan.empty")}</span>;
   return (

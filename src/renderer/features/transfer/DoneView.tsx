@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../shared/contract/transfer.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useUndo } from "../../ui/Undo.tsx";
+import { ImportWarnings } from "./ImportWarnings.tsx";
 import { RefusedTable } from "./PlanTables.tsx";
 
 /** What the import did, and the way back. */
@@ -54,6 +55,7 @@ export function DoneView({ result, onAgain }: { result: ImportResult; onAgain: (
           {t("transfer.done.backup", { path: result.backup })}
         </p>
       )}
+      {historyId !== null && !undone && <ImportWarnings historyId={historyId} />}
       {result.refused.length > 0 && (
         <div className="transfer-done-list">
           <RefusedTable rows={result.refused} count={result.refused.length} />

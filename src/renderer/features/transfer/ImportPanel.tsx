@@ -32,7 +32,10 @@ export function ImportPanel() {
         <DoneView result={result} onAgain={work.startOver} />
       ) : plan && source && state.asking ? (
         <MappingView
+          key={plan.headerRow}
           plan={plan}
+          busy={job !== null}
+          onHeader={(header) => void work.setHeader(header)}
           onUse={(mapping) => void work.planWithMapping(mapping)}
           onBack={plan.mappingSure || state.mapping ? () => work.ask(false) : work.startOver}
         />

@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Table } from "antd";
+import { Alert, Button, Checkbox, Select, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ColumnMapping, ImportField, ImportPlan } from "../../../shared/contract/transfer.ts";
@@ -6,6 +6,9 @@ import { FIELDS, mappingFault, withColumn } from "./mapping.ts";
 
 interface MappingViewProps {
   readonly plan: ImportPlan;
+  /** The file is being looked at anew. */
+  readonly busy: boolean;
+  readonly onHeader: (header: boolean) => void;
   readonly onUse: (mapping: ColumnMapping) => void;
   readonly onBack: () => void;
 }
@@ -19,15 +22,12 @@ interface Column {
 /** How many rows of the file stand beside each column. */
 const SAMPLES = 3;
 
-/** Where no headers were recognised the columns have the letters of a spreadsheet. */
-const withoutHeaders = (headers: readonly string[]): boolean =>
-  headers.length > 0 &&
-  headers.every((name, column) => column < 26 && name === String.fromCharCode(65 + column));
-
 /** Which column is which, asked when the headers do not say. */
-export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
+export function MappingView({ plan, busy, onHeader, onUse, onBack }: MappingViewProps) {
   const { t } = useTranslation();
   const [mapping, setMapping] = useState<ColumnMapping>(plan.mapping);
+  // While the file is looked at anew the box shows what was asked for.
+  const [wanted, setWanted] = useState(false);
   const fault = mappingFault(mapping);
   const width = Math.max(plan.headers.length, ...plan.preview.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index): Column => ({
@@ -46,7 +46,7 @@ export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
         </div>
         <div className="transfer-actions">
           <Button onClick={onBack}>{t("transfer.mapping.back")}</Button>
-          <Button type="primary" disabled={fault !== null} onClick={() => onUse(mapping)}>
+          <Button type="primary" disabled={fault !== null || busy} onClick={() => onUse(mapping)}>
             {t("transfer.mapping.use")}
           </Button>
         </div>
@@ -57,7 +57,7 @@ export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
           type="warning"
           showIcon
           title={t("transfer.mapping.unsure")}
-          description={withoutHeaders(plan.headers) ? t("transfer.mapping.noHeader") : undefined}
+          description={plan.headerRow === 0 ? t("transfer.mapping.noHeader") : undefined}
         />
       )}
       {fault && (
@@ -72,9 +72,21 @@ export function MappingView({ plan, onUse, onBack }: MappingViewProps) {
           }
         />
       )}
+      <Checkbox
+        className="transfer-header"
+        checked={busy ? wanted : plan.headerRow > 0}
+        disabled={busy}
+        onChange={(event) => {
+          setWanted(event.target.checked);
+          onHeader(event.target.checked);
+        }}
+      >
+        {t("transfer.mapping.header", { row: plan.headerRow || 1 })}
+      </Checkbox>
       <Table
         size="small"
         pagination={false}
+        loading={busy}
         rowKey="index"
         scroll={{ x: 620 }}
         dataSource={columns}

@@ -8,7 +8,7 @@ import type {
 import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useEvent } from "../../api/hooks.ts";
-import { type Source, askForFile, sendFile } from "./source.ts";
+import { type Source, askForFile, sendFile } from "../../api/files.ts";
 
 /** Long work under way. */
 export interface Job {
@@ -24,6 +24,8 @@ export interface ImportState {
   readonly source: Source | null;
   readonly plan: ImportPlan | null;
   readonly mapping: ColumnMapping | null;
+  /** Whether the first row is a header, as the person said; null while the file says it itself. */
+  readonly header: boolean | null;
   readonly onConflict: OnConflict;
   /** The mapping screen is open. */
   readonly asking: boolean;
@@ -37,6 +39,7 @@ const START: ImportState = {
   source: null,
   plan: null,
   mapping: null,
+  header: null,
   onConflict: "skip",
   asking: false,
   job: null,
@@ -46,6 +49,10 @@ const START: ImportState = {
 };
 
 /** The steps of an import: a file, the dry run, perhaps the mapping, then the change itself. */
+/** How the file is to be read. */
+type How = Pick<ImportState, "mapping" | "header" | "onConflict">;
+const AS_FOUND: How = { mapping: null, header: null, onConflict: "skip" };
+
 export function useImport() {
   const [state, setState] = useState<ImportState>(START);
   const sending = useRef<AbortController | null>(null);
@@ -81,16 +88,15 @@ export function useImport() {
   );
 
   const planWith = useCallback(
-    (source: Source, mapping: ColumnMapping | null, onConflict: OnConflict, confirmed: boolean) =>
+    (source: Source, how: How, asking: boolean | "unsure") =>
       run("plan", source.name, async (job) => {
-        const plan = await call("import.plan", { file: source.file, mapping, onConflict, job });
+        const plan = await call("import.plan", { file: source.file, ...how, job });
         return {
           source,
           plan,
-          mapping,
-          onConflict,
+          ...how,
           result: null,
-          asking: !confirmed && !plan.mappingSure,
+          asking: asking === "unsure" ? !plan.mappingSure : asking,
         };
       }),
     [run],
@@ -103,9 +109,9 @@ export function useImport() {
       sending.current = abort;
       await run("send", file.name, async () => {
         source = await sendFile(file, abort.signal);
-        return { source: null, plan: null, result: null, mapping: null };
+        return { source: null, plan: null, result: null, ...AS_FOUND };
       });
-      if (source) await planWith(source, null, "skip", false);
+      if (source) await planWith(source, AS_FOUND, "unsure");
     },
     [run, planWith],
   );
@@ -114,11 +120,12 @@ export function useImport() {
   const choose = useCallback(async (): Promise<"page" | "done"> => {
     const chosen = await askForFile();
     if (chosen === "page") return "page";
-    if (chosen) await planWith(chosen, null, "skip", false);
+    if (chosen) await planWith(chosen, AS_FOUND, "unsure");
     return "done";
   }, [planWith]);
 
-  const { source, mapping, onConflict, job } = state;
+  const { source, mapping, header, onConflict, job } = state;
+  const how = { mapping, header, onConflict };
 
   const cancel = useCallback(() => {
     if (!job) return;
@@ -132,7 +139,7 @@ export function useImport() {
     let result: ImportResult | null = null;
     if (source === null) return result;
     await run("apply", source.name, async (id) => {
-      result = await call("import.apply", { file: source.file, mapping, onConflict, job: id });
+      result = await call("import.apply", { file: source.file, ...how, job: id });
       return { result };
     });
     return result;
@@ -144,9 +151,13 @@ export function useImport() {
     choose,
     cancel,
     apply,
-    setConflict: (wanted: OnConflict) => source && planWith(source, mapping, wanted, true),
+    setConflict: (wanted: OnConflict) =>
+      source && planWith(source, { ...how, onConflict: wanted }, false),
     planWithMapping: (wanted: ColumnMapping) =>
-      source && planWith(source, wanted, onConflict, true),
+      source && planWith(source, { ...how, mapping: wanted }, false),
+    /** The columns are told anew: what they are called has changed. */
+    setHeader: (wanted: boolean) =>
+      source && planWith(source, { ...how, header: wanted, mapping: null }, true),
     ask: (asking: boolean) => change({ asking }),
     startOver: () => setState(START),
     fail: (error: unknown) => change({ error }),

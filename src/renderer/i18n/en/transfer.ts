@@ -69,7 +69,8 @@ export const transfer = {
   mapping: {
     title: "What is each column?",
     unsure: "The headers are not clear. Please check; one column must be the body.",
-    noHeader: "No headers were recognised: the first row is taken as a phrase too.",
+    header: "Row {{row}} is the header (the names of the columns), not a phrase",
+    noHeader: "No header: the first row is taken as a phrase too.",
     sure: "What each column means. Change it where it is wrong.",
     column: "Column in the file",
     samples: "First rows",
@@ -91,6 +92,8 @@ export const transfer = {
     favourite: "Favourite",
     hotkey: "Global hotkey",
     sendMode: "Send mode",
+    segments: "Texts and pictures",
+    questions: "What buyers ask",
     note: "Note",
   },
   done: {

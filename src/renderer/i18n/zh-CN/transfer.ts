@@ -68,7 +68,8 @@ export const transfer = {
   mapping: {
     title: "每一列是什么？",
     unsure: "表头认不准，请核对后继续。正文必须有一列对应。",
-    noHeader: "没有认出表头，第一行也当作一条话术。",
+    header: "第 {{row}} 行是表头（各列的名字），不是话术",
+    noHeader: "没有表头，第一行也当作一条话术。",
     sure: "每一列对应话术的哪一项，可以改。",
     column: "文件里的列",
     samples: "前几行",
@@ -90,6 +91,8 @@ export const transfer = {
     favourite: "收藏",
     hotkey: "全局快捷键",
     sendMode: "发送方式",
+    segments: "图文分段",
+    questions: "买家会怎么问",
     note: "备注",
   },
   done: {

@@ -1,22 +1,38 @@
 import { campaigns } from "./campaigns.ts";
+import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { frame } from "./frame.ts";
+import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
+import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
+import { products } from "./products.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
+import { shops } from "./shops.ts";
+import { templates } from "./templates.ts";
+import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
+import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
   campaigns,
+  customers,
   desk,
   frame,
+  gate,
   phrases,
+  pictures,
   price,
+  products,
   review,
   settings,
+  shops,
+  templates,
+  statistics,
   transfer,
+  wordings,
 };
 
 /** The same keys with any sentences: what the other languages must have. */

@@ -68,7 +68,8 @@ export const transfer = {
   mapping: {
     title: "每一欄是什麼？",
     unsure: "表頭認不準，請核對後繼續。正文必須有一欄對應。",
-    noHeader: "沒有認出表頭，第一列也當作一則話術。",
+    header: "第 {{row}} 列是表頭（各欄的名字），不是話術",
+    noHeader: "沒有表頭，第一列也當作一則話術。",
     sure: "每一欄對應話術的哪一項，可以改。",
     column: "檔案裡的欄",
     samples: "前幾列",
@@ -90,6 +91,8 @@ export const transfer = {
     favourite: "收藏",
     hotkey: "全域快速鍵",
     sendMode: "傳送方式",
+    segments: "圖文分段",
+    questions: "買家會怎麼問",
     note: "備註",
   },
   done: {

@@ -19,7 +19,7 @@ export type Body =
 const PIECE = "(?:件|个|盏|双|瓶|盒|只|套|条|支|台|份|张|包|袋|pieces?\\b|pcs?\\b|items?\\b)";
 const PIECES = new RegExp(`\\s*${PIECE}`, "y");
 const COUNTED = new RegExp(`(?=(?:\\d+|[一二两三四五六七八九十]{1,3})\\s*${PIECE})`, "y");
-const LESS = /\s*(?:立减|直减|减去|减|省|-|minus\b|less\b|save\b)\s*/y;
+const LESS = /\s*(?:立减|直减|减去|减|省|现?折(?=\s*\d)|-|minus\b|less\b|save\b)\s*/y;
 const REACH = /\s*(?:(?:on\s+)?orders?\s+)?(over|from|for|above)?\s*/y;
 
 /**
@@ -45,7 +45,7 @@ function plainShare(cursor: Cursor): Body | null {
 }
 
 function plainAmount(cursor: Cursor): Body | null {
-  const less = eat(cursor, /(每件|单件)?(?:立减|直降|直减|减|降|省|-|−)\s*/y);
+  const less = eat(cursor, /(每件|单件)?(?:立减|直降|直减|现折|减|降|省|-|−)\s*/y);
   const value = amount(cursor);
   if (value === null) return null;
   const off = eat(cursor, /\s*off(\s+each)?\b/y);

@@ -3,6 +3,10 @@ import { COUPON_LAYERS, type Discount, type PriceInput } from "./types.ts";
 
 /** As many combinations as are tried. Twelve coupons that all may or may not be used are within it. */
 export const COMBINATIONS_TRIED = 4_096;
+/** As often as a discount is applied to a line: what a keystroke may cost on an old machine. */
+const APPLIED_AT_MOST = 400_000;
+/** Fewer combinations are not tried however large the order is. */
+const TRIED_AT_LEAST = 32;
 
 /** The best way to use the discounts. */
 export interface Choice {
@@ -59,7 +63,8 @@ export function choose(input: PriceInput, most = COMBINATIONS_TRIED): Choice {
   const { all, fixed, open, conflict } = sort(input);
   let best: Choice | null = null;
   let bestUsed = 0;
-  let left = most;
+  const cost = Math.max(1, all.length * input.items.length);
+  let left = Math.min(most, Math.max(TRIED_AT_LEAST, Math.floor(APPLIED_AT_MOST / cost)));
   let cutOff = false;
 
   const tryOut = (picked: readonly Discount[]): void => {

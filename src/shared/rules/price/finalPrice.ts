@@ -15,6 +15,8 @@ import {
 
 /** As many combinations as are tried to tell what a discount left out would give. */
 const TRIED_FOR_OTHERS = 256;
+/** As many for each other number of pieces. */
+const TRIED_FOR_QUANTITIES = 1_024;
 
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 
@@ -183,7 +185,7 @@ export function byQuantity(
 ): { readonly quantity: number; readonly total: Fen; readonly pieces: number }[] {
   return quantities.map((quantity) => {
     const items = input.items.map((item) => (item.id === itemId ? { ...item, quantity } : item));
-    const { goods } = choose({ ...input, items }).run;
+    const { goods } = choose({ ...input, items }, TRIED_FOR_QUANTITIES).run;
     return {
       quantity,
       total: goods + postageOf(input, goods).amount,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seeded } from "./random.fixture.ts";
 import { inChat, mulDivDown, mulDivHalfUp, spread, toFen, toYuan } from "./money.ts";
 
 describe("amounts as written", () => {
@@ -37,6 +38,17 @@ describe("shares of fen", () => {
   test("products beyond what a double holds stay exact", () => {
     // 9,007,199,254,740,991 × 9,999 ÷ 10,000 = 9,006,298,534,815,516.9…
     expect(mulDivDown(Number.MAX_SAFE_INTEGER, 9_999, 10_000)).toBe(9_006_298_534_815_516);
+  });
+
+  test("the quick way and the large way agree", () => {
+    const random = seeded(31);
+    for (let round = 0; round < 20_000; round += 1) {
+      const digits = 10 ** random.whole(1, 14);
+      const [a, b, c] = [random.whole(0, digits), random.whole(0, 99_999), random.whole(1, digits)];
+      const exact = BigInt(a) * BigInt(b);
+      expect(mulDivDown(a, b, c)).toBe(Number(exact / BigInt(c)));
+      expect(mulDivHalfUp(a, b, c)).toBe(Number((exact * 2n + BigInt(c)) / (BigInt(c) * 2n)));
+    }
   });
 
   test("the fen left over go to the largest remainders", () => {

@@ -9,14 +9,28 @@ export const LARGEST_QUANTITY = 9_999;
 /** A share in parts of ten thousand: 9折 pays 9000. */
 export const WHOLE = 10_000;
 
-/** floor(a × b / c) without losing a fen: the product may be larger than a double holds. */
-export function mulDivDown(a: number, b: number, c: number): number {
-  return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+/** floor(a × b / c) and what is left over, exactly: products beyond what a double holds are worked out as big integers. */
+function mulDiv(
+  a: number,
+  b: number,
+  c: number,
+): { readonly whole: number; readonly rest: number } {
+  const product = a * b;
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const rest = product % c;
+    return { whole: (product - rest) / c, rest };
+  }
+  const large = BigInt(a) * BigInt(b);
+  return { whole: Number(large / BigInt(c)), rest: Number(large % BigInt(c)) };
 }
+
+/** floor(a × b / c) without losing a fen. All three are whole and not negative, c is not 0. */
+export const mulDivDown = (a: number, b: number, c: number): number => mulDiv(a, b, c).whole;
 
 /** a × b / c rounded half up. All three are whole and not negative, c is not 0. */
 export function mulDivHalfUp(a: number, b: number, c: number): number {
-  return Number((BigInt(a) * BigInt(b) * 2n + BigInt(c)) / (BigInt(c) * 2n));
+  const { whole, rest } = mulDiv(a, b, c);
+  return rest * 2 >= c ? whole + 1 : whole;
 }
 
 /**
@@ -27,13 +41,12 @@ export function mulDivHalfUp(a: number, b: number, c: number): number {
 export function spread(total: Fen, weights: readonly number[]): Fen[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   if (sum === 0 || total === 0) return weights.map(() => 0);
-  const shares = weights.map((weight) => mulDivDown(total, weight, sum));
+  const parts = weights.map((weight) => mulDiv(total, weight, sum));
+  const shares = parts.map(({ whole }) => whole);
   const left = total - shares.reduce((all, share) => all + share, 0);
-  const remainder = (at: number): bigint =>
-    (BigInt(total) * BigInt(weights[at] ?? 0)) % BigInt(sum);
-  const order = weights
-    .map((_, at) => ({ at, rest: remainder(at) }))
-    .sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1));
+  const order = parts
+    .map(({ rest }, at) => ({ at, rest }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
   for (const { at } of order.slice(0, left)) shares[at] = (shares[at] ?? 0) + 1;
   return shares;
 }

@@ -29,7 +29,7 @@ const PREFIXES: readonly (readonly [RegExp, Slot])[] = [
   [/(?:跨店满减|跨店|平台满减|平台(?=每?满)|cross[- ]shop)/y, "platformThreshold"],
   [/(?:店铺优惠券|店铺折价券|店铺券|shop\s+coupon)/y, "shopCoupon"],
   [/(?:领|用)?(?:优惠券|折价券|商品券|无门槛券|券|coupon)/y, "shopCoupon"],
-  [/(?:店铺满减|满减活动|满减(?=[:=]))/y, "shopThreshold"],
+  [/(?:店铺满减|满减活动|满减(?=\s*[:=每满\d]))/y, "shopThreshold"],
   [/(?:店铺折扣|店铺优惠|店铺|本店|全店|全场|店内|shop(?:\s+discount)?\b)/y, "shopDiscount"],
   [/(?:超级红包|红包|礼品卡|购物金|礼金|red\s+packet|gift\s+card)/y, "redPacket"],
   [/(?:预售定金|付定金|定金|预售订金|订金|deposit)/y, "deposit"],
@@ -73,14 +73,15 @@ export function readRule(cursor: Cursor, slot: Slot | null): { slot: Slot; rule:
   if (free) return free;
   if (meant === "gift") return gift(cursor, 0, from, slot === "gift");
   if (meant === "postage") return postage(cursor, from);
-  const body = readBody(cursor, meant !== null);
-  if (!body) {
+  const read = readBody(cursor, meant !== null);
+  if (!read) {
     if (slot !== null) throw new PieceError(ADVICE[slot], cursor, from);
     // An item may be called "会员礼盒".
     cursor.at = from;
     return null;
   }
   const coupon = eat(cursor, COUPON_BEHIND);
+  const body = usableFrom(cursor, read);
   const behind: Layer | null = coupon ? (coupon[1] ? "platformCoupon" : "shopCoupon") : null;
   const open = meant === null || meant === "shopDiscount" || meant === "shopThreshold";
   const layer = behind && open ? behind : meant;
@@ -102,6 +103,18 @@ function prefix(cursor: Cursor): Slot | null {
     return slot;
   }
   return null;
+}
+
+/** "券20元满199可用" is "券满199减20". */
+function usableFrom(cursor: Cursor, body: Body): Body {
+  if (body.kind !== "amount") return body;
+  const at = attempt(cursor, () => {
+    if (!eat(cursor, /\s*[(,;]?\s*满/y)) return null;
+    const value = amount(cursor);
+    return eat(cursor, /\s*(?:可用|使用|能用)\)?/y) ? value : null;
+  });
+  if (at === null || at <= body.amount) return body;
+  return { kind: "rungs", unit: "fen", steps: [{ at, off: body.amount }], repeat: false };
 }
 
 /** What stands behind the word that says whose a rule is: "券满199减20" is "满199减20". The text when there is none. */

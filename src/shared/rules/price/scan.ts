@@ -24,9 +24,9 @@ export interface Cursor {
 }
 
 const TRADITIONAL =
-  "滿減會員訂紅贈運費數標價鋪優禮購臺單疊無門檻領後盞雙條張個與兩對點頂動樣說簡詳別間";
+  "滿減會員訂紅贈運費數標價鋪優禮購臺單疊無門檻領後盞雙條張個與兩對點頂動樣說簡詳別間現";
 const SIMPLIFIED =
-  "满减会员订红赠运费数标价铺优礼购台单叠无门槛领后盏双条张个与两对点顶动样说简详别间";
+  "满减会员订红赠运费数标价铺优礼购台单叠无门槛领后盏双条张个与两对点顶动样说简详别间现";
 const ONE_WAY = new Map([...TRADITIONAL].map((from, at) => [from, SIMPLIFIED[at] ?? from]));
 for (const mark of "，、；。｜") ONE_WAY.set(mark, ";");
 for (const mark of "×✕＊") ONE_WAY.set(mark, "*");

@@ -1,6 +1,6 @@
 import type { Locale } from "../../contract/settings.ts";
 import type { Fen } from "./money.ts";
-import type { Discount, Effect, Layer, Missing, PriceItem } from "./types.ts";
+import type { Discount, Effect, Missing, PriceItem } from "./types.ts";
 import { simplified, traditional } from "./wordsChinese.ts";
 import { english } from "./wordsEnglish.ts";
 
@@ -16,7 +16,6 @@ export interface PriceWords {
   called(discount: Discount): string;
   /** Without the rule: "券", "红包". */
   calledShort(discount: Discount): string;
-  layer: Readonly<Record<Layer, string>>;
   list: string;
   /** "台灯299×2＋灯带59=657元". */
   sum(items: readonly PriceItem[]): string;
@@ -36,7 +35,6 @@ export interface PriceWords {
   savedShort(fen: Fen): string;
   withPostage(fen: Fen): string;
   freePostage: string;
-  postage(fen: Fen): string;
   deposit(paid: Fen, rest: Fen): string;
   gift(name: string, quantity: number): string;
   /** What another shop's goods share in a platform's discount. */
@@ -49,7 +47,6 @@ export interface PriceWords {
   paidFor(name: string, quantity: number, fen: Fen): string;
   /** Heads the sentences on refunds. */
   refund(name: string, fen: Fen): string;
-  refundAll(name: string, quantity: number, fen: Fen): string;
   minimum(fen: Fen): string;
   /** An item without a name. */
   item: string;

@@ -53,7 +53,6 @@ function chinese(t: ChineseTerms): PriceWords {
     rule,
     called: ({ name, layer, effect }) => `${name || t.layer[layer]}${rule(effect)}`,
     calledShort: ({ name, layer }) => name || t.layer[layer],
-    layer: t.layer,
     sum: (items) => {
       const parts = items.map(
         ({ name, price, quantity }) =>
@@ -76,7 +75,6 @@ function chinese(t: ChineseTerms): PriceWords {
     savedShort: (fen) => `${t.alreadySaved}${money(fen)}`,
     withPostage: (fen) => `${t.including}${t.postage}${money(fen)}`,
     freePostage: t.free,
-    postage: (fen) => `${t.postage}${money(fen)}`,
     deposit: (paid, rest) => `${t.first}${money(paid)}，${t.rest}${money(rest)}`,
     gift,
     shared: (all, own) => `（${t.together}${money(all)}），${t.own}${money(own)}`,
@@ -97,8 +95,6 @@ function chinese(t: ChineseTerms): PriceWords {
     paidFor: (name, quantity, fen) =>
       `${name}${quantity > 1 ? `×${quantity}` : ""} ${t.paid}${money(fen)}`,
     refund: (name, fen) => `${t.returned}1${t.piece}${name} ${t.back}${money(fen)}`,
-    refundAll: (name, quantity, fen) =>
-      `${t.returned}${quantity}${t.piece}${name} ${t.back}${money(fen)}`,
     minimum: (fen) => `${t.notBelow}${money(fen)}`,
     item: t.item,
   };

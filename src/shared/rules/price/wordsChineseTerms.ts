@@ -37,7 +37,6 @@ export interface ChineseTerms {
   readonly paid: string;
   readonly returned: string;
   readonly back: string;
-  readonly all: string;
   readonly notBelow: string;
   readonly item: string;
   readonly piece: string;
@@ -89,7 +88,6 @@ export const SIMPLIFIED: ChineseTerms = {
   paid: "实付",
   returned: "退",
   back: "退回",
-  all: "全退",
   notBelow: "实付不低于",
   item: "商品",
   piece: "件",
@@ -141,7 +139,6 @@ export const TRADITIONAL: ChineseTerms = {
   paid: "實付",
   returned: "退",
   back: "退回",
-  all: "全退",
   notBelow: "實付不低於",
   item: "商品",
   piece: "件",

@@ -59,7 +59,6 @@ function makeEnglish(): PriceWords {
     rule,
     called: ({ name, layer, effect }) => `${name || ENGLISH_LAYER[layer]} ${rule(effect)}`.trim(),
     calledShort: ({ name, layer }) => `${name || ENGLISH_LAYER[layer]} `,
-    layer: ENGLISH_LAYER,
     sum: (items) => {
       const parts = items.map(
         ({ name, price, quantity }) =>
@@ -82,7 +81,6 @@ function makeEnglish(): PriceWords {
     savedShort: (fen) => `${money(fen)} saved`,
     withPostage: (fen) => `including ${money(fen)} postage`,
     freePostage: "free postage",
-    postage: (fen) => `postage ${money(fen)}`,
     deposit: (paid, rest) => `deposit ${money(paid)}, balance ${money(rest)}`,
     gift: (name, quantity) => `gift: ${name}${times(quantity)}`,
     shared: (all, own) => ` (${money(all)} together with other shops), here −${money(own)}`,
@@ -102,7 +100,6 @@ function makeEnglish(): PriceWords {
     missingPostage: (fen) => `Add ${money(fen)} more for free postage`,
     paidFor: (name, quantity, fen) => `${name}${times(quantity)}: ${money(fen)} paid`,
     refund: (name, fen) => `Return 1 ${name}: ${money(fen)} back`,
-    refundAll: (name, quantity, fen) => `Return ${quantity} ${name}: ${money(fen)} back`,
     minimum: (fen) => `at least ${money(fen)} is paid`,
     item: "item",
   };

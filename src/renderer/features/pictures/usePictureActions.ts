@@ -1,0 +1,96 @@
+import { App } from "antd";
+import { useTranslation } from "react-i18next";
+import { call } from "../../api/client.ts";
+import { useAct } from "../../api/hooks.ts";
+import { useNotify } from "../../ui/Notices.tsx";
+import { useUndo } from "../../ui/Undo.tsx";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What can be done to pictures; each offers undo. Failures are said as notices. */
+export function usePictureActions() {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const notify = useNotify();
+  const undo = useUndo();
+  const trash = useAct("pictures.trash");
+  const restore = useAct("pictures.restore");
+  const update = useAct("pictures.update");
+  const updateAll = useAct("pictures.updateAll");
+  const empty = useAct("pictures.emptyTrash");
+
+  return {
+    /** `back` runs when it is undone. */
+    trash(ids: string[], back?: () => void) {
+      trash.mutate(
+        { ids },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({
+              historyId,
+              sentence: t("pictures.done.trashed", { count }),
+              ...(back && { onUndone: back }),
+            }),
+        },
+      );
+    },
+    restore(ids: string[]) {
+      restore.mutate(
+        { ids },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("pictures.done.restored", { count }) }),
+        },
+      );
+    },
+    favourite({ id, name }: Named, favourite: boolean) {
+      const words = favourite ? "pictures.done.favoured" : "pictures.done.unfavoured";
+      update.mutate(
+        { id, changes: { favourite } },
+        { onSuccess: ({ historyId }) => undo.offer({ historyId, sentence: t(words, { name }) }) },
+      );
+    },
+    changeAll(ids: string[], change: { sku?: string; addTags?: string[] }) {
+      updateAll.mutate(
+        { ids, ...change },
+        {
+          onSuccess: ({ historyId, count }) =>
+            undo.offer({ historyId, sentence: t("pictures.done.changed", { count }) }),
+        },
+      );
+    },
+    /** For good, so this one asks first. */
+    emptyTrash(count: number) {
+      void modal.confirm({
+        title: t("pictures.empty.confirm", { count }),
+        content: t("pictures.empty.explain"),
+        okText: t("pictures.empty.button"),
+        okButtonProps: { danger: true },
+        onOk: async () => {
+          const done = await empty.mutateAsync({}).catch(() => null);
+          if (!done) return;
+          const words = done.kept > 0 ? "pictures.done.emptiedKept" : "pictures.done.emptied";
+          notify("info", t(words, done));
+        },
+      });
+    },
+    /** Puts the picture itself on the clipboard, as every program takes it. */
+    async copy({ id, name }: Named, copied: (words: string) => void): Promise<void> {
+      const { copyPicture } = await import("./copyPicture.ts");
+      try {
+        await copyPicture(id);
+      } catch (cause) {
+        const detail = cause instanceof Error ? cause.message : String(cause);
+        notify("error", t("pictures.copyRefused", { detail }));
+        return;
+      }
+      copied(name);
+      await call("pictures.copied", { id });
+    },
+  };
+}
+
+export type PictureActions = ReturnType<typeof usePictureActions>;

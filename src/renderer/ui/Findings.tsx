@@ -1,0 +1,138 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReviewFinding } from "../../shared/contract/review.ts";
+import type { Locale } from "../../shared/contract/settings.ts";
+import { replaced } from "./findingPlaces.ts";
+import { isComposing } from "./keys.ts";
+import { FindingList } from "./review/FindingList.tsx";
+import { MarkedArea } from "./review/MarkedArea.tsx";
+import { speakReview } from "./review/words.ts";
+import { type Checked, useFindings } from "./useFindings.ts";
+import "./findings.css";
+import "./review/review.css";
+
+/** True for Alt+R, which replaces the first word that can be. */
+export const isReplaceKey = (event: globalThis.KeyboardEvent): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyR" && !isComposing(event);
+
+/** The first finding with something to say instead, replaced by it; null when there is none. */
+export function replaceFirst(text: string, findings: readonly ReviewFinding[]): string | null {
+  const first = findings.find(({ replacements }) => replacements.length > 0);
+  return first ? replaced(text, first, first.replacements[0]!) : null;
+}
+
+interface FindingsProps {
+  readonly text: string;
+  /** Null: not checked yet. */
+  readonly checked: Checked | null;
+  readonly onText: (text: string) => void;
+}
+
+/** Under a text: words that should not be sent, each with what to say instead, and where a long text is best cut. */
+export function Findings({ text, checked, onText }: FindingsProps) {
+  const { t, i18n } = useTranslation();
+  if (checked === null) return null;
+  const { findings, bubble } = checked;
+  const bounds = [0, ...bubble.cuts, text.length];
+  const parts = bounds
+    .slice(1)
+    .map((end, index) => text.slice(bounds[index], end).trim())
+    .filter((part) => part !== "");
+  return (
+    <div className="findings" role="status">
+      <FindingList
+        findings={findings}
+        say={speakReview(i18n.language as Locale)}
+        onReplace={(finding, by) => onText(replaced(text, finding, by))}
+      />
+      {bubble.over && (
+        <details className="findings-long">
+          <summary>
+            {t("gate.long", {
+              length: Math.ceil(bubble.length),
+              limit: bubble.limit,
+              count: parts.length,
+            })}
+          </summary>
+          <ol>
+            {parts.map((part, index) => (
+              // The parts of one text in their order: the place is what tells them apart.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>{part}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface CheckedAreaProps extends FindingsProps {
+  readonly label: string;
+  readonly area?: RefObject<HTMLTextAreaElement | null> | undefined;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** A field whose text is checked: findings marked in it and listed under it. Alt+R replaces the first. */
+export function CheckedArea({ label, text, checked, onText, area, onKeyDown }: CheckedAreaProps) {
+  const hint = useId();
+  const pressed = (event: KeyboardEvent): void => {
+    const next =
+      isReplaceKey(event.nativeEvent) && checked ? replaceFirst(text, checked.findings) : null;
+    if (next === null) {
+      onKeyDown?.(event);
+      return;
+    }
+    event.preventDefault();
+    onText(next);
+  };
+  return (
+    <div className="review-text checked-area" aria-describedby={hint}>
+      <MarkedArea
+        label={label}
+        text={text}
+        findings={checked?.findings ?? []}
+        area={area}
+        onText={onText}
+        onKeyDown={pressed}
+      />
+      <div id={hint}>
+        <Findings text={text} checked={checked} onText={onText} />
+      </div>
+    </div>
+  );
+}
+
+interface LiveFindingsProps {
+  readonly text: string;
+  /** "" for any. */
+  readonly shop: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Findings under a field of another kind: what is in it is checked while it is written. Alt+R in the element around. */
+export function LiveFindings({ text, shop, onText }: LiveFindingsProps) {
+  const checked = useFindings(text, shop);
+  const root = useRef<HTMLDivElement>(null);
+  const replace = useRef<() => boolean>(() => false);
+  useEffect(() => {
+    replace.current = () => {
+      const next = checked ? replaceFirst(text, checked.findings) : null;
+      if (next !== null) onText(next);
+      return next !== null;
+    };
+  });
+  useEffect(() => {
+    const around = root.current?.parentElement;
+    const heard = (event: globalThis.KeyboardEvent): void => {
+      if (isReplaceKey(event) && replace.current()) event.preventDefault();
+    };
+    around?.addEventListener("keydown", heard);
+    return () => around?.removeEventListener("keydown", heard);
+  }, []);
+  return (
+    <div ref={root} className="checked-area">
+      <Findings text={text} checked={checked} onText={onText} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures.ts";
+import { join } from "node:path";
+
+const ICON = join(import.meta.dirname, "../../assets/icons/256.png");
+
+test("a phrase of texts and pictures: added, ordered, saved", async ({ page, app }) => {
+  await app.call("phrases.create", { title: "尺码怎么选", body: "尺码这样选：" });
+  await page.goto(app.entrance("/"));
+  await page.getByText("尺码怎么选").first().click();
+  await page.getByRole("button", { name: "文字", exact: false }).last().click();
+  await page.getByRole("textbox", { name: "第 2 段" }).fill("拿不准就告诉我身高体重。");
+  await page.locator('input[type="file"][aria-label="从文件添加"]').setInputFiles({
+    name: "尺码表.png",
+    mimeType: "image/png",
+    buffer: readFileSync(ICON),
+  });
+  await expect(page.locator(".segment-picture")).toContainText("尺码表");
+  await page.getByRole("button", { name: "第 3 段上移" }).click();
+  await expect(page.locator(".segment").nth(1)).toContainText("尺码表");
+  await page.keyboard.press("Control+s");
+  await expect
+    .poll(async () => {
+      const { rows } = await app.call("phrases.query", {});
+      return rows.map(({ texts, pictures }) => [texts, pictures.length]);
+    })
+    .toEqual([[2, 1]]);
+  const [row] = (await app.call("phrases.query", {})).rows;
+  const saved = await app.call("phrases.get", { id: row!.id });
+  expect(saved.segments.map(({ kind }) => kind)).toEqual(["text", "picture", "text"]);
+  expect(saved.body).toBe("尺码这样选：\n拿不准就告诉我身高体重。");
+  const review = await app.call("paste.review", { id: row!.id });
+  expect(review.parts.map(({ kind }) => kind)).toEqual(["text", "picture", "text"]);
+});
+
+test("what buyers ask is kept and finds the phrase", async ({ page, app }) => {
+  await app.call("phrases.create", { title: "时效", body: "48 小时内发出。" });
+  await page.goto(app.entrance("/"));
+  await page.getByText("时效").first().click();
+  const field = page.getByRole("combobox", { name: "买家会怎么问" });
+  await field.fill("什么时候发货呀");
+  await field.press("Enter");
+  await page.keyboard.press("Control+s");
+  await expect
+    .poll(async () => (await app.call("search.query", { text: "什么时候" })).hits.length)
+    .toBe(1);
+});
