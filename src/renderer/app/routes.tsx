@@ -10,6 +10,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 export type ScreenName =
   | "phrases"
   | "wordings"
+  | "statistics"
   | "campaigns"
   | "gate"
   | "products"
@@ -44,6 +45,8 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
+  statistics: async () =>
+    (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
   desk: async () => (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
   settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
 };
@@ -68,6 +71,10 @@ export const sections: readonly Section[] = [
     routes: screens("products", "pictures", "price"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
-  { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: screens("desk") },
+  {
+    name: "figures",
+    icon: <BarChartOutlined aria-hidden />,
+    routes: screens("statistics", "desk"),
+  },
   { name: "settings", icon: <SettingOutlined aria-hidden />, routes: screens("settings") },
 ];

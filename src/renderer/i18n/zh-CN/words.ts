@@ -11,6 +11,7 @@ import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
+import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
 import { wordings } from "./wordings.ts";
 
@@ -29,6 +30,7 @@ export const words = {
   settings,
   shops,
   templates,
+  statistics,
   transfer,
   wordings,
 };

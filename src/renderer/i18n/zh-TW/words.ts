@@ -12,6 +12,7 @@ import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
+import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
 import { wordings } from "./wordings.ts";
 
@@ -30,6 +31,7 @@ export const words: Words = {
   settings,
   shops,
   templates,
+  statistics,
   transfer,
   wordings,
 };
