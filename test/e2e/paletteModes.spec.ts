@@ -328,6 +328,7 @@ test.describe("the customer in hand", () => {
     expect(await inHand()).toBe("王女士");
     await palette.press("Enter");
     await expect.poll(inHand).toBe("赵小美");
+    await expect(palette.input).toBeFocused();
 
     await palette.press("Control+j");
     const recent = page.locator(".recent [role=option]");
@@ -336,6 +337,7 @@ test.describe("the customer in hand", () => {
     await palette.press("ArrowDown");
     await palette.press("Enter");
     await expect.poll(inHand).toBe("王女士");
+    await expect(palette.input).toBeFocused();
 
     await palette.press("Control+j");
     await palette.press("Alt+e");

@@ -3,6 +3,7 @@ import {
   type MouseEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -151,6 +152,12 @@ export function Palette() {
     return () => window.removeEventListener("focus", focus);
   }, []);
 
+  // The line is out of the way meanwhile; it has the keyboard again in the moment it is back.
+  const inside = reviewing !== null || serving;
+  useLayoutEffect(() => {
+    if (!inside) input.current?.focus();
+  }, [inside]);
+
   const { trouble } = search;
   useEffect(() => {
     if (trouble && trouble.code !== "core_gone") void failed(trouble);
@@ -196,8 +203,6 @@ export function Palette() {
     setReviewing(null);
     setServing(false);
     setNote(then);
-    // The field is there again once the list is.
-    requestAnimationFrame(() => input.current?.focus());
   };
 
   const grant = (wish: Wish): void => {
@@ -285,7 +290,6 @@ export function Palette() {
     void choose({ ...choice, text: texts.join("\n") }, sends, { added, accept });
   };
 
-  const inside = reviewing !== null || serving;
   const state = { search, held, say, pastes: around.canPaste !== false };
   return (
     <div
