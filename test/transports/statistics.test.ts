@@ -90,6 +90,17 @@ describe("what could go", () => {
     expect(found.total).toBe(1);
     expect(found.rows.map(({ id }) => id)).toEqual([old.id]);
     expect((await unused(now + 1)).total).toBe(2);
+    // What waits for its emergency is not forgotten, it is kept ready.
+    await desk.call("campaigns.save", {
+      id: null,
+      draft: {
+        kind: "emergency",
+        emergency: "other",
+        name: "停电",
+        phrases: [{ phraseId: old.id }],
+      },
+    });
+    expect((await unused(START + HOUR)).total).toBe(0);
   });
 
   test("twice stored ones are merged into the most used, and taken apart again", async () => {

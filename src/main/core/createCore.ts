@@ -122,7 +122,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     phraseUsesSince: desk.usesSince,
   });
-  const statistics = statisticsFeature(base, { store, changed: library.changed });
+  const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
   const transfer = transferFeature(base, {

@@ -9,7 +9,9 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 
 export type ScreenName =
   | "phrases"
+  | "answers"
   | "wordings"
+  | "statistics"
   | "campaigns"
   | "gate"
   | "products"
@@ -36,6 +38,7 @@ export interface Section {
 /** Each screen is its own bundle, loaded when first shown. */
 const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+  answers: async () => (await import("../features/answers/AnswersScreen.tsx")).AnswersScreen,
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
   campaigns: async () =>
     (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
@@ -44,6 +47,8 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
+  statistics: async () =>
+    (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
   desk: async () => (await import("../features/desk/DeskScreen.tsx")).DeskScreen,
   settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
 };
@@ -60,7 +65,7 @@ export const sections: readonly Section[] = [
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,
-    routes: screens("phrases", "wordings", "campaigns", "gate"),
+    routes: screens("phrases", "answers", "wordings", "campaigns", "gate"),
   },
   {
     name: "goods",
@@ -68,6 +73,10 @@ export const sections: readonly Section[] = [
     routes: screens("products", "pictures", "price"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
-  { name: "figures", icon: <BarChartOutlined aria-hidden />, routes: screens("desk") },
+  {
+    name: "figures",
+    icon: <BarChartOutlined aria-hidden />,
+    routes: screens("statistics", "desk"),
+  },
   { name: "settings", icon: <SettingOutlined aria-hidden />, routes: screens("settings") },
 ];

@@ -1,61 +1,94 @@
+import type { ReviewKeys } from "../ui/review/ReviewView.tsx";
+import type { Customer } from "../../shared/contract/customers.ts";
+import { calledShort } from "./customerWords.ts";
 import type { Note } from "./useChoosing.ts";
 import type { Say, Word } from "./words.ts";
 
 const onMac = /Mac/.test(navigator.platform);
 /** Keys as they are printed on the person's keyboard. */
 const NAMES = onMac
-  ? { enter: "⏎", send: "⌘⏎", sendEdited: "⌘⇧⏎", tab: "⇥", copy: "⌘C", pick: "⌥1-9" }
+  ? {
+      ...{ enter: "⏎", send: "⌘⏎", sendEdited: "⌘⇧⏎", tab: "⇥", copy: "⌘C", pick: "⌥1-9" },
+      ...{ replace: "⌥R", customer: "⌘J", arrows: "↑↓" },
+    }
   : {
-      enter: "Enter",
-      send: "Ctrl+Enter",
-      sendEdited: "Ctrl+Shift+Enter",
-      tab: "Tab",
-      copy: "Ctrl+C",
-      pick: "Alt+1-9",
+      ...{ enter: "Enter", send: "Ctrl+Enter", sendEdited: "Ctrl+Shift+Enter", tab: "Tab" },
+      ...{ copy: "Ctrl+C", pick: "Alt+1-9", replace: "Alt+R", customer: "Ctrl+J", arrows: "↑↓" },
     };
 
 type Shown = readonly (readonly [string, Word])[];
 
-/** Keys shown at the foot, by what the palette is doing; where there is little room the last ones are left out. */
-const KEYS: Readonly<Record<"list" | "copyList" | "edit" | "copyEdit" | "nothing", Shown>> = {
-  list: [
-    [NAMES.enter, "paste"],
-    [NAMES.send, "send"],
-    [NAMES.tab, "edit"],
-    [NAMES.pick, "pick"],
-    [NAMES.copy, "copy"],
-  ],
-  copyList: [
-    [NAMES.enter, "copy"],
-    [NAMES.tab, "edit"],
-    [NAMES.pick, "pick"],
-  ],
-  edit: [
-    [NAMES.send, "paste"],
-    [NAMES.sendEdited, "send"],
-    [NAMES.enter, "newline"],
-  ],
-  copyEdit: [
-    [NAMES.send, "copy"],
-    [NAMES.enter, "newline"],
-  ],
-  nothing: [],
-};
+/** What the palette is doing. */
+export type Doing =
+  | { readonly what: "phrases" | "pictures" | "switches" | "price" | "customer" | "nothing" }
+  | { readonly what: "review"; readonly keys: ReviewKeys };
+
+/** Keys shown at the foot, the ones used most first; where there is little room the last ones are left out. */
+function keysOf(doing: Doing, canPaste: boolean): Shown {
+  const go: Shown = canPaste
+    ? [
+        [NAMES.enter, "paste"],
+        [NAMES.send, "send"],
+      ]
+    : [[NAMES.enter, "copy"]];
+  const copy: Shown = canPaste ? [[NAMES.copy, "copy"]] : [];
+  switch (doing.what) {
+    case "nothing":
+      return [];
+    case "phrases":
+      return [...go, [NAMES.tab, "edit"], [NAMES.pick, "pick"], ...copy];
+    case "pictures":
+      return [...go, [NAMES.pick, "pick"], ...copy];
+    case "price":
+      return [...go, [NAMES.tab, "edit"], [NAMES.arrows, "otherWords"], ...copy];
+    case "switches":
+      return [
+        [NAMES.enter, "turn"],
+        [NAMES.pick, "turn"],
+      ];
+    case "customer":
+      return [
+        [NAMES.enter, "take"],
+        [NAMES.arrows, "customerRecent"],
+      ];
+    case "review":
+      return reviewKeys(doing.keys, canPaste);
+  }
+}
+
+function reviewKeys({ at, replaces }: ReviewKeys, canPaste: boolean): Shown {
+  const word: Word = canPaste ? "paste" : "copy";
+  const here: Record<ReviewKeys["at"], Shown> = {
+    field: [
+      [NAMES.enter, "next"],
+      [NAMES.send, word],
+    ],
+    lastField: [[NAMES.enter, word]],
+    text: [[NAMES.send, word]],
+  };
+  return [
+    ...here[at],
+    ...(replaces ? [[NAMES.replace, "replace"] as const] : []),
+    ...(canPaste ? [[NAMES.sendEdited, "send"] as const] : []),
+    ...(at === "text" ? [[NAMES.enter, "newline"] as const] : []),
+  ];
+}
 
 interface FooterProps {
   readonly say: Say;
   readonly note: Note | null;
-  readonly editing: boolean;
+  readonly doing: Doing;
   readonly canPaste: boolean;
-  readonly anything: boolean;
   /** Digits alone pick while nothing is typed. */
   readonly bareDigits: boolean;
   readonly pages: { readonly page: number; readonly of: number } | null;
+  readonly customer: Customer | null;
+  readonly onCustomer: () => void;
 }
 
-export function Footer({ say, note, editing, canPaste, anything, bareDigits, pages }: FooterProps) {
-  const listKeys = anything ? (canPaste ? "list" : "copyList") : "nothing";
-  const keys = KEYS[editing ? (canPaste ? "edit" : "copyEdit") : listKeys];
+export function Footer(props: FooterProps) {
+  const { say, note, doing, canPaste, bareDigits, pages, customer, onCustomer } = props;
+  const inside = doing.what === "review" || doing.what === "customer";
   return (
     <footer>
       {note ? (
@@ -66,20 +99,44 @@ export function Footer({ say, note, editing, canPaste, anything, bareDigits, pag
       ) : (
         <>
           <span className="keys">
-            {keys.map(([key, word]) => (
-              <span key={word}>
+            {keysOf(doing, canPaste).map(([key, word]) => (
+              <span key={`${key} ${word}`}>
                 <kbd>{word === "pick" && bareDigits ? "1-9" : key}</kbd> {say(word)}
               </span>
             ))}
           </span>
           <span className="escape">
-            <kbd>Esc</kbd> {say(editing ? "back" : "close")}
+            <kbd>Esc</kbd> {say(inside ? "back" : "close")}
           </span>
         </>
       )}
       {pages && !note && (
         <span className="pages">{say("page", { page: pages.page, pages: pages.of })}</span>
       )}
+      {!inside && !(note && note.bad) && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={customer ? "customer in-hand" : "customer"}
+          title={customer ? customerTitle(customer) : say("customerTitle")}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onCustomer}
+        >
+          {customer ? (
+            <>
+              <span className="customer-word">{say("customer")}: </span>
+              {calledShort(customer)}
+            </>
+          ) : (
+            <>
+              <kbd>{NAMES.customer}</kbd> {say("customer")}
+            </>
+          )}
+        </button>
+      )}
     </footer>
   );
 }
+
+const customerTitle = ({ name, order, shop, note }: Customer): string =>
+  [name, order, shop, note].filter((part) => part !== "").join(" · ");

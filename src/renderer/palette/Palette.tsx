@@ -6,27 +6,41 @@ import {
   useRef,
   useState,
 } from "react";
-import type { PhraseRow } from "../../shared/contract/phrases.ts";
 import type { Review } from "../../shared/contract/review.ts";
+import { AppError } from "../../shared/errors.ts";
+import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
-import { ReviewView } from "../ui/review/ReviewView.tsx";
+import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
 import type { Added } from "../ui/review/useReview.ts";
+import { CustomerForm } from "./CustomerForm.tsx";
+import { EmergencyBar } from "./EmergencyBar.tsx";
 import { Footer } from "./Footer.tsx";
-import { Preview } from "./Preview.tsx";
-import { ResultRow } from "./ResultRow.tsx";
+import { PriceView } from "./PriceView.tsx";
+import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
+import { doingOf, emptySentence, standingNote, TEXT_KEYS } from "./facts.ts";
+import { forFirstField, localReview, splitEarly } from "./looks.ts";
+import { type Answer, type Found, lessonOf } from "./found.ts";
 import { type Wish, wishOf } from "./keys.ts";
-import { type Note, useChoosing } from "./useChoosing.ts";
+import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
 import { type Act, useHold } from "./useHold.ts";
+import { useCustomer, useEmergencies } from "./useLive.ts";
+import { STYLES, usePrice } from "./usePrice.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { type Opening, useVisits } from "./useVisits.ts";
-import { speak, type Word } from "./words.ts";
+import { speak } from "./words.ts";
 
-/** A script being looked at before it goes out, and what was added to it when it was looked at last. */
+/** A script being looked at before it goes out. */
 interface Reviewing {
+  /** Its own for each look. */
+  readonly look: number;
   readonly review: Review;
+  readonly choice: Choice;
+  /** What was added to it when it was looked at last. */
   readonly start: Added | null;
+  /** The core has read these texts: what may be asked about is in sight. */
+  readonly checked: boolean;
 }
 
 /** The quick palette: type, choose, and the text is in the chat. */
@@ -34,16 +48,26 @@ export function Palette() {
   const { around, refresh, serve } = useSurroundings();
   const { search, asking } = useSearch();
   const { held, letGo, rowsFor } = useHold(asking);
+  const emergencies = useEmergencies();
+  const customer = useCustomer();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [note, setNote] = useState<Note | null>(null);
   const [reviewing, setReviewing] = useState<Reviewing | null>(null);
+  const [reviewKeys, setReviewKeys] = useState<ReviewKeys>(TEXT_KEYS);
+  const [serving, setServing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const say = speak(around.locale);
+  const { kind } = readTyped(text);
+  const priced = usePrice(text, around.locale, at);
 
   const typed = useRef("");
   /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
   const drafts = useRef(new Map<string, Added>());
+  /** What stood in the line when a row was chosen. */
+  const lineChosen = useRef("");
+  /** Learnt from a choice when the palette was gone already: said when it is there again. */
+  const learnt = useRef<string | null>(null);
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -53,9 +77,21 @@ export function Palette() {
     [asking, around.shop],
   );
 
-  const show = useCallback((review: Review) => {
-    setReviewing({ review, start: drafts.current.get(review.phraseId ?? "") ?? null });
-  }, []);
+  const show = useCallback(
+    (review: Review, choice: Choice, checked = true) => {
+      // Who is quick writes for the first field before it is there: that goes where it was meant to go.
+      const [line, early] = splitEarly(typed.current, lineChosen.current);
+      if (early !== "") {
+        setText(line);
+        ask(line, null);
+      }
+      const draft = drafts.current.get(choice.id ?? "");
+      const start = draft ?? forFirstField(review, early);
+      setServing(false);
+      setReviewing((before) => ({ look: (before?.look ?? 0) + 1, review, choice, start, checked }));
+    },
+    [ask],
+  );
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -64,6 +100,7 @@ export function Palette() {
     setAt(0);
     setNote(null);
     setReviewing(null);
+    setServing(false);
     drafts.current.clear();
     ask("", null);
   }, [letGo, ask]);
@@ -74,7 +111,10 @@ export function Palette() {
         setText(begun);
         ask(begun, null);
       }
-      if (review) show(review);
+      lineChosen.current = begun;
+      if (review) show(review, { id: review.phraseId, title: review.title });
+      if (learnt.current !== null) setNote({ sentence: learnt.current, bad: false });
+      learnt.current = null;
       refresh();
       input.current?.focus();
     },
@@ -82,11 +122,21 @@ export function Palette() {
   );
 
   const visits = useVisits({ clear: reset, opened });
-  const { choose, copy, failed } = useChoosing(around, visits, {
+  const choosing = useChoosing(around, visits, {
     note: setNote,
     gone: reset,
     waits: show,
+    learnt: (title) => {
+      const sentence = say("learnt", { title });
+      if (document.hasFocus())
+        setNote((now) => ({
+          sentence: now ? `${now.sentence} ${sentence}` : sentence,
+          bad: false,
+        }));
+      else learnt.current = sentence;
+    },
   });
+  const { choose, copy, failed } = choosing;
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -110,10 +160,9 @@ export function Palette() {
   const chosen = Math.min(at, Math.max(0, search.hits.length - 1));
   const hit = search.hits[chosen];
   const top = Math.floor(chosen / ROWS) * ROWS;
-  const shown = search.hits.slice(top, top + ROWS);
   const pages = Math.ceil(search.hits.length / ROWS);
 
-  const type = (value: string, pressedAt: number, duringComposition: boolean): void => {
+  const type = (value: string, pressedAt: number | null, duringComposition: boolean): void => {
     letGo();
     setText(value);
     setAt(0);
@@ -128,11 +177,6 @@ export function Palette() {
     setNote(null);
   };
 
-  const edit = async (row: PhraseRow): Promise<void> => {
-    setNote(null);
-    await call("paste.review", { id: row.id }).then(show).catch(failed);
-  };
-
   const close = (): void => {
     const resume = visits.end();
     letGo();
@@ -141,25 +185,80 @@ export function Palette() {
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
 
+  const serveCustomer = (): void => {
+    letGo();
+    setNote(null);
+    setServing(true);
+  };
+
+  /** The list again, and the keyboard in its line. */
+  const backToList = (then: Note | null): void => {
+    setReviewing(null);
+    setServing(false);
+    setNote(then);
+    // The field is there again once the list is.
+    requestAnimationFrame(() => input.current?.focus());
+  };
+
   const grant = (wish: Wish): void => {
     if (wish.do === "close") close();
+    else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
+    else if (wish.do === "customer") serveCustomer();
+    else if (priced) payFor(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
   };
 
+  const payFor = (wish: Wish): void => {
+    if (!priced) return;
+    if (wish.do === "move") setAt((at + STYLES.length + wish.by) % STYLES.length);
+    if (wish.do !== "choose" && wish.do !== "edit" && wish.do !== "copy") return;
+    const { problem, words, line } = priced;
+    if (problem) {
+      const from = typedFrom(text) + problem.at;
+      input.current?.setSelectionRange(from, from + problem.length);
+      void failed(new AppError(problem.code, problem.params));
+    } else if (line !== "") {
+      const choice: Choice = { id: null, title: say("priceTitle"), text: words };
+      if (wish.do === "choose") void choose(choice, wish.send);
+      else if (wish.do === "copy") void copy(choice);
+      else show(localReview(choice.title, words), choice, false);
+    }
+  };
+
   const act = async (wish: Act): Promise<void> => {
-    const hits = (await rowsFor(wish))?.hits ?? [];
-    const last = Math.min(at, hits.length - 1);
+    const answer = await rowsFor(wish);
+    if (!answer) return;
+    const last = Math.min(at, answer.hits.length - 1);
     const place = wish.do === "pick" ? last - (last % ROWS) + wish.place - 1 : last;
-    const row = hits[place]?.phrase;
-    if (!row) return;
-    if (wish.do === "pick") {
-      setAt(place);
-      await choose(row, false);
-    } else if (wish.do === "choose") await choose(row, wish.send);
-    else if (wish.do === "edit") await edit(row);
-    else await copy(row);
+    const found = answer.hits[place];
+    if (!found) return;
+    if (wish.do === "pick") setAt(place);
+    await use(found, wish, answer);
+  };
+
+  const use = async (found: Found, wish: Act, answer: Answer): Promise<void> => {
+    lineChosen.current = typed.current;
+    const goes = wish.do === "choose" || wish.do === "pick";
+    const send = wish.do === "choose" && wish.send;
+    if (found.kind === "switch") {
+      if (goes) await choosing.turn(found.set);
+    } else if (found.kind === "picture") {
+      if (goes) await choosing.choosePicture(found.picture, send);
+      else if (wish.do === "copy") await choosing.copyPicture(found.picture);
+    } else {
+      const { id, title } = found.phrase;
+      const choice: Choice = { id, title, lesson: lessonOf(found, answer) };
+      if (goes) await choose(choice, send);
+      else if (wish.do === "copy") await copy(choice);
+      else {
+        setNote(null);
+        await call("paste.review", { id })
+          .then((review) => show(review, choice))
+          .catch(failed);
+      }
+    }
   };
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -171,110 +270,97 @@ export function Palette() {
     grant(wish);
   };
 
-  const pick = (row: PhraseRow, index: number, event: MouseEvent): void => {
-    setAt(index);
-    void choose(row, event.ctrlKey || event.metaKey);
+  const pick = (place: number, event: MouseEvent): void => {
+    const found = search.hits[top + place];
+    setAt(top + place);
+    const send = event.ctrlKey || event.metaKey;
+    if (found) void use(found, { do: "choose", send }, search);
   };
 
-  const leaveReview = (added: Added): void => {
-    const id = reviewing?.review.phraseId;
-    if (id) drafts.current.set(id, added);
-    setReviewing(null);
-    setNote(null);
-    // The field is there again once the list is.
-    requestAnimationFrame(() => input.current?.focus());
+  const send = ({ review, choice, checked }: Reviewing, added: Added, sends: boolean): void => {
+    if (choice.id !== null) drafts.current.set(choice.id, added);
+    // A text that is no phrase is read by the core when it is to go out, not while it is being changed.
+    const accept = choice.id !== null || (checked && added.texts === null);
+    const texts = review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+    void choose({ ...choice, text: texts.join("\n") }, sends, { added, accept });
   };
 
-  const hint = emptySentence();
+  const inside = reviewing !== null || serving;
+  const state = { search, held, say, pastes: around.canPaste !== false };
   return (
-    <div className={`palette${search.slow ? " slow" : ""}${trouble ? " gone" : ""}`}>
+    <div
+      className={[
+        "palette",
+        search.slow && "slow",
+        trouble && "gone",
+        emergencies.length > 0 && "alarm",
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      <EmergencyBar on={emergencies} say={say} />
       <SearchLine
         input={input}
         text={text}
         say={say}
         shop={around.shop}
         shops={around.shops}
-        activeRow={hit && `row-${chosen - top + 1}`}
-        hidden={reviewing !== null}
+        activeRow={hit && !priced ? `row-${chosen - top + 1}` : undefined}
+        hidden={inside}
         onType={type}
         onPress={press}
         onShop={serve}
+        onScope={(scope) => grant({ do: "scope", scope })}
       />
       {reviewing ? (
         <ReviewView
-          key={reviewing.review.phraseId}
-          {...reviewing}
+          key={reviewing.look}
+          review={reviewing.review}
+          start={reviewing.start}
           locale={around.locale}
-          onPaste={(added, send) =>
-            void choose(
-              { id: reviewing.review.phraseId, title: reviewing.review.title },
-              send,
-              added,
-            )
-          }
-          onBack={leaveReview}
+          onPaste={(added, sends) => send(reviewing, added, sends)}
+          onBack={(added) => {
+            if (reviewing.choice.id) drafts.current.set(reviewing.choice.id, added);
+            backToList(null);
+          }}
           onNote={(sentence) => setNote({ sentence, bad: true })}
+          onKeys={setReviewKeys}
           failed={(error) => void failed(error)}
         />
+      ) : serving ? (
+        <CustomerForm
+          current={customer}
+          shop={around.shop}
+          shops={around.shops}
+          say={say}
+          onDone={(sentence) => backToList(sentence === null ? null : { sentence, bad: false })}
+          failed={(error) => void failed(error)}
+        />
+      ) : priced ? (
+        <PriceView priced={priced} locale={around.locale} say={say} />
       ) : (
-        <div className="middle">
-          <ul
-            id="results"
-            role="listbox"
-            aria-label={say(search.text === "" ? "recent" : "results")}
-            aria-busy={search.slow}
-          >
-            {shown.map((each, index) => (
-              <ResultRow
-                key={each.phrase.id}
-                hit={each}
-                place={index + 1}
-                chosen={top + index === chosen}
-                say={say}
-                onPoint={() => setAt(top + index)}
-                onPick={(event) => pick(each.phrase, top + index, event)}
-              />
-            ))}
-            {hint && (
-              <li className="hint" role="presentation">
-                {hint}
-              </li>
-            )}
-          </ul>
-          {hit && <Preview hit={hit} say={say} />}
-        </div>
+        <Results
+          label={search.text === "" ? "recent" : "results"}
+          rows={search.hits.slice(top, top + ROWS)}
+          chosen={chosen - top}
+          heard={search.heard}
+          hint={emptySentence(state, text)}
+          slow={search.slow}
+          say={say}
+          onPoint={(place) => setAt(top + place)}
+          onPick={pick}
+        />
       )}
       <Footer
         say={say}
-        note={standingNote() ?? note}
-        editing={reviewing !== null}
+        note={standingNote(state) ?? note}
+        doing={doingOf({ reviewing: reviewing ? reviewKeys : null, serving, kind, hit, priced })}
         canPaste={around.canPaste !== false}
-        anything={hit !== undefined}
         bareDigits={text === ""}
-        pages={pages > 1 ? { page: top / ROWS + 1, of: pages } : null}
+        pages={pages > 1 && !inside && !priced ? { page: top / ROWS + 1, of: pages } : null}
+        customer={customer}
+        onCustomer={serveCustomer}
       />
     </div>
   );
-
-  /** Said as long as it lasts. */
-  function standingNote(): Note | null {
-    if (trouble?.code === "core_gone") return { sentence: say("coreGone"), bad: true };
-    // Nobody has to be told of an answer that comes at once.
-    if (!held || (!search.slow && search.ready)) return null;
-    return { sentence: say("held", { what: say(wordOf(held)) }), bad: false, waits: true };
-  }
-
-  function wordOf(act: Act): Word {
-    if (act.do === "edit" || act.do === "copy") return act.do;
-    if (around.canPaste === false) return "copy";
-    return act.do === "choose" && act.send ? "send" : "paste";
-  }
-
-  /** What stands in place of rows, or below them while the list is not complete. */
-  function emptySentence(): string | null {
-    if (!search.answered || trouble) return null;
-    if (!search.ready) return say("indexing");
-    if (search.hits.length > 0) return null;
-    return search.text === "" ? say("emptyLibrary") : say("none", { text: search.text });
-  }
 }

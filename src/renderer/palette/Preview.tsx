@@ -1,18 +1,56 @@
-import type { SearchHit } from "../../shared/contract/search.ts";
-import { Marked } from "./ResultRow.tsx";
+import { pictureUrl } from "../ui/pictureUrl.ts";
+import { Marked } from "./Rows.tsx";
 import { pieces } from "./excerpt.ts";
+import type { Found, FoundPhrase } from "./found.ts";
 import { useWholeBody } from "./wholeBody.ts";
 import type { Say } from "./words.ts";
 
-/** The whole text of the chosen row, before it goes out. */
-export function Preview({ hit, say }: { hit: SearchHit; say: Say }) {
-  const { phrase, marks } = hit;
+/** The whole of the chosen row, before it goes out. */
+export function Preview({ found, say }: { found: Found; say: Say }) {
+  switch (found.kind) {
+    case "phrase":
+      return <PhrasePreview found={found} say={say} />;
+    case "picture": {
+      const { id, name, sku, width, height, bytes, hotkey } = found.picture;
+      return (
+        <aside className="preview picture-preview" key={id}>
+          <img src={pictureUrl(id, "thumb")} alt={name} />
+          <p className="preview-name">{name}</p>
+          <p className="preview-foot">
+            {sku && <span>{sku}</span>}
+            <span>
+              {width}×{height}
+            </span>
+            <span>{sizeOf(bytes)}</span>
+            {hotkey && <kbd>{hotkey}</kbd>}
+          </p>
+        </aside>
+      );
+    }
+    case "switch":
+      return (
+        <aside className="preview">
+          <p className="preview-body">{say(found.set.on ? "switchOff" : "switchOn")}</p>
+        </aside>
+      );
+  }
+}
+
+function PhrasePreview({ found, say }: { found: FoundPhrase; say: Say }) {
+  const { phrase, marks } = found;
   const body = useWholeBody(phrase);
   return (
     <aside className="preview" key={phrase.id}>
       <p className="preview-body">
         <Marked cut={pieces(body, marks.body)} />
       </p>
+      {phrase.pictures.length > 0 && (
+        <p className="preview-pictures">
+          {phrase.pictures.map((id) => (
+            <img key={id} src={pictureUrl(id, "thumb")} alt="" />
+          ))}
+        </p>
+      )}
       {(phrase.sendMode === "send" || phrase.hotkey || phrase.shop) && (
         <p className="preview-foot">
           {phrase.shop && <span>{phrase.shop}</span>}
@@ -23,3 +61,9 @@ export function Preview({ hit, say }: { hit: SearchHit; say: Say }) {
     </aside>
   );
 }
+
+const KB = 1_024;
+
+/** "780 KB", "2.4 MB". */
+const sizeOf = (bytes: number): string =>
+  bytes < KB * KB ? `${Math.ceil(bytes / KB)} KB` : `${(bytes / KB / KB).toFixed(1)} MB`;

@@ -1,4 +1,5 @@
 import type { ChangeEvent, KeyboardEvent, RefObject } from "react";
+import { readTyped } from "../../shared/rules/typed.ts";
 import type { Say } from "./words.ts";
 
 interface SearchLineProps {
@@ -13,11 +14,19 @@ interface SearchLineProps {
   readonly onType: (text: string, pressedAt: number, composing: boolean) => void;
   readonly onPress: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onShop: (shop: string) => void;
+  readonly onScope: (scope: Scope) => void;
 }
+
+type Scope = "phrases" | "pictures";
+const SCOPES: readonly Scope[] = ["phrases", "pictures"];
+
+const MOD = /Mac/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 /** The line one types into, and the shop that is being served. It keeps the keyboard. */
 export function SearchLine(props: SearchLineProps) {
-  const { input, text, say, shop, shops, activeRow, hidden, onType, onPress, onShop } = props;
+  const { input, text, say, shop, shops, activeRow, hidden, onType, onPress, onShop, onScope } =
+    props;
+  const { kind } = readTyped(text);
   const choices = shop && !shops.includes(shop) ? [shop, ...shops] : shops;
 
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -48,7 +57,7 @@ export function SearchLine(props: SearchLineProps) {
         aria-autocomplete="list"
         aria-activedescendant={activeRow}
         aria-label={say("search")}
-        placeholder={say("search")}
+        placeholder={say("placeholder")}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
@@ -59,6 +68,22 @@ export function SearchLine(props: SearchLineProps) {
         onKeyDown={onPress}
         onBlur={keep}
       />
+      <div className="scopes" role="group" aria-label={say("scope")}>
+        {SCOPES.map((scope, index) => (
+          <button
+            key={scope}
+            type="button"
+            tabIndex={-1}
+            aria-pressed={kind === scope}
+            disabled={hidden}
+            title={`${MOD}+${index + 1}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onScope(scope)}
+          >
+            {say(scope === "phrases" ? "scopePhrases" : "scopePictures")}
+          </button>
+        ))}
+      </div>
       {shop && (
         <label className="shop">
           <span>{say("shop")}:</span>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { SearchHit } from "../../shared/contract/search.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Asking, createAsking, type Search } from "./asking.ts";
+import type { Found } from "./found.ts";
 
 interface Asked {
   readonly text: string;
@@ -15,10 +15,9 @@ let asking: Asking;
 
 /** Lets what hangs on an answer run. */
 const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
-const hit = (title: string): SearchHit =>
-  ({ phrase: { id: title, title }, marks: { title: [], body: [], shortcut: [] } }) as never;
+const hit = (title: string): Found => ({ kind: "phrase", id: title }) as never;
 const titles = (search: Search | null): string[] | null =>
-  search && search.hits.map(({ phrase }) => phrase.title);
+  search && search.hits.map(({ id }) => id);
 const now = (): Search => shown.at(-1)!;
 
 beforeEach(() => {
@@ -30,7 +29,7 @@ beforeEach(() => {
         asked.push({
           text,
           async answer(found, ready = true) {
-            resolve({ hits: found.map(hit), ready });
+            resolve({ hits: found.map(hit), ready, heard: null });
             await settle();
           },
           async fail(error) {

@@ -1,5 +1,5 @@
-import type { SearchHit } from "../../shared/contract/search.ts";
 import { AppError, isAppError } from "../../shared/errors.ts";
+import type { Answer } from "./found.ts";
 
 /** Milliseconds before a slow answer is admitted to. */
 const SLOW_AFTER = 100;
@@ -11,14 +11,11 @@ export interface Question {
   readonly shop: string;
 }
 
-export interface Search {
-  readonly hits: readonly SearchHit[];
+export interface Search extends Answer {
   /** The text these hits belong to. */
   readonly text: string;
   /** The hits belong to what was asked last; else to something asked before. */
   readonly fresh: boolean;
-  /** False while the library is being read anew: more may come. */
-  readonly ready: boolean;
   /** Why there is no answer to what was asked last. */
   readonly trouble: AppError | null;
   readonly slow: boolean;
@@ -30,6 +27,7 @@ export interface Search {
 
 export const NOTHING: Search = {
   hits: [],
+  heard: null,
   text: "",
   fresh: false,
   ready: true,
@@ -40,7 +38,7 @@ export const NOTHING: Search = {
 };
 
 interface Around {
-  readonly query: (question: Question) => Promise<{ hits: SearchHit[]; ready: boolean }>;
+  readonly query: (question: Question) => Promise<Answer>;
   readonly show: (search: Search) => void;
 }
 
@@ -81,19 +79,18 @@ export function createAsking({ query, show }: Around) {
       if (isLatest()) put({ slow: true });
     }, SLOW_AFTER);
 
-    const arrived = ({ hits, ready }: { hits: SearchHit[]; ready: boolean }): void => {
+    const arrived = (answer: Answer): void => {
       const { text } = asked;
       put({
-        hits,
+        ...answer,
         text,
-        ready,
         pressedAt,
         fresh: true,
         answered: true,
         trouble: null,
         slow: false,
       });
-      if (!ready) {
+      if (!answer.ready) {
         sendAgain();
         return;
       }

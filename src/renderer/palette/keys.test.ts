@@ -25,6 +25,10 @@ describe("keys of the list", () => {
     ["N", { ctrlKey: true }, { do: "move", by: 1 }],
     ["PageUp", {}, { do: "page", by: -1 }],
     ["c", { ctrlKey: true }, { do: "copy" }],
+    ["j", { ctrlKey: true }, { do: "customer" }],
+    ["1", { ctrlKey: true }, { do: "scope", scope: "phrases" }],
+    ["2", { metaKey: true }, { do: "scope", scope: "pictures" }],
+    ["3", { ctrlKey: true }, null],
     ["n", {}, null],
     ["Tab", { shiftKey: true }, null],
   ])("%s with %o", (key, more, wish) => {

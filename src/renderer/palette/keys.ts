@@ -6,6 +6,8 @@ export type Wish =
   | { readonly do: "choose"; readonly send: boolean }
   | { readonly do: "edit" }
   | { readonly do: "copy" }
+  | { readonly do: "scope"; readonly scope: "phrases" | "pictures" }
+  | { readonly do: "customer" }
   | { readonly do: "close" };
 
 /** The parts of a keyboard event that matter here, so that the rules run without a page. */
@@ -34,6 +36,8 @@ export function wishOf(press: Press, state: { empty: boolean; textMarked: boolea
   const digit = digitOf(press);
   if (digit !== null && press.altKey && !mod) return { do: "pick", place: digit };
   if (press.altKey) return null;
+  if (digit !== null && digit <= 2 && mod && !press.shiftKey)
+    return { do: "scope", scope: digit === 1 ? "phrases" : "pictures" };
   if (digit !== null && state.empty && !mod && !press.shiftKey) return { do: "pick", place: digit };
   switch (press.key) {
     case "ArrowDown":
@@ -58,6 +62,7 @@ export function wishOf(press: Press, state: { empty: boolean; textMarked: boolea
 function letterWish(letter: string, textMarked: boolean): Wish | null {
   if (letter === "n") return { do: "move", by: 1 };
   if (letter === "p") return { do: "move", by: -1 };
+  if (letter === "j") return { do: "customer" };
   if (letter === "c" && !textMarked) return { do: "copy" };
   return null;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "react";
-import { call, on } from "../api/client.ts";
+import { on } from "../api/client.ts";
 import { type Asking, createAsking, NOTHING, type Search } from "./asking.ts";
+import { find } from "./find.ts";
 import { measureFrom } from "./timing.ts";
 
 /** Rows on the screen at once; also what the digits reach. */
@@ -13,8 +14,7 @@ export function useSearch(): { search: Search; asking: Asking } {
   const [search, setSearch] = useState<Search>(NOTHING);
   const [asking] = useState(() =>
     createAsking({
-      query: ({ text, shop }) =>
-        call("search.query", { text: text.slice(0, 500), limit: DEEP, shop: shop || null }),
+      query: ({ text, shop }) => find(text, shop, DEEP),
       show: setSearch,
     }),
   );

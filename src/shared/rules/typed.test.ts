@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTyped } from "./typed.ts";
+import { inScope, readTyped, typedFrom } from "./typed.ts";
 
 test.each([
   ["thh", "phrases", "thh"],
@@ -12,7 +12,24 @@ test.each([
   ["/tp", "pictures", ""],
   ["／图 a1", "pictures", "a1"],
   ["/imgx", "phrases", "/imgx"],
+  ["!平台", "emergencies", "平台"],
+  ["！", "emergencies", ""],
   ["/thh", "phrases", "/thh"],
 ])("%j means %s %j", (line, kind, text) => {
   expect(readTyped(line)).toEqual({ kind, text });
+});
+
+test("says where the text behind the sign begins", () => {
+  expect(typedFrom(" ＝ 299*2")).toBe(3);
+  expect(typedFrom("?")).toBe(1);
+});
+
+test.each([
+  ["红色", "pictures", "/img 红色"],
+  ["/图 红色", "pictures", "/图 红色"],
+  ["/img 红色", "phrases", "红色"],
+  ["？有红色吗", "pictures", "/img 有红色吗"],
+  ["红色", "phrases", "红色"],
+] as const)("%j among %s is %j", (line, scope, result) => {
+  expect(inScope(line, scope)).toBe(result);
 });

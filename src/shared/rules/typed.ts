@@ -1,9 +1,9 @@
 /** Begins a line that is a buyer's question: the answers to it are looked for, not the words. */
 export const QUESTION_SIGN = "?";
 
-/** What is typed into the palette: words to look for, a buyer's question, a picture, a price to work out. */
+/** What is typed into the palette: words to look for, a buyer's question, a picture, a price, an emergency to switch. */
 export interface Typed {
-  readonly kind: "phrases" | "question" | "pictures" | "price";
+  readonly kind: "phrases" | "question" | "pictures" | "price" | "emergencies";
   readonly text: string;
 }
 
@@ -12,7 +12,19 @@ export function readTyped(line: string): Typed {
   const text = line.trimStart();
   if (/^[?？]/.test(text)) return { kind: "question", text: text.slice(1).trim() };
   if (/^[=＝]/.test(text)) return { kind: "price", text: text.slice(1).trim() };
+  if (/^[!！]/.test(text)) return { kind: "emergencies", text: text.slice(1).trim() };
   const picture = /^[/／](?:img|tp|图)(?:\s+|$)/i.exec(text);
   if (picture) return { kind: "pictures", text: text.slice(picture[0].length).trim() };
   return { kind: "phrases", text: line };
+}
+
+/** Where the text behind the first sign begins in the line, UTF-16 units. */
+export const typedFrom = (line: string): number =>
+  line.length - line.replace(/^\s*[?？=＝!！]\s*/, "").length;
+
+/** The same words looked for among pictures, or among phrases. */
+export function inScope(line: string, scope: "phrases" | "pictures"): string {
+  const { kind, text } = readTyped(line);
+  if (scope === "phrases") return kind === "phrases" ? line : text;
+  return kind === "pictures" ? line : `/img ${text}`;
 }

@@ -13,8 +13,7 @@ export class DeskPage {
 
   static async open(page: Page, app: RunningApp): Promise<DeskPage> {
     await app.call("settings.set", { locale: "zh-CN" });
-    await page.goto(app.url);
-    await page.getByRole("link", { name: "记录" }).click();
+    await page.goto(`${app.url}#/desk`);
     await page.getByRole("tab", { name: "粘贴记录" }).waitFor();
     return new DeskPage(page);
   }

@@ -48,11 +48,12 @@ export class PalettePage {
         json: { ...reply, value: { ...reply.value, canPaste: true } },
       });
     });
-    await page.route("**/call/paste.phrase", (route) =>
-      route.fulfill({
-        json: { ok: true, value: { outcome: "pasted", reason: null, params: {}, review: null } },
-      }),
-    );
+    for (const call of ["phrase", "text", "picture"])
+      await page.route(`**/call/paste.${call}`, (route) =>
+        route.fulfill({
+          json: { ok: true, value: { outcome: "pasted", reason: null, params: {}, review: null } },
+        }),
+      );
   }
 
   /** What the page asks the core to paste next. */
@@ -62,6 +63,13 @@ export class PalettePage {
     const request: Request = await asked;
     const { fromPalette: _, ...asks } = request.postDataJSON() as Record<string, unknown>;
     return asks as { id: string; mode: string | null };
+  }
+
+  /** What the page hands the core with the next call of this name. */
+  async nextCall(name: string, act: () => Promise<void>): Promise<unknown> {
+    const asked = this.page.waitForRequest(`**/call/${name}`);
+    await act();
+    return (await asked).postDataJSON();
   }
 
   row(title: string): Locator {

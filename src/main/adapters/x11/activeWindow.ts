@@ -132,19 +132,21 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
     );
   });
 
+  const inFront = conn.foresee(async () => {
+    const likely = last;
+    // Both questions travel together; the second is asked again when the first says another window.
+    const [active, description] = await Promise.all([
+      advertised(),
+      likely ? describeWindow(conn, likely) : null,
+    ]);
+    const window = active || (await aroundFocus());
+    last = window;
+    if (!window) return null;
+    return window === likely ? description : describeWindow(conn, window);
+  });
+
   return {
-    current: async () => {
-      const likely = last;
-      // Both questions travel together; the second is asked again when the first says another window.
-      const [active, description] = await Promise.all([
-        advertised(),
-        likely ? describeWindow(conn, likely) : null,
-      ]);
-      const window = active || (await aroundFocus());
-      last = window;
-      if (!window) return null;
-      return window === likely ? description : describeWindow(conn, window);
-    },
+    current: inFront.get,
     activate: async (id) => {
       const window = windowNumber(id);
       if (window === null || !(await exists(window))) return false;
@@ -162,6 +164,7 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
     waitUntilActive,
     close: async () => {
       stopFollowing();
+      inFront.end();
       rootEvents.end();
     },
   };

@@ -46,6 +46,8 @@ const SECOND_READ_PATIENCE = 6;
 const READS_OF_THE_TIMELESS = 2;
 /** Even then its page may have a paste handler between the last read and the text in the field. */
 const TIMELESS_PATIENCE = 3;
+/** Reads within this time are looked at together, milliseconds; little beside any quiet time. */
+const TOGETHER_MS = 5;
 /** A target (or machine) that is slow now stays so: quiet means this many times its slowest step. */
 const SLOWNESS = 4;
 
@@ -99,8 +101,17 @@ export function createReadLog({ catchUp, wake }: ReadLogHelp): ReadLog {
   const waiting = new Set<() => void>();
   let stroke: Stroke | null = null;
   let lost = false;
-  const changed = () => {
+  const lookNow = () => {
     for (const look of waiting) look();
+  };
+  /** The target waits for the next answer meanwhile: reads that follow each other closely are looked at together. */
+  let soon: NodeJS.Timeout | null = null;
+  const changed = () => {
+    if (waiting.size === 0) return;
+    soon ??= setTimeout(() => {
+      soon = null;
+      lookNow();
+    }, TOGETHER_MS);
   };
 
   const note = (reader: Reader) => {
@@ -201,7 +212,7 @@ export function createReadLog({ catchUp, wake }: ReadLogHelp): ReadLog {
       isTarget: (client) => stroke?.target === client,
       lost: () => {
         lost = true;
-        changed();
+        lookNow();
       },
     },
     stroke: (target) => {

@@ -13,7 +13,7 @@ const COPIES_MS = 100;
 const SAVE_ATTEMPTS = 3;
 const OWNER_CHANGED = 1 | 2 | 4;
 /** What is copied is read ahead once nothing else was copied for this long, milliseconds. */
-const AHEAD_AFTER = 150;
+const AHEAD_AFTER = 20;
 /** Most bytes that are kept of what was read ahead. */
 const AHEAD_BYTES = 1 << 20;
 
@@ -191,11 +191,13 @@ export async function createClipboardSaver(
     return ahead?.change === changes ? content : null;
   };
 
+  const caughtUp = conn.foresee(ownerWindow);
+
   return {
     read,
     save: async () => {
       // Its answer comes after the notice that somebody else has copied something.
-      await ownerWindow();
+      await caughtUp.get();
       const known = ours() ?? readBefore();
       const content = await known;
       if (content) return content;
@@ -207,6 +209,7 @@ export async function createClipboardSaver(
     },
     end: () => {
       if (timer) clearTimeout(timer);
+      caughtUp.end();
       stopChanges();
     },
   };

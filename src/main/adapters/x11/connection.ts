@@ -36,6 +36,11 @@ export interface X11Connection {
   extension<N extends keyof XExtensions>(name: N): Promise<XExtensions[N] | null>;
   /** Hears every event; returns what ends it. */
   onEvent(listener: (event: XEvent) => void): () => void;
+  /**
+   * Asks something as soon as one of our hotkeys is pressed, before anybody wants to know. Whoever wants to know in
+   * the same turn of the event loop gets that answer, others ask anew.
+   */
+  foresee<T>(ask: () => Promise<T>): { get: () => Promise<T>; end: () => void };
   /** Adds to the events wanted from a window, counted, so that adapters do not undo each other. */
   select(window: number, mask: number): { ready: Promise<boolean>; end: () => void };
   /** Hears of strokes pressed by the keyboard adapter; returns what ends it. */
@@ -165,12 +170,16 @@ export async function openX11(
     );
 
   const atoms = new Map<string, Promise<number>>();
+  const known = new Map<string, number>();
   const atom = (name: string): Promise<number> => {
-    const known = atoms.get(name);
-    if (known) return known;
+    const asked = atoms.get(name);
+    if (asked) return asked;
     const made = ask<number>((reply) => x.InternAtom(false, name, reply)).then((id) => id ?? 0);
     atoms.set(name, made);
-    made.catch(() => atoms.delete(name));
+    made.then(
+      (id) => known.set(name, id),
+      () => atoms.delete(name),
+    );
     return made;
   };
 
@@ -223,7 +232,8 @@ export async function openX11(
       }
     },
     property: async (window, name) => {
-      const id = await atom(name);
+      // Asked at once where the name is known: several questions of one turn travel together.
+      const id = known.get(name) ?? (await atom(name));
       const found = await ask<XProperty>((reply) =>
         x.GetProperty(0, window, id, ANY_TYPE, 0, WHOLE, reply),
       );
@@ -254,6 +264,17 @@ export async function openX11(
         if (open) apply().catch(() => undefined);
       };
       return { ready, end };
+    },
+    foresee: (askIt) => {
+      let answer: ReturnType<typeof askIt> | null = null;
+      const hear = (event: XEvent) => {
+        if (event.name !== "KeyPress" || event.wid !== screen.root) return;
+        answer = askIt();
+        answer.catch(() => undefined);
+        setImmediate(() => (answer = null));
+      };
+      listeners.add(hear);
+      return { get: () => answer ?? askIt(), end: () => listeners.delete(hear) };
     },
     onStroke: (listener) => {
       strokeListeners.add(listener);

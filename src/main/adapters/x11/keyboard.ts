@@ -48,13 +48,9 @@ export async function createX11Keyboard(
     }
     return codes;
   };
-  /** Our hotkey was pressed: what is down is looked at while window and clipboard are, and need not be later. */
+  /** What was down when our hotkey was pressed, on its way: it need not be asked for when the stroke is due. */
   let early: Promise<number[]> | null = null;
-  const stopEarly = conn.onEvent((event) => {
-    if (event.name !== "KeyPress" || event.wid !== conn.root) return;
-    early = down();
-    early.catch(() => undefined);
-  });
+  const atHotkey = conn.foresee(() => (early = down()));
 
   const held = async () => {
     const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
@@ -119,6 +115,6 @@ export async function createX11Keyboard(
       conn.announceStroke({ focus });
       return true;
     },
-    close: async () => stopEarly(),
+    close: async () => atHotkey.end(),
   };
 }

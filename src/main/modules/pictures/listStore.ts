@@ -24,7 +24,9 @@ export interface PictureFilter {
 
 /** What grids and fields show of the pictures. Reads only. */
 export function createPictureList(database: Database.Database) {
-  const selectOne = database.prepare(`${SELECT_PICTURES} WHERE p.id = ?`);
+  const selectSome = database.prepare(
+    `${SELECT_PICTURES} WHERE p.id IN (SELECT value FROM json_each(?))`,
+  );
 
   function where({ view, sku }: PictureFilter): { sql: string; values: string[] } {
     if (sku === null) return { sql: VIEWS[view], values: [] };
@@ -32,11 +34,11 @@ export function createPictureList(database: Database.Database) {
   }
 
   /** Rows of these pictures, in this order; those that are gone are left out. */
-  const rows = (ids: readonly string[]): PictureRow[] =>
-    ids.flatMap((id) => {
-      const raw = selectOne.get(id) as Raw | undefined;
-      return raw ? [toRow(raw)] : [];
-    });
+  function rows(ids: readonly string[]): PictureRow[] {
+    const raws = selectSome.all(JSON.stringify(ids)) as Raw[];
+    const byId = new Map(raws.map((raw) => [raw.id, toRow(raw)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
 
   /** One window, newest first; `contains` is a plain substring filter. */
   function page(

@@ -115,7 +115,7 @@ describe("a table", () => {
         row: 2,
         column: "",
         code: "import_sku_in_shops",
-        params: { sku: "A1", shops: "乙店、甲店" },
+        params: { sku: "A1", shops: "甲店、乙店" },
       },
     ]);
     const named = await plan(table(["货号,价格,店铺", "A1,5,甲店", "A1,6,乙店", "A1,7,丙店"]));

@@ -89,7 +89,10 @@ export function planTable(rows: Iterable<ReadRow>, options: TableOptions): Table
     if (exact || read.shop !== null || options.shop !== "" || there.length === 0)
       return { product: exact, shop };
     if (there.length === 1) return { product: there[0]!, shop: there[0]!.shop };
-    const shops = there.map((product) => product.shop).join("、");
+    const shops = there
+      .map((product) => product.shop)
+      .toSorted((a, b) => a.localeCompare(b, "zh"))
+      .join("、");
     return {
       row: read.row,
       column: "",

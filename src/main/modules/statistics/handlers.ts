@@ -20,6 +20,8 @@ export interface StatisticsSurroundings {
   /** Live phrases. */
   readonly count: () => number;
   readonly rows: (ids: readonly string[]) => PhraseRow[];
+  /** Phrases of campaigns and emergencies that do not hold now: they wait for their time. */
+  readonly hidden: () => ReadonlySet<string>;
   /** Names of each category from the root down. */
   readonly paths: () => ReadonlyMap<string, string[]>;
   /** Throws AppError phrase_missing. */
@@ -97,10 +99,11 @@ export function statisticsHandlers(around: StatisticsSurroundings): HandlersFor<
         })),
       };
     },
-    "statistics.unused": ({ before, limit }) => ({
-      total: store.unusedCount(before),
-      rows: around.rows(store.unused(before, limit)),
-    }),
+    "statistics.unused": ({ before, limit }) => {
+      const hidden = around.hidden();
+      const ids = store.unused(before).filter((id) => !hidden.has(id));
+      return { total: ids.length, rows: around.rows(ids.slice(0, limit)) };
+    },
     "statistics.twice": async ({ limit }) => {
       const found = await findTwice(store.texts(), createPause());
       const groups = found.slice(0, limit).flatMap(({ likeness, ids }) => {

@@ -32,10 +32,7 @@ export function createStatisticsStore(database: Database.Database) {
     .pluck();
   const unused = `FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id
     WHERE p.trashed_at IS NULL AND p.created_at < ? AND coalesce(u.count, 0) = 0`;
-  const unusedIds = database
-    .prepare(`SELECT p.id ${unused} ORDER BY p.created_at, p.id LIMIT ?`)
-    .pluck();
-  const unusedCount = database.prepare(`SELECT count(*) ${unused}`).pluck();
+  const unusedIds = database.prepare(`SELECT p.id ${unused} ORDER BY p.created_at, p.id`).pluck();
   const texts = database.prepare(
     `SELECT p.id, p.body, p.segments <> '[]' AS pieces, coalesce(u.count, 0) AS uses, p.created_at AS createdAt
      FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id
@@ -65,8 +62,8 @@ export function createStatisticsStore(database: Database.Database) {
       }[],
     /** What a phrase that is gone was called when it was last used. */
     lastTitle: (id: string): string => (lastTitle.get(id) as string | undefined) ?? "",
-    unused: (before: number, limit: number) => unusedIds.all(before, limit) as string[],
-    unusedCount: (before: number) => unusedCount.get(before) as number,
+    /** Live phrases made before a moment and never used, oldest first. */
+    unused: (before: number) => unusedIds.all(before) as string[],
     /** Texts of live phrases, read in portions: no statement stays open meanwhile. */
     *texts(): Generator<StoredText> {
       for (let after = ""; ;) {

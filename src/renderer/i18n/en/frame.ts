@@ -11,6 +11,8 @@ export const frame = {
   screens: {
     products: "Products",
     pictures: "Pictures",
+    answers: "Answers",
+    statistics: "Statistics",
     wordings: "Wordings",
     campaigns: "Plans",
     gate: "Forbidden words",

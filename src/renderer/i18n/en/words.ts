@@ -1,4 +1,5 @@
 import type { Words } from "../zh-CN/words.ts";
+import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
@@ -12,11 +13,13 @@ import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
+import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
 import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
+  answers,
   campaigns,
   customers,
   desk,
@@ -30,6 +33,7 @@ export const words: Words = {
   settings,
   shops,
   templates,
+  statistics,
   transfer,
   wordings,
 };

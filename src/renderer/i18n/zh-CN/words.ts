@@ -1,3 +1,4 @@
+import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
@@ -11,11 +12,13 @@ import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
+import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
 import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
+  answers,
   campaigns,
   customers,
   desk,
@@ -29,6 +32,7 @@ export const words = {
   settings,
   shops,
   templates,
+  statistics,
   transfer,
   wordings,
 };

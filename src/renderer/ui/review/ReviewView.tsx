@@ -1,14 +1,21 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { Review } from "../../../shared/contract/review.ts";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Review, ReviewFinding } from "../../../shared/contract/review.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { pictureUrl } from "../pictureUrl.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { isOpen } from "./fieldRules.ts";
 import { MarkedArea } from "./MarkedArea.tsx";
 import { Stops } from "./Stops.tsx";
 import { type Added, useReview } from "./useReview.ts";
 import { speakReview } from "./words.ts";
 import "./review.css";
+
+/** What Enter does where the keyboard is, and whether there is something to put in place of a word. */
+export interface ReviewKeys {
+  readonly at: "field" | "lastField" | "text";
+  readonly replaces: boolean;
+}
 
 interface ReviewViewProps {
   readonly review: Review;
@@ -18,6 +25,8 @@ interface ReviewViewProps {
   readonly onPaste: (added: Added, send: boolean) => void;
   readonly onBack: (added: Added) => void;
   readonly onNote: (sentence: string) => void;
+  /** The keys that work now. */
+  readonly onKeys?: (keys: ReviewKeys) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -31,6 +40,7 @@ export function ReviewView({
   locale,
   onPaste,
   onBack,
+  onKeys,
   ...tell
 }: ReviewViewProps) {
   const say = speakReview(locale);
@@ -39,18 +49,25 @@ export function ReviewView({
   const root = useRef<HTMLDivElement>(null);
   const lastText = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => {
+  const [at, setAt] = useState<ReviewKeys["at"]>("text");
+  const replaces = textParts(review).some(({ findings }) => findings.some(canReplace));
+  useEffect(() => onKeys?.({ at, replaces }), [onKeys, at, replaces]);
+
+  // Before anything is painted: who is already typing loses no key between the list and here.
+  useLayoutEffect(() => {
     // What has to be filled in comes first; with nothing to fill in one wants to change the text.
-    const open = root.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    const field = open ?? root.current?.querySelector<HTMLElement>("[data-field]");
+    const open = first.fields.findIndex(isOpen);
+    const field = root.current?.querySelectorAll<HTMLElement>("[data-field]")[Math.max(0, open)];
     if (field) {
       field.focus();
+      if (field instanceof HTMLInputElement)
+        field.setSelectionRange(field.value.length, field.value.length);
       return;
     }
     const area = lastText.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+  }, [first]);
 
   const valueOf = (name: string, value: string): string => reviewing.added.answers[name] ?? value;
 
@@ -81,7 +98,7 @@ export function ReviewView({
 
   const replaceNext = (): void => {
     for (const [place, part] of textParts(review).entries()) {
-      const finding = part.findings.find(({ replacements }) => replacements.length > 0);
+      const finding = part.findings.find(canReplace);
       if (finding) {
         reviewing.replace(place, finding, finding.replacements[0]!);
         return;
@@ -103,10 +120,19 @@ export function ReviewView({
     press(event);
     if (event.defaultPrevented || event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const fields = [...(root.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
-    const next = fields[fields.indexOf(event.currentTarget as HTMLElement) + 1];
+    const next = fieldAfter(event.currentTarget);
     if (next) next.focus();
     else paste(false);
+  };
+
+  const fieldAfter = (element: Element): HTMLElement | undefined => {
+    const fields = [...(root.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
+    return fields[fields.indexOf(element as HTMLElement) + 1];
+  };
+
+  const focused = (element: Element): void => {
+    const field = element.closest("[data-field]");
+    setAt(field === null ? "text" : fieldAfter(field) ? "field" : "lastField");
   };
 
   // Each text knows which one of the texts it is.
@@ -114,7 +140,13 @@ export function ReviewView({
     (_, index) => review.parts.slice(0, index).filter(({ kind }) => kind === "text").length,
   );
   return (
-    <div ref={root} className="review" role="group" aria-label={say("label")}>
+    <div
+      ref={root}
+      className="review"
+      role="group"
+      aria-label={say("label")}
+      onFocus={(event) => focused(event.target)}
+    >
       <div className="review-head">{review.title}</div>
       <Stops stops={review.stops} locale={locale} />
       {review.fields.length > 0 && (
@@ -126,7 +158,7 @@ export function ReviewView({
               field={field}
               value={valueOf(field.name, field.value)}
               disabled={edited}
-              say={say}
+              locale={locale}
               onValue={(value) => reviewing.answer(field.name, value)}
               onKeyDown={pressInField}
             />
@@ -181,6 +213,8 @@ export function ReviewView({
 
 const textParts = (review: Review) =>
   review.parts.flatMap((part) => (part.kind === "text" ? [part] : []));
+
+const canReplace = ({ replacements }: ReviewFinding): boolean => replacements.length > 0;
 
 const noPictures = (review: Review): boolean =>
   review.parts.every(({ kind }) => kind !== "picture");

@@ -11,8 +11,17 @@ import type { Added } from "./useReview.ts";
 /** A script to be looked at; `go` uses it and gives the review back when something still stands in the way. */
 interface Look {
   readonly review: Review;
+  /** What was added when it was looked at last. */
+  readonly start?: Added;
   readonly go: (added: Added, send: boolean) => Promise<Review | null>;
 }
+
+let looked = 0;
+/** A new look at the same script shows what stands in the way now. */
+const numbered = (look: Look): Look & { readonly number: number } => ({
+  ...look,
+  number: ++looked,
+});
 
 const looks = new EventTarget();
 
@@ -24,13 +33,13 @@ export function lookAt(look: Look): void {
 /** The one dialog in which scripts are looked at in the main window. */
 export function Reviews() {
   const { t, i18n } = useTranslation();
-  const [look, setLook] = useState<Look | null>(null);
+  const [look, setLook] = useState<(Look & { readonly number: number }) | null>(null);
   const [note, setNote] = useState("");
 
   useEffect(() => {
     const heard = (event: Event): void => {
       setNote("");
-      setLook((event as CustomEvent<Look>).detail);
+      setLook(numbered((event as CustomEvent<Look>).detail));
     };
     looks.addEventListener("look", heard);
     return () => looks.removeEventListener("look", heard);
@@ -40,7 +49,7 @@ export function Reviews() {
     if (!look) return;
     try {
       const review = await look.go(added, send);
-      setLook(review ? { ...look, review } : null);
+      setLook(review ? numbered({ ...look, review, start: added }) : null);
     } catch (error) {
       sayFailure(error);
     }
@@ -57,9 +66,9 @@ export function Reviews() {
     >
       {look && (
         <ReviewView
-          key={look.review.phraseId}
+          key={look.number}
           review={look.review}
-          start={null}
+          start={look.review.phraseId === null ? null : (look.start ?? null)}
           locale={i18n.language as Locale}
           onPaste={(added, send) => void use(added, send)}
           onBack={() => setLook(null)}

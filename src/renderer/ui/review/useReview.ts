@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Review, ReviewFinding } from "../../../shared/contract/review.ts";
+import type { Review, ReviewField, ReviewFinding } from "../../../shared/contract/review.ts";
 import { call } from "../../api/client.ts";
 
 /** Waits this long after a key before the script is filled in again, milliseconds. */
@@ -33,6 +33,23 @@ const NOTHING: Added = { answers: {}, texts: null };
 const textsOf = (review: Review): string[] =>
   review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
 
+/** The core asks no more for what is answered; the person goes on seeing it, at its place, and may change it. */
+export function stillAsked(
+  before: readonly ReviewField[],
+  { fields }: Pick<Review, "fields">,
+  { answers }: Added,
+): ReviewField[] {
+  const asked = new Map(fields.map((field) => [field.name, field]));
+  const kept = before.flatMap((field) => {
+    const fresh = asked.get(field.name);
+    asked.delete(field.name);
+    if (fresh) return [fresh];
+    // Asked for only because of another answer, and not any more.
+    return (answers[field.name] ?? field.value) === "" ? [] : [{ ...field, wrong: null }];
+  });
+  return [...kept, ...asked.values()];
+}
+
 /** A script on its way out, filled in again at each answer and checked again at each change. */
 export function useReview(
   first: Review,
@@ -56,7 +73,7 @@ export function useReview(
       call("paste.review", { id: phraseId, ...added })
         .then((fresh) => {
           if (!current) return;
-          setReview(fresh);
+          setReview((before) => ({ ...fresh, fields: stillAsked(before.fields, fresh, added) }));
           setKnown(added);
         })
         .catch((error: unknown) => tell.current(error));
