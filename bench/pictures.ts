@@ -149,9 +149,7 @@ async function queries(app: RunningApp): Promise<object> {
 async function scroll(browser: Browser, app: RunningApp): Promise<object> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 820 } });
   await page.goto(app.url);
-  await page.evaluate(() => localStorage.setItem("products.tab", '"pictures"'));
-  await page.goto(`${new URL(app.url).origin}/#/products`);
-  await page.reload();
+  await page.goto(`${new URL(app.url).origin}/#/pictures`);
   await page.locator(".tile img").first().waitFor();
   const frames = await page.evaluate(async () => {
     const grid = document.querySelector<HTMLElement>(".picture-grid")!;

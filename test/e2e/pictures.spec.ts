@@ -166,10 +166,7 @@ test("by keyboard: find, walk, edit, favourite, delete, undo", async ({ page, ap
   await expect(goods.undoBar).toContainText("已删除 1 张图片");
   await expect(goods.tiles).toHaveCount(2);
   // The next one is chosen, so that one can go on.
-  await expect(goods.tiles.filter({ has: page.locator("xpath=.") }).first()).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
+  await expect(goods.grid.locator("[aria-selected=true]")).toHaveCount(1);
   await page.keyboard.press("Control+z");
   await expect(goods.tiles).toHaveCount(3);
 });
@@ -244,4 +241,24 @@ test("two pictures cannot have the same hotkey, nor one that a phrase has", asyn
   await page.keyboard.press("Control+Alt+7");
   await page.keyboard.press("Control+s");
   await expect.poll(async () => (await stored(app))[1]?.hotkey).toBe("Ctrl+Alt+7");
+});
+
+test("where there is a desktop Enter sends the picture into the chat", async ({ page, app }) => {
+  await fill(app, await files("台灯.png"));
+  const [picture] = await stored(app);
+  await page.route("**/call/system.status", async (route) => {
+    const response = await route.fetch();
+    const reply = (await response.json()) as { value: object };
+    await route.fulfill({
+      response,
+      json: { ...reply, value: { ...reply.value, canPaste: true } },
+    });
+  });
+  const goods = await GoodsPage.open(page, app, "图片");
+  await goods.tile("台灯").click();
+  await expect(goods.picture.getByRole("button", { name: "粘贴" })).toBeVisible();
+  await goods.grid.focus();
+  const asked = page.waitForRequest("**/call/paste.picture");
+  await page.keyboard.press("Enter");
+  expect((await asked).postDataJSON()).toMatchObject({ picture: picture!.id });
 });

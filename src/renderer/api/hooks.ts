@@ -95,6 +95,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "gate.words",
   "gate.check",
   "gate.marks",
+  "answers.find",
   "statistics.uses",
   "statistics.unused",
   "statistics.twice",

@@ -9,6 +9,7 @@ import { type ComponentType, type ReactNode, lazy } from "react";
 
 export type ScreenName =
   | "phrases"
+  | "answers"
   | "wordings"
   | "statistics"
   | "campaigns"
@@ -37,6 +38,7 @@ export interface Section {
 /** Each screen is its own bundle, loaded when first shown. */
 const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
+  answers: async () => (await import("../features/answers/AnswersScreen.tsx")).AnswersScreen,
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
   campaigns: async () =>
     (await import("../features/campaigns/CampaignsScreen.tsx")).CampaignsScreen,
@@ -63,7 +65,7 @@ export const sections: readonly Section[] = [
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,
-    routes: screens("phrases", "wordings", "campaigns", "gate"),
+    routes: screens("phrases", "answers", "wordings", "campaigns", "gate"),
   },
   {
     name: "goods",

@@ -30,19 +30,28 @@ function charactersOf(text: string): Character[] {
   }));
 }
 
-/** What joins with its neighbours to one character: halves of pairs, marks, joiners. */
+/** Halves of pairs, marks, joiners: what is one character together with its neighbours. */
 const joins = (text: string): boolean => /[\p{M}\p{Cf}\p{Sk}\u{10000}-\u{10ffff}]/u.test(text);
+
+/** True for Chinese characters and their punctuation, of which each is one for sure. */
+const isOne = (unit: number): boolean =>
+  (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef);
 
 /** Length of a text in Chinese characters: wide 1, narrow a half, line breaks nothing. */
 export function widthOf(text: string): number {
   let width = 0;
+  let sure = true;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80) width += 1;
-    else if (unit !== 10 && unit !== 13) width += 0.5;
+    if (unit >= 0x80) {
+      width += 1;
+      if (!isOne(unit)) sure = false;
+    } else if (unit !== 10 && unit !== 13) width += 0.5;
   }
   // Telling whole characters apart costs a hundred times as much, and few texts need it.
-  return joins(text) ? charactersOf(text).reduce((sum, each) => sum + each.width, 0) : width;
+  return sure || !joins(text)
+    ? width
+    : charactersOf(text).reduce((sum, each) => sum + each.width, 0);
 }
 
 /** What a cut at a place costs, in characters of unevenness a better place is worth. */

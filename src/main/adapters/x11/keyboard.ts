@@ -4,6 +4,8 @@ import type { X11Connection } from "./connection.ts";
 import type { Keymap, KeymapSource } from "./keymap.ts";
 
 const CURRENT_TIME = 0;
+/** What was down when a hotkey came says something for this long, milliseconds. */
+const EARLY_FOR = 250;
 
 /** A Mac's command key has no stroke of its own here; Ctrl does its work. */
 const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string }>> = {
@@ -49,8 +51,11 @@ export async function createX11Keyboard(
     return codes;
   };
   /** What was down when our hotkey was pressed, on its way: it need not be asked for when the stroke is due. */
-  let early: Promise<number[]> | null = null;
-  const atHotkey = conn.foresee(() => (early = down()));
+  let early: { readonly at: number; readonly codes: Promise<number[]> } | null = null;
+  const atHotkey = conn.foresee(() => {
+    early = { at: performance.now(), codes: down() };
+    return early.codes;
+  });
 
   const held = async () => {
     const [codes, keymap] = await Promise.all([down(), keymaps.current()]);
@@ -67,8 +72,9 @@ export async function createX11Keyboard(
     },
     tap: async (stroke, options) => {
       const { modifiers, key } = KEYS[stroke];
-      const known = options?.lift && early ? await early : [];
+      const fresh = early && performance.now() - early.at < EARLY_FOR ? early.codes : [];
       early = null;
+      const known = options?.lift ? await fresh : [];
       // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
       x.GrabServer();
       let pressed: number[];

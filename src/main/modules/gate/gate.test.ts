@@ -133,6 +133,28 @@ describe("bundled entries", () => {
   });
 });
 
+describe("a script on its way out", () => {
+  test("waits while a word in it is forbidden, asks where one is to be careful with", async () => {
+    const { id } = await app.call("phrases.create", {
+      title: "价",
+      body: "独家设计，全网最低价。",
+    });
+    const review = await app.call("paste.review", { id });
+    expect(review.ready).toBe(false);
+    const [part] = review.parts;
+    expect(
+      part?.kind === "text" && part.findings.map(({ word, severity }) => [word, severity]),
+    ).toEqual([
+      ["独家", "warn"],
+      ["全网最低价", "block"],
+    ]);
+    const texts = ["独家设计，价格实惠。"];
+    expect((await app.call("paste.review", { id, texts })).ready).toBe(false);
+    expect((await app.call("paste.review", { id, texts, accept: true })).ready).toBe(true);
+    expect((await app.call("paste.review", { id, texts: ["价格实惠。"] })).ready).toBe(true);
+  });
+});
+
 describe("the length of a script", () => {
   test("is measured against the person's own limit", async () => {
     await app.call("settings.set", { bubbleLimit: 20 });

@@ -1,6 +1,7 @@
 import {
   CloseOutlined,
   CopyOutlined,
+  EnterOutlined,
   DeleteOutlined,
   StarFilled,
   StarOutlined,
@@ -13,6 +14,8 @@ import { Time } from "../../ui/Time.tsx";
 
 /** What the buttons over the picture do. */
 export interface DetailActions {
+  /** Null where nothing can be pasted into other windows. */
+  readonly paste: (() => void) | null;
   copy(): void;
   favourite(wanted: boolean): void;
   trash(): void;
@@ -52,6 +55,11 @@ export function DetailHead({ picture, actions }: { picture: Picture; actions: De
     );
   return (
     <header className="editor-head">
+      {actions.paste && (
+        <Button icon={<EnterOutlined aria-hidden />} title="Enter" onClick={actions.paste}>
+          {t("pictures.paste")}
+        </Button>
+      )}
       <Button icon={<CopyOutlined aria-hidden />} title="C" onClick={actions.copy}>
         {t("pictures.copy")}
       </Button>

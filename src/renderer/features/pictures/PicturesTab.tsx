@@ -2,6 +2,7 @@ import { Drawer, Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PictureView } from "../../../shared/contract/pictures.ts";
+import { useCall } from "../../api/hooks.ts";
 import { useWindowed } from "../../api/windowed.ts";
 import { keyName, useKeys } from "../../ui/keys.ts";
 import { useMedia } from "../../ui/media.ts";
@@ -97,6 +98,10 @@ export function PicturesTab() {
     const words = (name: string): string => t("pictures.copied", { name, keys: keyName("mod+v") });
     void actions.copy(row, (name) => notify("info", words(name)));
   };
+  const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
+  const paste = (): void => {
+    if (row && !inTrash) actions.paste(row);
+  };
   const favourite = (): void => {
     if (row && !inTrash) actions.favourite(row, !row.favourite);
   };
@@ -105,6 +110,7 @@ export function PicturesTab() {
     { keys: "/", words: t("pictures.keys.filter"), run: () => toolbar.current?.filter() },
     { keys: "n", words: t("pictures.addFiles"), run: () => toolbar.current?.chooseFiles() },
     { keys: "mod+v", words: t("pictures.keys.paste") },
+    ...(canPaste ? [{ keys: "enter", words: t("pictures.pasteKey") }] : []),
     { keys: "e", words: t("pictures.keys.edit"), run: open },
     { keys: "c", words: t("pictures.copy"), run: copy },
     { keys: "f", words: t("pictures.favourite"), run: favourite },
@@ -137,6 +143,7 @@ export function PicturesTab() {
         saver={saver}
         onLeave={leaveDetail}
         actions={{
+          paste: canPaste ? paste : null,
           copy,
           favourite: (wanted) => row && actions.favourite(row, wanted),
           trash,
@@ -190,7 +197,7 @@ export function PicturesTab() {
             onOpen={open}
             onPages={onPages}
             onKey={(key) => {
-              if (key === "Enter") open();
+              if (key === "Enter") (canPaste ? paste : open)();
               else if (key === "Delete") trash();
               else if (key === "All") void selection.selectAll();
               else if (text === "") selection.clear();

@@ -21,6 +21,7 @@ export function usePictureActions() {
   const update = useAct("pictures.update");
   const updateAll = useAct("pictures.updateAll");
   const empty = useAct("pictures.emptyTrash");
+  const paste = useAct("paste.picture");
 
   return {
     /** `back` runs when it is undone. */
@@ -76,6 +77,10 @@ export function usePictureActions() {
           notify("info", t(words, done));
         },
       });
+    },
+    /** Sends it into the chat window; what goes wrong on the way is told by the core as a notice. */
+    paste({ id }: Named) {
+      paste.mutate({ picture: id });
     },
     /** Puts the picture itself on the clipboard, as every program takes it. */
     async copy({ id, name }: Named, copied: (words: string) => void): Promise<void> {

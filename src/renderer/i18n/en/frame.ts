@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "Products",
     pictures: "Pictures",
+    answers: "Answers",
     statistics: "Statistics",
     wordings: "Wordings",
     campaigns: "Plans",

@@ -54,6 +54,8 @@ export const pictures = {
   usedNowhere: "No phrase and no product uses it yet",
   product: "Product {{name}}",
   phrase: "Phrase {{title}}",
+  paste: "Paste",
+  pasteKey: "Paste into the chat",
   copy: "Copy picture",
   copied: "Copied “{{name}}”. Press {{keys}} in the chat window.",
   copyRefused:

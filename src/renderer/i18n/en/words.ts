@@ -1,4 +1,5 @@
 import type { Words } from "../zh-CN/words.ts";
+import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
@@ -18,6 +19,7 @@ import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
+  answers,
   campaigns,
   customers,
   desk,

@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "商品",
     pictures: "图片",
+    answers: "找答案",
     statistics: "使用统计",
     wordings: "话术优化",
     campaigns: "活动预案",

@@ -48,6 +48,8 @@ export const pictures = {
   usedNowhere: "还没有话术或商品用到它",
   product: "商品 {{name}}",
   phrase: "话术 {{title}}",
+  paste: "粘贴",
+  pasteKey: "粘贴到聊天窗口",
   copy: "复制图片",
   copied: "已复制“{{name}}”，到聊天窗口按 {{keys}}。",
   copyRefused: "浏览器不让复制图片（{{detail}}），请在大图上点右键复制。",

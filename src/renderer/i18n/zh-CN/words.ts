@@ -1,3 +1,4 @@
+import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
@@ -17,6 +18,7 @@ import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
+  answers,
   campaigns,
   customers,
   desk,

@@ -11,6 +11,7 @@ export const frame = {
   screens: {
     products: "商品",
     pictures: "圖片",
+    answers: "找答案",
     statistics: "使用統計",
     wordings: "話術優化",
     campaigns: "活動預案",

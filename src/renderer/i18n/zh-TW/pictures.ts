@@ -48,6 +48,8 @@ export const pictures = {
   usedNowhere: "還沒有話術或商品用到它",
   product: "商品 {{name}}",
   phrase: "話術 {{title}}",
+  paste: "貼上",
+  pasteKey: "貼到聊天視窗",
   copy: "複製圖片",
   copied: "已複製「{{name}}」，到聊天視窗按 {{keys}}。",
   copyRefused: "瀏覽器不讓複製圖片（{{detail}}），請在大圖上按右鍵複製。",

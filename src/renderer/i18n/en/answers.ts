@@ -1,0 +1,20 @@
+/** Words of the screen that finds answers. */
+export const answers = {
+  title: "Answers",
+  question: "The buyer's words",
+  placeholder: "Paste what the buyer wrote; Enter uses the best answer",
+  empty: "Paste the buyer's own words and get the likeliest phrases at once.",
+  example: "Typos and dialect are fine, for example: 在吗 啥时候能发火呀",
+  none: "No phrase fits.",
+  noneWhy: "Try other words, or tell a phrase how buyers ask for it.",
+  moods: { calm: "Calm", anxious: "Anxious", angry: "Angry", complaint: "Complaint" },
+  first: "Calm first",
+  why: "Because of: {{words}}",
+  paste: "Paste",
+  copy: "Copy",
+  teach: "Remember this question",
+  teachWhy: "When a buyer asks like this again, this phrase comes first",
+  taught: "Asked like this, “{{title}}” comes first from now on",
+  known: "“{{title}}” knows this question already.",
+  keys: { ask: "Type the buyer's words", walk: "Move between answers" },
+} as const;

@@ -1,0 +1,20 @@
+/** Words of 找答案. */
+export const answers = {
+  title: "找答案",
+  question: "买家的原话",
+  placeholder: "把买家的话贴进来，Enter 用最合适的一条",
+  empty: "贴进买家的原话，马上给出最可能的几条话术。",
+  example: "错别字、方言都行，例如：在吗 啥时候能发火呀",
+  none: "没有找到合适的话术。",
+  noneWhy: "换几个词试试；或给话术补上买家会怎么问。",
+  moods: { calm: "平静", anxious: "着急", angry: "生气", complaint: "投诉" },
+  first: "先安抚",
+  why: "因为：{{words}}",
+  paste: "粘贴",
+  copy: "复制",
+  teach: "记住这样问",
+  teachWhy: "以后买家这样问，就先给这一条",
+  taught: "以后这样问，先给“{{title}}”",
+  known: "“{{title}}”已经记得这样问。",
+  keys: { ask: "输入买家的话", walk: "在答案间移动" },
+} as const;

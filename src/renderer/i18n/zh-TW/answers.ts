@@ -1,0 +1,20 @@
+/** Words of 找答案. */
+export const answers = {
+  title: "找答案",
+  question: "買家的原話",
+  placeholder: "把買家的話貼進來，Enter 用最合適的一條",
+  empty: "貼進買家的原話，馬上給出最可能的幾條話術。",
+  example: "錯別字、方言都可以，例如：在嗎 啥時候能發火呀",
+  none: "沒有找到合適的話術。",
+  noneWhy: "換幾個詞試試；或幫話術補上買家會怎麼問。",
+  moods: { calm: "平靜", anxious: "著急", angry: "生氣", complaint: "客訴" },
+  first: "先安撫",
+  why: "因為：{{words}}",
+  paste: "貼上",
+  copy: "複製",
+  teach: "記住這樣問",
+  teachWhy: "以後買家這樣問，就先給這一條",
+  taught: "以後這樣問，先給「{{title}}」",
+  known: "「{{title}}」已經記得這樣問。",
+  keys: { ask: "輸入買家的話", walk: "在答案間移動" },
+} as const;
