@@ -1,4 +1,6 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createX11Desktop, type X11Desktop } from "../../src/main/adapters/x11/desktop.ts";
 import {
@@ -25,6 +27,12 @@ let eyes: X11Desktop;
 
 beforeAll(async () => {
   desktop = await startDesktop();
+  // The palette's browser as it is, but for a door through which its page can be looked at.
+  const watched = join(desktop.folder, "chromium");
+  const browserPath = process.env["REPLYDECK_CHROMIUM"] ?? "/usr/bin/chromium";
+  const script = `#!/bin/sh\nexec "${browserPath}" --remote-debugging-port=0 "$@"\n`;
+  await writeFile(watched, script, { mode: 0o755 });
+  desktop.env["REPLYDECK_CHROMIUM"] = watched;
   browser = await openChromiumTarget(desktop);
   chat = await openWebChat(browser);
   editor = await openGtkTarget(desktop);
@@ -54,6 +62,17 @@ async function palette(hotkey: string): Promise<void> {
   expect(window && (await eyes.activeWindow.waitUntilActive(window.id, 10_000))).toBe(true);
 }
 
+/** Lets the test see the palette's page; it is used by keys alone. */
+async function watchPalette(): Promise<{ page: Page; close(): Promise<void> }> {
+  const door = await readFile(join(shell.data, "browser", "DevToolsActivePort"), "utf8");
+  const watcher = await chromium.connectOverCDP(`http://127.0.0.1:${door.split("\n")[0]}`);
+  const page = watcher
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((each) => each.url().includes("palette"));
+  return { page: page!, close: () => watcher.close() };
+}
+
 test("a script that asks is filled in and stands in the program", async () => {
   await shell.call("phrases.create", {
     title: "到货",
@@ -65,6 +84,9 @@ test("a script that asks is filled in and stands in the program", async () => {
   await palette("ctrl+alt+space");
   await type("dh");
   await key("Return");
+  const watching = await watchPalette();
+  await watching.page.locator(".review [data-field]:focus").waitFor();
+  await watching.close();
   await type("hangzhou");
   await key("Return", "2", "Return", "Up", "Up", "Return");
   await editor.waitForText("发到hangzhou，白色 2 件。", 15_000);

@@ -7,7 +7,6 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Review } from "../../shared/contract/review.ts";
 import { AppError } from "../../shared/errors.ts";
 import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
@@ -19,30 +18,20 @@ import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
+import { actOn } from "./actOn.ts";
 import { doingOf, emptySentence, standingNote, TEXT_KEYS } from "./facts.ts";
-import { forFirstField, localReview, splitEarly } from "./looks.ts";
-import { type Answer, type Found, lessonOf } from "./found.ts";
+import { localReview } from "./looks.ts";
+import type { Answer, Found } from "./found.ts";
 import { type Wish, wishOf } from "./keys.ts";
 import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
 import { type Act, useHold } from "./useHold.ts";
 import { useCustomer, useEmergencies } from "./useLive.ts";
+import { type Looking, useLooks } from "./useLooks.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { type Opening, useVisits } from "./useVisits.ts";
 import { speak } from "./words.ts";
-
-/** A script being looked at before it goes out. */
-interface Reviewing {
-  /** Its own for each look. */
-  readonly look: number;
-  readonly review: Review;
-  readonly choice: Choice;
-  /** What was added to it when it was looked at last. */
-  readonly start: Added | null;
-  /** The core has read these texts: what may be asked about is in sight. */
-  readonly checked: boolean;
-}
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
@@ -54,7 +43,6 @@ export function Palette() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [note, setNote] = useState<Note | null>(null);
-  const [reviewing, setReviewing] = useState<Reviewing | null>(null);
   const [reviewKeys, setReviewKeys] = useState<ReviewKeys>(TEXT_KEYS);
   const [serving, setServing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -63,10 +51,6 @@ export function Palette() {
   const priced = usePrice(text, around.locale, at);
 
   const typed = useRef("");
-  /** What was filled in or changed but not pasted yet, by phrase; kept until the palette closes. */
-  const drafts = useRef(new Map<string, Added>());
-  /** What stood in the line when a row was chosen. */
-  const lineChosen = useRef("");
   /** Learnt from a choice when the palette was gone already: said when it is there again. */
   const learnt = useRef<string | null>(null);
 
@@ -78,21 +62,14 @@ export function Palette() {
     [asking, around.shop],
   );
 
-  const show = useCallback(
-    (review: Review, choice: Choice, checked = true) => {
-      // Who is quick writes for the first field before it is there: that goes where it was meant to go.
-      const [line, early] = splitEarly(typed.current, lineChosen.current);
-      if (early !== "") {
-        setText(line);
-        ask(line, null);
-      }
-      const draft = drafts.current.get(choice.id ?? "");
-      const start = draft ?? forFirstField(review, early);
-      setServing(false);
-      setReviewing((before) => ({ look: (before?.look ?? 0) + 1, review, choice, start, checked }));
+  const rewrite = useCallback(
+    (line: string) => {
+      setText(line);
+      ask(line, null);
     },
     [ask],
   );
+  const { looking, show, chose, leave, forget, keep, outcome } = useLooks(typed, rewrite);
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -100,26 +77,22 @@ export function Palette() {
     setText("");
     setAt(0);
     setNote(null);
-    setReviewing(null);
+    forget();
     setServing(false);
-    drafts.current.clear();
     ask("", null);
-  }, [letGo, ask]);
+  }, [letGo, forget, ask]);
 
   const opened = useCallback(
     ({ text: begun, review }: Opening) => {
-      if (begun !== "") {
-        setText(begun);
-        ask(begun, null);
-      }
-      lineChosen.current = begun;
+      if (begun !== "") rewrite(begun);
+      chose();
       if (review) show(review, { id: review.phraseId, title: review.title });
       if (learnt.current !== null) setNote({ sentence: learnt.current, bad: false });
       learnt.current = null;
       refresh();
       input.current?.focus();
     },
-    [ask, show, refresh],
+    [rewrite, chose, show, refresh],
   );
 
   const visits = useVisits({ clear: reset, opened });
@@ -153,7 +126,7 @@ export function Palette() {
   }, []);
 
   // The line is out of the way meanwhile; it has the keyboard again in the moment it is back.
-  const inside = reviewing !== null || serving;
+  const inside = looking !== null || serving;
   useLayoutEffect(() => {
     if (!inside) input.current?.focus();
   }, [inside]);
@@ -200,7 +173,7 @@ export function Palette() {
 
   /** The list again, and the keyboard in its line. */
   const backToList = (then: Note | null): void => {
-    setReviewing(null);
+    leave();
     setServing(false);
     setNote(then);
   };
@@ -225,7 +198,7 @@ export function Palette() {
       input.current?.setSelectionRange(from, from + problem.length);
       void failed(new AppError(problem.code, problem.params));
     } else if (line !== "") {
-      lineChosen.current = typed.current;
+      chose();
       const choice: Choice = { id: null, title: say("priceTitle"), text: words };
       if (wish.do === "choose") void choose(choice, wish.send);
       else if (wish.do === "copy") void copy(choice);
@@ -244,27 +217,16 @@ export function Palette() {
     await use(found, wish, answer);
   };
 
-  const use = async (found: Found, wish: Act, answer: Answer): Promise<void> => {
-    lineChosen.current = typed.current;
-    const goes = wish.do === "choose" || wish.do === "pick";
-    const send = wish.do === "choose" && wish.send;
-    if (found.kind === "switch") {
-      if (goes) await choosing.turn(found.set);
-    } else if (found.kind === "picture") {
-      if (goes) await choosing.choosePicture(found.picture, send);
-      else if (wish.do === "copy") await choosing.copyPicture(found.picture);
-    } else {
-      const { id, title } = found.phrase;
-      const choice: Choice = { id, title, lesson: lessonOf(found, answer) };
-      if (goes) await choose(choice, send);
-      else if (wish.do === "copy") await copy(choice);
-      else {
-        setNote(null);
-        await call("paste.review", { id })
-          .then((review) => show(review, choice))
-          .catch(failed);
-      }
-    }
+  const look = async (choice: Choice): Promise<void> => {
+    setNote(null);
+    await call("paste.review", { id: choice.id! })
+      .then((review) => show(review, choice))
+      .catch(failed);
+  };
+
+  const use = (found: Found, wish: Act, answer: Answer): Promise<void> => {
+    chose();
+    return actOn(found, wish, answer, { choosing, look });
   };
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -283,12 +245,9 @@ export function Palette() {
     if (found) void use(found, { do: "choose", send }, search);
   };
 
-  const send = ({ review, choice, checked }: Reviewing, added: Added, sends: boolean): void => {
-    if (choice.id !== null) drafts.current.set(choice.id, added);
-    // A text that is no phrase is read by the core when it is to go out, not while it is being changed.
-    const accept = choice.id !== null || (checked && added.texts === null);
-    const texts = review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-    void choose({ ...choice, text: texts.join("\n") }, sends, { added, accept });
+  const send = (now: Looking, added: Added, sends: boolean): void => {
+    const { choice, looked } = outcome(now, added);
+    void choose(choice, sends, looked);
   };
 
   const state = { search, held, say, pastes: around.canPaste !== false };
@@ -317,15 +276,15 @@ export function Palette() {
         onShop={serve}
         onScope={(scope) => grant({ do: "scope", scope })}
       />
-      {reviewing ? (
+      {looking ? (
         <ReviewView
-          key={reviewing.look}
-          review={reviewing.review}
-          start={reviewing.start}
+          key={looking.look}
+          review={looking.review}
+          start={looking.start}
           locale={around.locale}
-          onPaste={(added, sends) => send(reviewing, added, sends)}
+          onPaste={(added, sends) => send(looking, added, sends)}
           onBack={(added) => {
-            if (reviewing.choice.id) drafts.current.set(reviewing.choice.id, added);
+            keep(looking, added);
             backToList(null);
           }}
           onNote={(sentence) => setNote({ sentence, bad: true })}
@@ -359,7 +318,7 @@ export function Palette() {
       <Footer
         say={say}
         note={standingNote(state) ?? note}
-        doing={doingOf({ reviewing: reviewing ? reviewKeys : null, serving, kind, hit, priced })}
+        doing={doingOf({ reviewing: looking ? reviewKeys : null, serving, kind, hit, priced })}
         canPaste={around.canPaste !== false}
         bareDigits={text === ""}
         pages={pages > 1 && !inside && !priced ? { page: top / ROWS + 1, of: pages } : null}

@@ -51,6 +51,8 @@ interface Endings {
   readonly learnt: (title: string) => void;
 }
 
+export type Choosing = ReturnType<typeof useChoosing>;
+
 /**
  * What happens to the chosen row. One choice for each visit at a time: a second Enter before the first is done is
  * dropped, but a palette opened again does not wait for what is still being pasted.
