@@ -230,13 +230,25 @@ test("offers the starter library, takes it and takes it back", async ({ page, ap
   await expect(page.getByText("还没有话术。")).toBeVisible();
 });
 
-test("the rail opens every screen", async ({ page, app }) => {
+const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
+  ["商品图片", ["商品", "图片", "到手价"]],
+  ["导入导出", ["导入导出"]],
+  ["数据", ["使用统计", "记录"]],
+  ["设置", ["设置"]],
+  ["话术", ["话术", "找答案", "话术优化", "活动预案", "违禁词"]],
+];
+
+test("the rail and its tabs open every screen", async ({ page, app }) => {
   await LibraryPage.open(page, app);
-  for (const name of ["导入导出", "记录", "设置", "话术"]) {
-    await page.getByRole("navigation").getByRole("link", { name }).click();
-    await expect(page).toHaveTitle(new RegExp(`^${name}`));
-    await expect(page.getByRole("main").locator("*").first()).toBeVisible();
-    await expect(page.getByText("这个页面出错了")).toBeHidden();
+  for (const [section, screens] of SECTIONS) {
+    await page.locator(".rail").getByRole("link", { name: section, exact: true }).click();
+    for (const name of screens) {
+      if (screens.length > 1)
+        await page.locator(".tabs").getByRole("link", { name, exact: true }).click();
+      await expect(page).toHaveTitle(new RegExp(`^${name} `));
+      await expect(page.locator(".screen-body > *").first()).toBeVisible();
+      await expect(page.getByText("这个页面出错了")).toBeHidden();
+    }
   }
 });
 

@@ -16,8 +16,8 @@ import { usePreferences } from "./preferences.ts";
 import { antdTheme } from "./theme.ts";
 
 const antdLocales: Readonly<Record<Locale, typeof zhCN>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
-/** Cards stand below the toolbar: never on the row that saves, never on the undo bar. */
-const NOTICES = { placement: "topRight", top: 60, maxCount: 4, stack: { threshold: 1 } } as const;
+/** Cards stand below tabs and toolbar: never on the row that saves, never on the undo bar. */
+const NOTICES = { placement: "topRight", top: 100, maxCount: 4, stack: { threshold: 1 } } as const;
 
 const queryClient = createQueryClient(sayFailure);
 
