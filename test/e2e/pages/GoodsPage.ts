@@ -52,7 +52,8 @@ export class GoodsPage {
 
   async tab(name: "商品" | "图片"): Promise<void> {
     await this.page.locator(".tabs").getByRole("link", { name, exact: true }).click();
-    await this.total.filter({ hasText: /\d/ }).waitFor();
+    // The screen before it stays until this one has come: each counts in its own words.
+    await this.total.filter({ hasText: name === "图片" ? /\d 张/ : /\d 个/ }).waitFor();
   }
 
   /** Gives files to the hidden field behind a button. */
