@@ -160,6 +160,7 @@ test("by keyboard: find, walk, edit, favourite, delete, undo", async ({ page, ap
   await page.keyboard.press("Escape");
   await expect(goods.grid).toBeFocused();
   expect((await app.call("pictures.query", { sku: "TD-1" })).rows[0]?.name).toBe("换了名字的灯");
+  await expect(goods.tile("换了名字的灯")).toBeVisible();
   await page.keyboard.press("f");
   await expect(goods.undoBar).toContainText("已收藏“换了名字的灯”");
   await page.keyboard.press("Delete");
