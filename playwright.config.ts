@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
+// In the C locale Chromium cannot read files with Chinese names; every desktop has one that can.
+process.env["LC_ALL"] ??= "C.UTF-8";
+
 /** The pages in a real browser over the real core and database; test/electron runs where Electron's binary is. */
 export default defineConfig({
   testDir: "test",

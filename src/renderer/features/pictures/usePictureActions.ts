@@ -47,11 +47,15 @@ export function usePictureActions() {
         },
       );
     },
-    favourite({ id, name }: Named, favourite: boolean) {
+    favourite({ id }: Named, favourite: boolean) {
       const words = favourite ? "pictures.done.favoured" : "pictures.done.unfavoured";
       update.mutate(
         { id, changes: { favourite } },
-        { onSuccess: ({ historyId }) => undo.offer({ historyId, sentence: t(words, { name }) }) },
+        {
+          // By the name it has now: a list that was just edited may still show the one before.
+          onSuccess: ({ historyId, picture }) =>
+            undo.offer({ historyId, sentence: t(words, { name: picture.name }) }),
+        },
       );
     },
     changeAll(ids: string[], change: { sku?: string; addTags?: string[] }) {
