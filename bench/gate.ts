@@ -10,7 +10,7 @@ import type { MatchEntry } from "../src/main/modules/gate/entry.ts";
 import { createGateStore } from "../src/main/modules/gate/store.ts";
 import { sweep } from "../src/main/modules/gate/sweep.ts";
 import { foldWord } from "../src/main/modules/gate/view.ts";
-import { textsOf } from "../src/main/modules/phrases/rules.ts";
+import { textsOf } from "../src/shared/rules/texts.ts";
 import { createPhraseStore, type PhraseStore } from "../src/main/modules/phrases/store.ts";
 import { gateKind } from "../src/shared/contract/gate.ts";
 import { CORPUS_NOW, makeCorpus, readStarter, seeded } from "./support/corpus.ts";

@@ -1,3 +1,4 @@
+import { textsOf } from "../../shared/rules/texts.ts";
 import type { Phrase, Segment } from "../../shared/contract/phrases.ts";
 import type {
   Review,
@@ -33,12 +34,6 @@ export interface PreparationNeeds {
   readonly pictureUsed: (id: string) => void;
   readonly shop: () => string;
 }
-
-/** The texts of a phrase in order. */
-const textsOf = ({ body, segments }: Phrase): string[] =>
-  segments.length === 0
-    ? [body]
-    : segments.flatMap((each) => (each.kind === "text" ? [each.text] : []));
 
 const toField = (question: TemplateQuestion): ReviewField => ({
   name: question.name,

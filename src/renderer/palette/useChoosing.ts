@@ -5,7 +5,7 @@ import type { PictureRow } from "../../shared/contract/pictures.ts";
 import type { Review } from "../../shared/contract/review.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
-import type { Added } from "../ui/review/useReview.ts";
+import { type Added, textsOf } from "../ui/review/useReview.ts";
 import { copyPicture } from "./copyPicture.ts";
 import type { Switch } from "./found.ts";
 import { messageFor } from "./messages.ts";
@@ -219,6 +219,3 @@ export function useChoosing(
       }),
   };
 }
-
-const textsOf = (review: Review): string[] =>
-  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

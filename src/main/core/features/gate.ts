@@ -6,7 +6,7 @@ import { gateHandlers } from "../../modules/gate/handlers.ts";
 import { createGateStore, GATE_CHOICE, GATE_WORD } from "../../modules/gate/store.ts";
 import { checkPhrase, type GatedPhrase } from "../../modules/gate/sweep.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
-import { textsOf } from "../../modules/phrases/rules.ts";
+import { textsOf } from "../../../shared/rules/texts.ts";
 import type { PhraseStore } from "../../modules/phrases/store.ts";
 import { readTable } from "../../modules/transfer/readTable.ts";
 import type { Foundation } from "../foundation.ts";

@@ -1,5 +1,5 @@
+import { textsOf } from "../../../shared/rules/texts.ts";
 import { randomUUID } from "node:crypto";
-import type { Phrase } from "../../../shared/contract/phrases.ts";
 import type { TemplateAnswers } from "../../../shared/contract/templates.ts";
 import { localDay } from "../../modules/customers/rules.ts";
 import { createTemplates } from "../../modules/templates/engine.ts";
@@ -27,12 +27,6 @@ interface Needs {
 const CLIPBOARD = 2_000;
 
 const zoneOffset = (at: number): number => new Date(at).getTimezoneOffset();
-
-/** The texts of a phrase in order. */
-const textsOf = ({ body, segments }: Pick<Phrase, "body" | "segments">): string[] =>
-  segments.length === 0
-    ? [body]
-    : segments.flatMap((each) => (each.kind === "text" ? [each.text] : []));
 
 export type TemplatesFeature = ReturnType<typeof templatesFeature>;
 

@@ -2,6 +2,7 @@ import type { Settings } from "../../../shared/contract/settings.ts";
 import type { ActiveWindow, TargetWindow } from "../../ports/activeWindow.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Typing } from "../../ports/typing.ts";
+import { pause } from "./pause.ts";
 import { createTypedWord } from "./typedWord.ts";
 
 /** Windows that ask for a secret: nothing is replaced there. */
@@ -12,9 +13,6 @@ const SECRET_TITLE = /密码|密碼|口令|登录|登入|password|passphrase|sig
  * stands would take its place. Who types on keeps the abbreviation as it was typed.
  */
 const REST = 80;
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 interface Around {
   readonly typing: Typing;

@@ -8,6 +8,7 @@ import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
+import { pause } from "./pause.ts";
 import { createQueue } from "./queue.ts";
 import { createReach } from "./reach.ts";
 import { createPictureDesk, type PictureDesk, PictureError } from "./pictures.ts";
@@ -26,9 +27,6 @@ export const READ_WITHIN = 2_000;
 export const QUIET = 50;
 
 const CANCELLED = { outcome: "cancelled", reason: null, params: {} } as const;
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export interface PasteJob {
   /** Delivered in this order, one job whatever else is chosen meanwhile. */

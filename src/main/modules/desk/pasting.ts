@@ -47,7 +47,7 @@ export interface PastingSurroundings {
   readonly log: PasteLog;
   readonly clock: Clock;
   readonly phrase: (id: string) => PasteablePhrase;
-  readonly prepare: (id: string, input: ReviewInput) => Prepared | Promise<Prepared>;
+  readonly prepare: (id: string, input: ReviewInput) => Promise<Prepared>;
   readonly preparePicture: (id: string) => Ready;
   readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
   /** Counts a use; written when the database is free. */
@@ -231,8 +231,7 @@ export function createPasting(around: PastingSurroundings) {
       try {
         const target = desktop ? desktop.activeWindow.current() : null;
         const { sendMode } = around.phrase(id);
-        const prepared = around.prepare(id, NOTHING_ADDED);
-        const { review, ready } = prepared instanceof Promise ? await prepared : prepared;
+        const { review, ready } = await around.prepare(id, NOTHING_ADDED);
         if (ready) await into(target, ready, sendMode, false);
         else await palette.open({ review });
       } catch (error) {

@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/errors.ts";
 import type { ActiveWindow, TargetWindow } from "../../ports/activeWindow.ts";
+import { pause } from "./pause.ts";
 
 /** The target window must have the keyboard again within this, milliseconds. */
 const ACTIVE_WITHIN = 1_500;
@@ -33,7 +34,7 @@ export function createReach(activeWindow: ActiveWindow) {
     // Wait for the window manager to hand the keyboard back by itself; ask for it when it does not.
     if (!refocus || !(await activeWindow.waitUntilActive(target.id, ACTIVE_WITHIN / 3)))
       await regain(target);
-    await new Promise((resolve) => setTimeout(resolve, SETTLE));
+    await pause(SETTLE);
     return target;
   }
 

@@ -57,18 +57,6 @@ export const heightOf = (tree: readonly Node[], root: string): number =>
       .map((node) => depthOf(tree, node.id) - depthOf(tree, root) + 1),
   );
 
-/** The texts of a phrase in order. */
-export const textsOf = ({
-  body,
-  segments,
-}: {
-  readonly body: string;
-  readonly segments: readonly Segment[];
-}): string[] =>
-  segments.length === 0
-    ? [body]
-    : segments.flatMap((each) => (each.kind === "text" ? [each.text] : []));
-
 /** A phrase without a title is known by the first line of its body, at most 30 characters. */
 export function titleFor(title: string, body: string): string {
   const given = title.trim();

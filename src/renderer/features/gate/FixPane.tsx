@@ -2,6 +2,7 @@ import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textsOf } from "../../../shared/rules/texts.ts";
 import type { Phrase, Segment } from "../../../shared/contract/phrases.ts";
 import { call } from "../../api/client.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
@@ -33,12 +34,6 @@ export function FixPane({ id, onClose }: FixPaneProps) {
   if (!phrase.data) return <section className="gate-pane" />;
   return <Fix key={phrase.data.changedAt} phrase={phrase.data} onClose={onClose} />;
 }
-
-/** The texts of a phrase in order. */
-const textsOf = ({ body, segments }: Phrase): string[] =>
-  segments.length === 0
-    ? [body]
-    : segments.flatMap((each) => (each.kind === "text" ? [each.text] : []));
 
 /** The segments with other texts; a text that was emptied goes. */
 function withTexts(segments: readonly Segment[], texts: readonly string[]): Segment[] {

@@ -6,7 +6,7 @@ import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
-import type { Added } from "../../ui/review/useReview.ts";
+import { type Added, textsOf } from "../../ui/review/useReview.ts";
 
 /** Using a phrase: pasting it, or copying it where nothing can be pasted. */
 export interface PhraseUse {
@@ -72,6 +72,3 @@ export function usePhraseUse(): PhraseUse {
 
   return { canPaste, paste, copy };
 }
-
-const textsOf = (review: Review): string[] =>
-  review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));

@@ -30,7 +30,8 @@ export interface Reviewing {
 
 const NOTHING: Added = { answers: {}, texts: null };
 
-const textsOf = (review: Review): string[] =>
+/** The texts of a review in order. */
+export const textsOf = (review: Review): string[] =>
   review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
 
 /** The core asks no more for what is answered; the person goes on seeing it, at its place, and may change it. */
