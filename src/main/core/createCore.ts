@@ -9,8 +9,10 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { feedbackFeature } from "./features/feedback.ts";
 import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
@@ -18,6 +20,7 @@ import { priceFeature, priceTag } from "./features/price.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
+import { urgingFeature } from "./features/urging.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
@@ -39,6 +42,8 @@ export interface CoreOptions {
   readonly prepared: (name: PreparedName) => unknown;
   /** Reads a list of words that should not be sent. */
   readonly words: (kind: GateKind) => unknown;
+  /** Reads the list of wordings too blunt for a buyer who has not paid. */
+  readonly blunt: () => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -95,6 +100,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
+  const urging = urgingFeature(base, {
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    blunt: options.blunt,
+  });
+  const closing = closingFeature({
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    paid(order) {
+      const found = urging.store.find(order);
+      return found ? found.paidAt !== null : null;
+    },
+  });
+  const feedback = feedbackFeature(base, { customers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -114,6 +135,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
       shop: () => ports.settings.get().shop,
+      urging: urging.look,
     }),
   });
   const goods = goodsFeature(base, {
@@ -162,6 +184,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...answers.handlers,
       ...wordings.handlers,
       ...statistics.handlers,
+      ...urging.handlers,
+      ...closing.handlers,
+      ...feedback.handlers,
     },
     databaseFile(dataFolder),
   );

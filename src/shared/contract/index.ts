@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { closingProcedures } from "./closing.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { feedbackEvents, feedbackProcedures } from "./feedback.ts";
 import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
@@ -15,6 +17,7 @@ import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { urgingEvents, urgingProcedures } from "./urging.ts";
 import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
@@ -36,6 +39,9 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...urgingProcedures,
+  ...closingProcedures,
+  ...feedbackProcedures,
 } as const;
 
 /** Every event there is. */
@@ -47,6 +53,8 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...urgingEvents,
+  ...feedbackEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

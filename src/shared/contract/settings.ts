@@ -31,6 +31,10 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
+  /** Notes what a buyer says, from the text selected in the chat; "" for none. */
+  feedbackHotkey: z.string().max(60),
+  /** Departments feedback is sent to; empty: the usual ones. */
+  feedbackDepartments: z.array(z.string().trim().min(1).max(40)).max(30),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -57,7 +61,9 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
+    input: settings
+      .omit({ paletteHotkey: true, questionHotkey: true, feedbackHotkey: true })
+      .partial(),
     output: settings,
   }),
 };

@@ -1,3 +1,5 @@
+import type { HotkeyAction } from "../../../shared/contract/desk.ts";
+import { FEEDBACK_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
@@ -36,13 +38,17 @@ export function deskFeature(base: Foundation, needs: Needs) {
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
+  const ACTS: Readonly<Record<HotkeyAction, () => Promise<void>>> = {
+    palette: () => palette.toggle(),
+    question: () => pasting.aboutSelection(QUESTION_SIGN),
+    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
+  };
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) =>
-      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    act: (action) => void ACTS[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,

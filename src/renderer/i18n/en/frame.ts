@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "Phrases",
     goods: "Goods",
+    aftercare: "Follow-up",
     transfer: "Import",
     figures: "Figures",
     settings: "Settings",
   },
   tabs: "Screens of this section",
   screens: {
+    urging: "Unpaid orders",
+    closing: "Closing lines",
+    feedback: "Feedback",
     products: "Products",
     pictures: "Pictures",
     answers: "Answers",

@@ -1,8 +1,10 @@
 import type { Words } from "../zh-CN/words.ts";
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
+import { closing } from "./closing.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -15,14 +17,17 @@ import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
+import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
 export const words: Words = {
   answers,
   campaigns,
+  closing,
   customers,
   desk,
+  feedback,
   frame,
   gate,
   phrases,
@@ -35,5 +40,6 @@ export const words: Words = {
   templates,
   statistics,
   transfer,
+  urging,
   wordings,
 };

@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "话术",
     goods: "商品图片",
+    aftercare: "跟进",
     transfer: "导入导出",
     figures: "数据",
     settings: "设置",
   },
   tabs: "这一栏的页面",
   screens: {
+    urging: "催付",
+    closing: "结束语",
+    feedback: "意见反馈",
     products: "商品",
     pictures: "图片",
     answers: "找答案",

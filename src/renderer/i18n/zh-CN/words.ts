@@ -1,7 +1,9 @@
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
+import { closing } from "./closing.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -14,14 +16,17 @@ import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
 import { transfer } from "./transfer.ts";
+import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
 export const words = {
   answers,
   campaigns,
+  closing,
   customers,
   desk,
+  feedback,
   frame,
   gate,
   phrases,
@@ -34,6 +39,7 @@ export const words = {
   templates,
   statistics,
   transfer,
+  urging,
   wordings,
 };
 

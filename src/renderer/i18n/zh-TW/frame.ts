@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "話術",
     goods: "商品圖片",
+    aftercare: "跟進",
     transfer: "匯入匯出",
     figures: "資料",
     settings: "設定",
   },
   tabs: "這一欄的頁面",
   screens: {
+    urging: "催付",
+    closing: "結束語",
+    feedback: "意見回饋",
     products: "商品",
     pictures: "圖片",
     answers: "找答案",
