@@ -108,6 +108,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "shops.list",
   "templates.broken",
   "urging.queue",
+  "urging.get",
   "urging.scripts",
   "urging.log",
   "urging.figures",
@@ -119,6 +120,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
 
 /** Calls whose answers hang on who is filled in for. */
 const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "paste.review",
   "templates.preview",
   "templates.names",
   "templates.broken",
@@ -127,9 +129,12 @@ const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
 /** Calls whose answers hang on what the journal says of an order, or of feedback. */
 const URGING_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "urging.queue",
+  "urging.get",
   "urging.log",
   "urging.figures",
   "closing.lines",
+  // What stands in the way of an urging script hangs on it too.
+  "paste.review",
 ]);
 const FEEDBACK_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "feedback.list",

@@ -3,7 +3,7 @@ export const frame = {
   sections: {
     phrases: "Phrases",
     goods: "Goods",
-    aftercare: "Follow-up",
+    aftercare: "Care",
     transfer: "Import",
     figures: "Figures",
     settings: "Settings",
