@@ -111,7 +111,7 @@ test.describe("pictures", () => {
     expect(await palette.nextCall("paste.picture", () => palette.press("Control+Enter"))).toEqual({
       picture: red,
       mode: "send",
-      fromPalette: true,
+      from: "palette",
     });
   });
 
@@ -193,7 +193,7 @@ test.describe("a price", () => {
     const changed = await palette.nextCall("paste.text", () => palette.press("Control+Enter"));
     expect(changed).toEqual({
       ...{ title: "到手价", text: `亲，${words}`, mode: "paste" },
-      ...{ accept: false, fromPalette: true },
+      ...{ accept: false, from: "palette" },
     });
     await expect(palette.input).toHaveValue("");
 
@@ -373,7 +373,7 @@ test.describe("a script that asks", () => {
     await page.unroute("**/call/paste.phrase");
     await page.route("**/call/paste.phrase", async (route) => {
       // Told what is missing by the real core, as where there is a desktop.
-      const { mode: _, fromPalette: __, ...input } = route.request().postDataJSON();
+      const { mode: _, from: __, ...input } = route.request().postDataJSON();
       const review = await app.call("paste.review", input);
       const value = review.ready
         ? { outcome: "pasted", reason: null, params: {}, review: null }

@@ -1,4 +1,4 @@
-import type { Range } from "../../shared/contract/search.ts";
+import type { Range } from "../../../shared/contract/search.ts";
 
 export interface Piece {
   readonly text: string;

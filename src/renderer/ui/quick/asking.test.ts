@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { AppError } from "../../shared/errors.ts";
+import { AppError } from "../../../shared/errors.ts";
 import { type Asking, createAsking, type Search } from "./asking.ts";
 import type { Found } from "./found.ts";
 

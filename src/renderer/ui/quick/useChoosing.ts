@@ -1,17 +1,16 @@
 import { useCallback, useRef } from "react";
-import type { PasteEnd } from "../../shared/contract/desk.ts";
-import type { SendMode } from "../../shared/contract/phrases.ts";
-import type { PictureRow } from "../../shared/contract/pictures.ts";
-import type { Review } from "../../shared/contract/review.ts";
-import { isAppError } from "../../shared/errors.ts";
-import { call } from "../api/client.ts";
-import { type Added, textsOf } from "../ui/review/useReview.ts";
+import type { ChosenIn, PasteEnd } from "../../../shared/contract/desk.ts";
+import type { SendMode } from "../../../shared/contract/phrases.ts";
+import type { PictureRow } from "../../../shared/contract/pictures.ts";
+import type { Review } from "../../../shared/contract/review.ts";
+import { isAppError } from "../../../shared/errors.ts";
+import { call } from "../../api/client.ts";
+import { type Added, textsOf } from "../review/useReview.ts";
 import { copyPicture } from "./copyPicture.ts";
 import type { Switch } from "./found.ts";
 import { messageFor } from "./messages.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
-import type { Visits } from "./useVisits.ts";
 
 export interface Note {
   readonly sentence: string;
@@ -41,9 +40,20 @@ export interface Looked {
   readonly accept: boolean;
 }
 
+/** The page it is chosen in. */
+interface Page {
+  readonly from: ChosenIn;
+  readonly visits: {
+    /** Told apart by this: one choice at a time for each. */
+    readonly number: number;
+    /** The person has chosen; the function takes that back, and says whether it is still the same visit. */
+    end(): () => boolean;
+  };
+}
+
 interface Endings {
   readonly note: (note: Note | null) => void;
-  /** It went out: the palette goes back to how it opens. */
+  /** It went out. */
   readonly gone: () => void;
   /** Something has to be filled in, changed or confirmed first. */
   readonly waits: (review: Review, choice: Choice) => void;
@@ -59,7 +69,7 @@ export type Choosing = ReturnType<typeof useChoosing>;
  */
 export function useChoosing(
   { locale, canPaste }: Surroundings,
-  visits: Visits,
+  { from, visits }: Page,
   { note: setNote, gone, waits, learnt }: Endings,
 ) {
   const busy = useRef<number | null>(null);
@@ -170,7 +180,7 @@ export function useChoosing(
   const paste = useCallback(
     async (choice: Choice, mode: SendMode | null, looked: Looked | null) => {
       const { id, title } = choice;
-      const how = { accept: looked?.accept ?? false, fromPalette: true };
+      const how = { accept: looked?.accept ?? false, from };
       const text = (looked?.added.texts ?? [choice.text ?? ""]).join("\n");
       const out = await follow(
         () =>
@@ -181,7 +191,7 @@ export function useChoosing(
       );
       if (out) await teach(choice);
     },
-    [follow, waits, teach],
+    [from, follow, waits, teach],
   );
 
   // Right after the start it may not be known yet.
@@ -207,7 +217,7 @@ export function useChoosing(
         if (!(await pastes())) return putPicture(row);
         const mode = send ? "send" : "paste";
         await follow(
-          () => call("paste.picture", { picture: row.id, mode, fromPalette: true }),
+          () => call("paste.picture", { picture: row.id, mode, from }),
           () => undefined,
         );
       }),

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from "react";
-import { on } from "../api/client.ts";
+import { on } from "../../api/client.ts";
 import { type Asking, createAsking, NOTHING, type Search } from "./asking.ts";
 import { find } from "./find.ts";
 import { measureFrom } from "./timing.ts";

@@ -4,9 +4,9 @@ import {
   type Customer,
   type CustomerFields,
   type Understood,
-} from "../../shared/contract/customers.ts";
-import { PHRASE_LIMITS } from "../../shared/contract/phrases.ts";
-import { call } from "../api/client.ts";
+} from "../../../shared/contract/customers.ts";
+import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
+import { call } from "../../api/client.ts";
 import { CustomerRead, RecentCustomers } from "./RecentCustomers.tsx";
 import { calledShort } from "./customerWords.ts";
 import { composing } from "./keys.ts";

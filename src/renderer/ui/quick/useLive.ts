@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { CampaignStatus } from "../../shared/contract/campaigns.ts";
-import type { Customer } from "../../shared/contract/customers.ts";
-import { call, on } from "../api/client.ts";
+import type { CampaignStatus } from "../../../shared/contract/campaigns.ts";
+import type { Customer } from "../../../shared/contract/customers.ts";
+import { call, on } from "../../api/client.ts";
 
 const keep = (): void => undefined;
 

@@ -1,7 +1,7 @@
-import type { AnswerRow } from "../../shared/contract/answers.ts";
-import type { Marks } from "../../shared/contract/search.ts";
-import { readTyped } from "../../shared/rules/typed.ts";
-import { call } from "../api/client.ts";
+import type { AnswerRow } from "../../../shared/contract/answers.ts";
+import type { Marks } from "../../../shared/contract/search.ts";
+import { readTyped } from "../../../shared/rules/typed.ts";
+import { call } from "../../api/client.ts";
 import { type Answer, type Found, named } from "./found.ts";
 
 /** Answers to one question. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Customer, CustomerFields, Understood } from "../../shared/contract/customers.ts";
+import type { Customer, CustomerFields, Understood } from "../../../shared/contract/customers.ts";
 import { calledShort } from "./customerWords.ts";
 import type { Say } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import type { Understood } from "../../shared/contract/customers.ts";
-import { CUSTOMER_LIMITS } from "../../shared/contract/customers.ts";
-import { AppError } from "../../shared/errors.ts";
-import { call } from "../api/client.ts";
+import type { Understood } from "../../../shared/contract/customers.ts";
+import { CUSTOMER_LIMITS } from "../../../shared/contract/customers.ts";
+import { AppError } from "../../../shared/errors.ts";
+import { call } from "../../api/client.ts";
 
 /**
  * What the clipboard says of a customer. Where the program has no desktop the page reads the clipboard itself.

@@ -1,5 +1,5 @@
-import { AppError } from "../../shared/errors.ts";
-import { pictureUrl } from "../ui/pictureUrl.ts";
+import { AppError } from "../../../shared/errors.ts";
+import { pictureUrl } from "../pictureUrl.ts";
 
 /** A clipboard of the web takes pictures as PNG only. @throws AppError picture_missing */
 async function pngOf(id: string): Promise<Blob> {

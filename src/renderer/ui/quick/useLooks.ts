@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useRef, useState } from "react";
-import type { Review } from "../../shared/contract/review.ts";
-import type { Added } from "../ui/review/useReview.ts";
+import type { Review } from "../../../shared/contract/review.ts";
+import type { Added } from "../review/useReview.ts";
 import { forFirstField, splitEarly } from "./looks.ts";
 import type { Choice, Looked } from "./useChoosing.ts";
 

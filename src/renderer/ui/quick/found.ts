@@ -1,8 +1,8 @@
-import type { Mood } from "../../shared/contract/answers.ts";
-import type { CampaignStatus } from "../../shared/contract/campaigns.ts";
-import type { PhraseRow } from "../../shared/contract/phrases.ts";
-import type { PictureRow } from "../../shared/contract/pictures.ts";
-import type { Badge, Marks, Range } from "../../shared/contract/search.ts";
+import type { Mood } from "../../../shared/contract/answers.ts";
+import type { CampaignStatus } from "../../../shared/contract/campaigns.ts";
+import type { PhraseRow } from "../../../shared/contract/phrases.ts";
+import type { PictureRow } from "../../../shared/contract/pictures.ts";
+import type { Badge, Marks, Range } from "../../../shared/contract/search.ts";
 
 export type Switch = CampaignStatus["switches"][number];
 

@@ -1,10 +1,10 @@
-import type { Locale } from "../../shared/contract/settings.ts";
+import type { Locale } from "../../../shared/contract/settings.ts";
 import { type Params, fill } from "./words.ts";
 
 const FILES: Record<Locale, () => Promise<{ messages: Readonly<Record<string, string>> }>> = {
-  "zh-CN": () => import("../../shared/messages/zh-CN.ts"),
-  "zh-TW": () => import("../../shared/messages/zh-TW.ts"),
-  en: () => import("../../shared/messages/en.ts"),
+  "zh-CN": () => import("../../../shared/messages/zh-CN.ts"),
+  "zh-TW": () => import("../../../shared/messages/zh-TW.ts"),
+  en: () => import("../../../shared/messages/en.ts"),
 };
 
 /** A sentence of the core, loaded only when one is needed. Null when this version has no such code. */

@@ -1,7 +1,7 @@
-import type { Locale } from "../../shared/contract/settings.ts";
-import { palette as en } from "../i18n/en/palette.ts";
-import { palette as zhCN } from "../i18n/zh-CN/palette.ts";
-import { palette as zhTW } from "../i18n/zh-TW/palette.ts";
+import type { Locale } from "../../../shared/contract/settings.ts";
+import { palette as en } from "../../i18n/en/palette.ts";
+import { palette as zhCN } from "../../i18n/zh-CN/palette.ts";
+import { palette as zhTW } from "../../i18n/zh-TW/palette.ts";
 
 export type Word = keyof typeof zhCN;
 export type Params = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { Customer } from "../../shared/contract/customers.ts";
+import type { Customer } from "../../../shared/contract/customers.ts";
 
 /** Digits of an order number that tell it from others at a glance. */
 const TAIL = 4;

@@ -1,4 +1,4 @@
-import { AppError, isAppError } from "../../shared/errors.ts";
+import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { Answer } from "./found.ts";
 
 /** Milliseconds before a slow answer is admitted to. */

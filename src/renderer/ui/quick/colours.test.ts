@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { tokens } from "../app/tokens.ts";
+import { tokens } from "../../app/tokens.ts";
 
-const css = readFileSync(new URL("palette.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
 const written = [...css.matchAll(/--([a-z-]+): light-dark\((#\w+), (#\w+)\)/g)];
 
-test("the palette has the colours of the main window", () => {
+test("palette and panel have the colours of the main window", () => {
   expect(written.length).toBeGreaterThan(8);
   for (const [, name, light, dark] of written) {
     const key = name?.replaceAll(/-(\w)/g, (_, letter: string) =>

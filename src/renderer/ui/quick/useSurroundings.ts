@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Locale, Settings } from "../../shared/contract/settings.ts";
-import { call, on } from "../api/client.ts";
-import { machineLocale } from "../i18n/locale.ts";
+import type { Locale, Settings } from "../../../shared/contract/settings.ts";
+import { call, on } from "../../api/client.ts";
+import { machineLocale } from "../../i18n/locale.ts";
 
 export interface Surroundings {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { PhraseRow } from "../../shared/contract/phrases.ts";
-import { call } from "../api/client.ts";
+import type { PhraseRow } from "../../../shared/contract/phrases.ts";
+import { call } from "../../api/client.ts";
 
 /** Lists carry this much of a body; a shorter one is whole. */
 const CUT_AT = 160;

@@ -1,6 +1,6 @@
-import type { Review } from "../../shared/contract/review.ts";
-import { isOpen } from "../ui/review/fieldRules.ts";
-import type { Added } from "../ui/review/useReview.ts";
+import type { Review } from "../../../shared/contract/review.ts";
+import { isOpen } from "../review/fieldRules.ts";
+import type { Added } from "../review/useReview.ts";
 
 /** A look at a text of the page's own, which the core reads when it is to go out. */
 export const localReview = (title: string, text: string): Review => ({
