@@ -26,7 +26,7 @@ import type { Answer, Found } from "../ui/quick/found.ts";
 import { type Wish, wishOf } from "../ui/quick/keys.ts";
 import { type Choice, type Note, useChoosing } from "../ui/quick/useChoosing.ts";
 import { type Act, useHold } from "../ui/quick/useHold.ts";
-import { useCustomer, useEmergencies } from "../ui/quick/useLive.ts";
+import { useCampaigns, useCustomer } from "../ui/quick/useLive.ts";
 import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
 import { ROWS, useSearch } from "../ui/quick/useSearch.ts";
@@ -39,7 +39,7 @@ export function Palette() {
   const { around, refresh, serve } = useSurroundings();
   const { search, asking } = useSearch();
   const { held, letGo, rowsFor } = useHold(asking);
-  const emergencies = useEmergencies();
+  const emergencies = useCampaigns()?.emergencies ?? [];
   const customer = useCustomer();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);

@@ -106,10 +106,13 @@ export const deskProcedures = {
     input: z.object({ want: z.enum(["take", "give", "lost"]) }),
     output: z.object({}),
   }),
-  /** The window that a click in the panel would paste into now; null: none, or the panel is not up. */
+  /** Whether the panel is up, and the window that a click in it would paste into now. */
   "panel.target": procedure({
     input: z.object({}),
-    output: z.object({ target: z.object({ app: z.string(), title: z.string() }).nullable() }),
+    output: z.object({
+      up: z.boolean(),
+      target: z.object({ app: z.string(), title: z.string() }).nullable(),
+    }),
   }),
   "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
   /** Tries an accelerator before it is saved; the answer says who has it. */

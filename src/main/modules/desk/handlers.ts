@@ -81,8 +81,8 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
       return {};
     },
     "panel.target": async () => {
-      const target = await panel.target();
-      return { target: target && { app: target.app, title: target.title } };
+      const { up, target } = await panel.target();
+      return { up, target: target && { app: target.app, title: target.title } };
     },
     "hotkeys.status": () => register.status(),
     "hotkeys.check": async ({ accelerator, ownerId }) => {

@@ -83,11 +83,11 @@ export function createPanel({ desktop, windows, settings, shown }: Around) {
         await look();
         await windows.panelTakesKeyboard(want === "take");
       }),
-    /** The window that is meant now; null without a panel. */
-    async target(): Promise<TargetWindow | null> {
-      if (!windows.isPanelShown()) return null;
+    /** Whether it is up, and the window that is meant now. */
+    async target(): Promise<{ up: boolean; target: TargetWindow | null }> {
+      if (!windows.isPanelShown()) return { up: false, target: null };
       await look();
-      return beside;
+      return { up: true, target: beside };
     },
     /**
      * The window a choice in the panel is meant for, on its way to the keyboard if it has not kept it. Undefined when

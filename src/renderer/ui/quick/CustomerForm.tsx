@@ -164,6 +164,9 @@ export function CustomerForm(props: CustomerFormProps) {
         ))}
         <CustomerRead read={read} fields={fields} say={say} onPick={write} />
         <p className="form-keys">
+          <button type="button" className="take" onClick={() => void take()}>
+            <kbd>Enter</kbd> {say("take")}
+          </button>
           <button type="button" onClick={() => void fromClipboard()}>
             <kbd>Alt+V</kbd> {say("customerRead")}
           </button>

@@ -5,14 +5,14 @@ import { call, on } from "../../api/client.ts";
 
 const keep = (): void => undefined;
 
-/** Emergencies that are on. */
-export function useEmergencies(): CampaignStatus["emergencies"] {
+/** Which sets are on; null until it is known. */
+export function useCampaigns(): CampaignStatus | null {
   const [status, setStatus] = useState<CampaignStatus | null>(null);
   useEffect(() => {
     call("campaigns.status", {}).then(setStatus).catch(keep);
     return on("campaigns.changed", setStatus);
   }, []);
-  return status?.emergencies ?? [];
+  return status;
 }
 
 /** Who is in hand. */
