@@ -1,22 +1,9 @@
-import { makePicture } from "../support/pictures.ts";
+import { addPicture } from "../support/sendPicture.ts";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PalettePage } from "./pages/PalettePage.ts";
 
 /** What the palette shows besides phrases: questions, pictures, prices, emergencies, the customer in hand. */
-
-async function addPicture(app: RunningApp, name: string, seed: number): Promise<string> {
-  const { origin, searchParams } = new URL(app.url);
-  const sent = await fetch(`${origin}/files?name=x`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${searchParams.get("token") ?? ""}` },
-    body: new Uint8Array(await makePicture({ seed, format: seed % 2 ? "png" : "jpeg" })),
-  });
-  const { value } = (await sent.json()) as { value: { file: string } };
-  const { id } = await app.call("pictures.stage", { file: value.file, name });
-  await app.call("pictures.commit", { pictures: [{ id, name }], sku: `TD-${seed}` });
-  return id;
-}
 
 async function indexed(app: RunningApp): Promise<void> {
   await expect.poll(async () => (await app.call("system.status", {})).indexReady).toBe(true);

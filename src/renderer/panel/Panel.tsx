@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { inScope, readTyped } from "../../shared/rules/typed.ts";
 import { call, on } from "../api/client.ts";
 import { CustomerForm } from "../ui/quick/CustomerForm.tsx";
@@ -90,6 +91,15 @@ export function Panel() {
     ask(line.current);
   };
 
+  /** Who types already goes on typing; who only looks keeps the keyboard in the chat. */
+  const lookFor = (scope: "phrases" | "pictures"): void => {
+    const wanted = inScope(text, scope);
+    flushSync(() => type(wanted));
+    if (!document.hasFocus()) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(wanted.length, wanted.length);
+  };
+
   const use = (found: Found, send: boolean, answer: Answer = search): void => {
     showWhole(null);
     setNote(null);
@@ -177,7 +187,7 @@ export function Panel() {
           <SearchBox
             {...{ input, text, say }}
             onType={type}
-            onScope={(scope) => type(inScope(text, scope))}
+            onScope={lookFor}
             onEnter={(send) => void first(send)}
             onDown={() => list.current && toFirst(list.current)}
             onLeave={give}

@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from "react";
 import { call } from "../api/client.ts";
 
-const FIELDS = "input, textarea, select, [data-field]";
+/** What one writes into. A list of choices is left: it is used by the mouse, and would close if the keyboard moved. */
+const FIELDS = "input, textarea, [data-field]";
 
 /**
  * The panel is clicked without taking the keyboard from the chat; it asks for it when one of its fields is pressed,
@@ -16,7 +17,6 @@ export function useKeyboard() {
   );
   useEffect(() => {
     const pressed = (event: PointerEvent): void => {
-      if (document.hasFocus()) return;
       if (event.target instanceof Element && event.target.closest(FIELDS)) ask("take");
     };
     const lost = (): void => ask("lost");
@@ -28,7 +28,7 @@ export function useKeyboard() {
     };
   }, [ask]);
   return {
-    take: useCallback(() => (document.hasFocus() ? undefined : ask("take")), [ask]),
+    take: useCallback(() => ask("take"), [ask]),
     give: useCallback(() => ask("give"), [ask]),
   };
 }

@@ -29,7 +29,7 @@ export function createPanel({ desktop, windows, settings, shown }: Around) {
     return next;
   };
 
-  /** True when the palette or the panel has the keyboard. */
+  /** True when the palette or the panel has the keyboard; else who has it is noted. */
   async function look(): Promise<boolean> {
     const front = desktop ? await desktop.activeWindow.current() : null;
     if (front && windows.isBeside(front)) return true;
