@@ -211,6 +211,18 @@ test.describe("without a search", () => {
     await expect(recent.locator(".row")).toHaveCount(3);
   });
 
+  test("many of them leave the tree in sight until more are asked for", async ({ page, app }) => {
+    for (let n = 1; n <= 12; n += 1)
+      await app.call("phrases.create", { title: `常用 ${n}`, body: "好的", favourite: true });
+    const panel = await PanelPage.open(page, app);
+    const rows = panel.section("收藏与最近使用").locator(".row");
+    await expect(rows).toHaveCount(8);
+    await page.getByRole("button", { name: "再看 4 条" }).click();
+    await expect(rows).toHaveCount(12);
+    await page.getByRole("button", { name: "只看前几条" }).click();
+    await expect(rows).toHaveCount(8);
+  });
+
   test("the tree opens by a click, shows what is in a category itself, and is remembered", async ({
     page,
     app,

@@ -15,20 +15,34 @@ interface HomeProps {
   readonly onTurn: (set: Switch) => void;
 }
 
-/** So many favourites and lately used ones stand above the tree. */
-const RECENT = 30;
+/** So many favourites and lately used ones stand above the tree until more are asked for. */
+const FIRST = 8;
 
 /** What stands there before anything is typed: favourites and lately used ones, categories, emergency sets. */
 export function Home({ recent, hint, shop, switches, acts, onTurn }: HomeProps) {
   const opened = useOpened();
   const { say } = acts;
+  const all = opened.is("all", false);
+  const shown = all ? recent : recent.slice(0, FIRST);
   return (
     <>
       <Section id="recent" name={say("recent")} opened={opened}>
         <ul className="rows">
-          {recent.slice(0, RECENT).map((each) => (
+          {shown.map((each) => (
             <PanelRow key={each.id} found={each} acts={acts} />
           ))}
+          {recent.length > FIRST && (
+            <li>
+              <button
+                type="button"
+                className="all"
+                data-row
+                onClick={() => opened.set("all", !all)}
+              >
+                {all ? say("fewer") : say("all", { count: recent.length - FIRST })}
+              </button>
+            </li>
+          )}
           {hint && <li className="hint">{hint}</li>}
         </ul>
       </Section>

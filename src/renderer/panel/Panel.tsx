@@ -192,24 +192,26 @@ export function Panel() {
             onDown={() => list.current && toFirst(list.current)}
             onLeave={give}
           />
-          <div className="lists" ref={list} onKeyDown={walk} onScroll={() => showWhole(null)}>
-            {atHome ? (
-              <Home
-                recent={search.hits}
-                switches={status?.switches ?? []}
-                onTurn={turn}
-                {...{ hint, shop, acts }}
-              />
-            ) : (
-              <ul className="rows" aria-label={say("results")} aria-busy={search.slow}>
-                {search.hits.map((each) => (
-                  <PanelRow key={each.id} found={each} acts={acts} />
-                ))}
-                {hint && <li className="hint">{hint}</li>}
-              </ul>
-            )}
+          <div className="area">
+            <div className="lists" ref={list} onKeyDown={walk} onScroll={() => showWhole(null)}>
+              {atHome ? (
+                <Home
+                  recent={search.hits}
+                  switches={status?.switches ?? []}
+                  onTurn={turn}
+                  {...{ hint, shop, acts }}
+                />
+              ) : (
+                <ul className="rows" aria-label={say("results")} aria-busy={search.slow}>
+                  {search.hits.map((each) => (
+                    <PanelRow key={each.id} found={each} acts={acts} />
+                  ))}
+                  {hint && <li className="hint">{hint}</li>}
+                </ul>
+              )}
+            </div>
+            {whole && <Whole {...whole} say={say} />}
           </div>
-          {whole && <Whole {...whole} say={say} />}
         </>
       )}
       <Foot

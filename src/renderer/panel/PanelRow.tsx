@@ -24,7 +24,9 @@ export function PanelRow({ found, acts: { say, pastes, use, show } }: PanelRowPr
 
   const reveal = (): void => {
     const box = row.current?.getBoundingClientRect();
-    if (box) show({ found, low: box.top + box.height / 2 > window.innerHeight / 2 });
+    const area = row.current?.closest(".area")?.getBoundingClientRect();
+    if (!box || !area) return;
+    show({ found, low: box.top + box.height / 2 > area.top + area.height / 2 });
   };
   const click = (event: MouseEvent): void => {
     // The second click of a double one is not another wish.

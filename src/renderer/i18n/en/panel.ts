@@ -14,6 +14,8 @@ export const panel = {
   categories: "Categories",
   uncategorised: "Uncategorised",
   switches: "Emergency sets",
+  all: "Show {{count}} more",
+  fewer: "Show fewer",
   more: "{{count}} more, searching is quicker",
   turnOn: "Turn on",
   turnOff: "Turn off",

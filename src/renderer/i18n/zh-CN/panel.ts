@@ -14,6 +14,8 @@ export const panel = {
   categories: "分类",
   uncategorised: "未分类",
   switches: "紧急预案",
+  all: "再看 {{count}} 条",
+  fewer: "只看前几条",
   more: "还有 {{count}} 条，搜索更快",
   turnOn: "开启",
   turnOff: "关闭",

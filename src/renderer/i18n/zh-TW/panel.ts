@@ -14,6 +14,8 @@ export const panel = {
   categories: "分類",
   uncategorised: "未分類",
   switches: "緊急預案",
+  all: "再看 {{count}} 則",
+  fewer: "只看前幾則",
   more: "還有 {{count}} 則，搜尋更快",
   turnOn: "開啟",
   turnOff: "關閉",

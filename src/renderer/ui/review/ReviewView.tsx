@@ -216,7 +216,7 @@ export function ReviewView({
       })}
       {buttons && (
         <div className="review-buttons">
-          <button type="button" className="first" onClick={() => paste(false)}>
+          <button type="button" className="review-go" onClick={() => paste(false)}>
             {buttons.paste}
           </button>
           {buttons.send !== null && (
