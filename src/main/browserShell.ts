@@ -15,6 +15,7 @@ import { createImaging } from "./adapters/node/imaging.ts";
 import { type InstanceLock, lockInstance } from "./adapters/node/instance.ts";
 import { hasScreen, openPages } from "./adapters/node/openPages.ts";
 import { createNodeNotifications } from "./adapters/node/notifications.ts";
+import { createChromiumPrinting } from "./adapters/node/printing.ts";
 import { createFileSettings } from "./adapters/node/settingsStore.ts";
 import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
@@ -122,6 +123,7 @@ async function start(
       settings,
       clock: { now: Date.now },
       imaging: createImaging(),
+      printing: createChromiumPrinting(),
     },
   });
   undo.push(() => core.close());

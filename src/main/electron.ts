@@ -28,6 +28,7 @@ import { createElectronDialogs } from "./adapters/electron/dialogs.ts";
 import { guardContents, guardPermissions, isOurPage, SCHEME } from "./adapters/electron/guards.ts";
 import { createElectronNotifications } from "./adapters/electron/notifications.ts";
 import { createElectronSettings } from "./adapters/electron/settingsStore.ts";
+import { createElectronPrinting } from "./adapters/electron/printing.ts";
 import { createTray, menuBar } from "./adapters/electron/tray.ts";
 import { createElectronWindows } from "./adapters/electron/windows.ts";
 import { shellLocale, shellWords } from "./adapters/electron/words.ts";
@@ -162,6 +163,7 @@ async function start(): Promise<void> {
       settings,
       clock: { now: Date.now },
       imaging: createImaging(),
+      printing: createElectronPrinting((options) => new BrowserWindow(options)),
     },
   });
   const opened = core;

@@ -51,6 +51,10 @@ export const messages: Messages = {
   backup_missing: "The backup {{path}} was not found.",
   backup_invalid:
     "{{path}} is not a ReplyDeck backup, or it is damaged: {{detail}}. Your current data was not changed.",
+  journal_damaged:
+    "Record {{entry}} is not what was written; it may have been edited or cut short. Nothing was taken in. Ask for it to be exported again.",
+  no_printing:
+    "A PDF cannot be made now ({{detail}}). Install Chromium, Chrome or Edge and try again, or export as text.",
   backup_failed:
     "The backup could not be written: {{detail}}. To be safe, nothing further was done.",
   store_shrank:
