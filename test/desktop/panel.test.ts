@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createX11Desktop, type X11Desktop } from "../../src/main/adapters/x11/desktop.ts";
 import {
   type ChromiumTarget,
@@ -21,6 +21,9 @@ let browser: ChromiumTarget;
 let eyes: X11Desktop;
 let shell: TestShell;
 let seen: SeenPages | null = null;
+
+// Each test starts the program with its browser; beside other tests that takes a while.
+vi.setConfig({ testTimeout: 90_000 });
 
 const TITLE = "快答台 侧边面板";
 const GREETING = "您好，在的，请问想了解哪一款？";

@@ -4,6 +4,7 @@ import "../ui/quick/tokens.css";
 import "../ui/quick/rows.css";
 import "../ui/quick/customer.css";
 import "./panel.css";
+import "./head.css";
 import "./lists.css";
 
 createRoot(document.getElementById("panel")!).render(<Panel />);
