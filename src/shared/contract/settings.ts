@@ -35,6 +35,15 @@ export const settings = z.object({
   feedbackHotkey: z.string().max(60),
   /** Departments feedback is sent to; empty: the usual ones. */
   feedbackDepartments: z.array(z.string().trim().min(1).max(40)).max(30),
+  /** Shows and hides the docked panel; "" for none. */
+  panelHotkey: z.string().max(60),
+  panel: z.object({
+    /** It comes up again at the next start. */
+    open: z.boolean(),
+    side: z.enum(["left", "right"]),
+    /** Pixels at 100 %. */
+    width: z.number().int().min(280).max(360),
+  }),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -62,7 +71,7 @@ export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
     input: settings
-      .omit({ paletteHotkey: true, questionHotkey: true, feedbackHotkey: true })
+      .omit({ paletteHotkey: true, questionHotkey: true, panelHotkey: true, feedbackHotkey: true })
       .partial(),
     output: settings,
   }),

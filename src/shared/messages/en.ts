@@ -72,6 +72,7 @@ export const messages: Messages = {
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
   hotkey_taken_feedback: "“{{accelerator}}” already notes what a buyer says.",
+  hotkey_taken_panel: "“{{accelerator}}” already shows and hides the side panel.",
   hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",

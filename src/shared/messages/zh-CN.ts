@@ -56,6 +56,7 @@ export const messages = {
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
   hotkey_taken_feedback: "“{{accelerator}}”已用来记买家反馈。",
+  hotkey_taken_panel: "“{{accelerator}}”已用来开关侧边面板。",
   hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",

@@ -58,6 +58,7 @@ export const messages: Messages = {
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
   hotkey_taken_feedback: "「{{accelerator}}」已用來記買家意見。",
+  hotkey_taken_panel: "「{{accelerator}}」已用來開關側邊面板。",
   hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",

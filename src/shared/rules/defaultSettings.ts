@@ -9,6 +9,8 @@ export const defaultSettings: Settings = {
   questionHotkey: "Ctrl+Alt+Q",
   feedbackHotkey: "Ctrl+Alt+F",
   feedbackDepartments: [],
+  panelHotkey: "Ctrl+Alt+P",
+  panel: { open: false, side: "right", width: 300 },
   shop: "",
   abbreviations: {
     on: false,

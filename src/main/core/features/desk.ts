@@ -12,6 +12,7 @@ import {
 } from "../../modules/desk/pasting.ts";
 import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
+import { createPanel } from "../../modules/desk/panel.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
@@ -29,20 +30,22 @@ interface Needs {
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
 
-/** Pasting, the palette, and the global hotkeys. */
+/** Pasting, the palette, the panel, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
+  const panel = createPanel({
+    desktop,
+    windows,
+    settings,
+    shown: () => base.emit("panel.shown", {}),
+  });
   const palette = createPalette({
     desktop,
     windows,
+    beside: panel.beside,
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
-  const ACTS: Readonly<Record<HotkeyAction, () => Promise<void>>> = {
-    palette: () => palette.toggle(),
-    question: () => pasting.aboutSelection(QUESTION_SIGN),
-    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
-  };
   const register = createHotkeyRegister({
     hotkeys,
     settings,
@@ -54,6 +57,12 @@ export function deskFeature(base: Foundation, needs: Needs) {
         base.tell,
       ),
   });
+  const ACTS: Record<HotkeyAction, () => Promise<void>> = {
+    palette: palette.toggle,
+    question: () => pasting.aboutSelection(QUESTION_SIGN),
+    panel: panel.toggle,
+    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
+  };
   const engine = desktop
     ? createPasteEngine({
         desktop,
@@ -72,6 +81,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     noDesktopBecause,
     engine,
     palette,
+    panel,
     log,
     clock,
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
@@ -83,6 +93,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     pasting,
     prepare: needs.prepare,
     palette,
+    panel,
     register,
     log,
     settings,
@@ -102,7 +113,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
     : null;
   const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
   base.subscribe((name) => {
-    if (name === "settings.changed") followAbbreviations();
+    if (name !== "settings.changed") return;
+    followAbbreviations();
+    void panel.place().catch(base.tell);
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */

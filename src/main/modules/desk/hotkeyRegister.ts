@@ -28,6 +28,7 @@ export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
   feedback: "feedbackHotkey",
+  panel: "panelHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -36,6 +37,7 @@ const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
   feedback: "hotkey_taken_feedback",
+  panel: "hotkey_taken_panel",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

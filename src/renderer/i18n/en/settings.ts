@@ -20,6 +20,7 @@ export const settings = {
     palette: "Open the quick palette",
     question: "Find the answer to the selected chat text",
     feedback: "Note what a buyer says (select the chat text first)",
+    panel: "Show or hide the side panel",
     without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",
