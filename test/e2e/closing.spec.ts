@@ -31,7 +31,7 @@ test("the likely ending comes first, and a click or a digit uses a line", async 
   await expect(page.locator(".closing-row").nth(1)).toBeFocused();
 });
 
-test("a full stop in the palette lists closing lines, the likely ones first", async ({
+test("a command in the palette lists closing lines, the likely ones first", async ({
   page,
   app,
 }) => {
@@ -39,9 +39,9 @@ test("a full stop in the palette lists closing lines, the likely ones first", as
   await app.call("settings.set", { locale: "zh-CN" });
   await app.call("customers.set", { name: "阿明", order: "2841736459120384651" });
   const palette = await PalettePage.open(page, app);
-  await palette.input.fill("。");
+  await palette.input.fill("/结");
   await expect(palette.rows.first()).toContainText("成交");
-  await palette.input.fill("。收藏");
+  await palette.input.fill("/结 收藏");
   await expect(palette.rows).toHaveCount(1);
   await palette.press("Enter");
   await expect(palette.footer).toContainText("已复制“未成交邀请收藏”");

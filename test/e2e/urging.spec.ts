@@ -39,6 +39,7 @@ test("orders come in after a look, refused rows are named, and the list is gone 
   // Refused: 阿明 paid another order today.
   await urging.next("阿明");
   await expect(urging.pane).toContainText("今天付过另一单（2841736459120384653）");
+  await expect(urging.scripts.first()).toBeVisible();
   await page.keyboard.press("Enter");
   const look = page.getByRole("dialog", { name: "粘贴前" });
   await expect(look.locator("[data-code=urging_paid_today]")).toBeVisible();
