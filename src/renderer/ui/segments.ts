@@ -1,4 +1,5 @@
-import type { PhraseDraft, Segment } from "../../../shared/contract/phrases.ts";
+import { PHRASE_LIMITS, type PhraseDraft, type Segment } from "../../shared/contract/phrases.ts";
+import { splitSuggestion } from "../../shared/rules/gateLength.ts";
 
 /** What stands for a phrase that has pictures and no words; the core writes the same. */
 const ONLY_PICTURES = "［图片］";
@@ -31,4 +32,23 @@ export function moved(pieces: readonly Segment[], from: number, to: number): rea
   const rest = pieces.filter((_, at) => at !== from);
   rest.splice(to, 0, piece);
   return rest;
+}
+
+/**
+ * One text as the several it is best sent in, at the places the length rule suggests; the same list when there is
+ * nothing to cut, or no room for another text.
+ * @param limit of a bubble, in Chinese characters
+ */
+export function splitAt(pieces: readonly Segment[], at: number, limit: number): readonly Segment[] {
+  const piece = pieces[at];
+  if (piece?.kind !== "text") return pieces;
+  const parts = splitSuggestion(piece.text, limit, roomFor(pieces));
+  if (parts.length < 2) return pieces;
+  return pieces.toSpliced(at, 1, ...parts.map((text): Segment => ({ kind: "text", text })));
+}
+
+/** How many texts may stand in the place of one. */
+function roomFor(pieces: readonly Segment[]): number {
+  const texts = pieces.filter(({ kind }) => kind === "text").length;
+  return PHRASE_LIMITS.textSegments - texts + 1;
 }
