@@ -11,6 +11,7 @@ import { shops } from "./migrations/0008-shops.ts";
 import { wordings } from "./migrations/0009-wordings.ts";
 import { gate } from "./migrations/0010-gate.ts";
 import { statistics } from "./migrations/0011-statistics.ts";
+import { pasteShop } from "./migrations/0012-paste-shop.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   wordings,
   gate,
   statistics,
+  pasteShop,
 ];
 
 /** The schema this program writes. */

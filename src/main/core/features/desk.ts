@@ -18,6 +18,7 @@ interface Needs {
   /** Phrases and pictures with a hotkey of their own. */
   readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  readonly servedShop: PastingSurroundings["servedShop"];
   /** Live phrases with exactly this code, the served shop's first. */
   readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
@@ -117,6 +118,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
       followAbbreviations();
     },
     usesSince: log.usesSince,
+    /** A shop has another name since. */
+    shopRenamed: (before: string, after: string): void =>
+      base.later.write(() => base.withoutWaiting(() => log.renameShop(before, after))),
     async close(): Promise<void> {
       abbreviations?.close();
       await engine?.idle();

@@ -50,6 +50,8 @@ export interface PastingSurroundings {
   readonly prepare: (id: string, input: ReviewInput) => Promise<Prepared>;
   readonly preparePicture: (id: string) => Ready;
   readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
+  /** The shop that is served now, with this phrase or without one; "" for none. */
+  readonly servedShop: (phraseId: string | null) => string;
   /** Counts a use; written when the database is free. */
   readonly used: (id: string) => void;
   /** Runs a write that may wait. */
@@ -94,6 +96,9 @@ export function createPasting(around: PastingSurroundings) {
     refocus: boolean,
     typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
+    const { phraseId, title } = ready;
+    // As it was chosen: by the time it has gone out the next customer may be in hand.
+    const shop = around.servedShop(phraseId);
     const result = await engineHere().paste({
       parts: ready.parts,
       caretBack: ready.caretBack,
@@ -105,7 +110,6 @@ export function createPasting(around: PastingSurroundings) {
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
-    const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
     around.later(() =>
       log.add({
@@ -116,6 +120,7 @@ export function createPasting(around: PastingSurroundings) {
         outcome,
         reason,
         milliseconds: Math.round(milliseconds),
+        shop,
       }),
     );
     if (reason === null) {
@@ -140,6 +145,7 @@ export function createPasting(around: PastingSurroundings) {
   function copied({ phraseId, title, gone }: Ready): void {
     gone();
     if (phraseId !== null) around.used(phraseId);
+    const shop = around.servedShop(phraseId);
     around.later(() =>
       log.add({
         at: clock.now(),
@@ -149,6 +155,7 @@ export function createPasting(around: PastingSurroundings) {
         outcome: "copied",
         reason: null,
         milliseconds: 0,
+        shop,
       }),
     );
   }
