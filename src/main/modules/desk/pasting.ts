@@ -8,9 +8,11 @@ import { QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PasteEngine, PasteJob } from "./engine.ts";
+import type { PasteEngine } from "./engine.ts";
+import type { PasteJob } from "./job.ts";
 import type { Palette } from "./palette.ts";
 import type { PastePart } from "./rules.ts";
+import type { TypedText } from "./selection.ts";
 import type { PasteLog } from "./store.ts";
 
 /** What pasting needs to know of a phrase. */
@@ -216,12 +218,15 @@ export function createPasting(around: PastingSurroundings) {
       }
     },
     /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
-    async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {
+    async overTyped(
+      id: string,
+      typed: Omit<TypedText, "copyKeys">,
+      target: TargetWindow,
+    ): Promise<void> {
       const { sendMode } = around.phrase(id);
       const { review, ready } = await around.prepare(id, NOTHING_ADDED);
       if (!ready) return palette.open({ review });
-      const typed = { text, copyKeys: around.copyKeys };
-      await into(target, ready, sendMode, false, typed);
+      await into(target, ready, sendMode, false, { ...typed, copyKeys: around.copyKeys });
     },
     /** A picture's own hotkey. */
     async pictureByHotkey(id: string): Promise<void> {
