@@ -69,7 +69,7 @@ export function Palette() {
     },
     [ask],
   );
-  const { looking, show, chose, leave, forget, keep, outcome } = useLooks(typed, rewrite);
+  const { looking, show, chose, entered, leave, forget, keep, outcome } = useLooks(typed, rewrite);
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -110,7 +110,7 @@ export function Palette() {
       else learnt.current = sentence;
     },
   });
-  const { choose, copy, failed } = choosing;
+  const { choose, copy, failed, underWay } = choosing;
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -235,7 +235,9 @@ export function Palette() {
     const wish = wishOf(event.nativeEvent, { empty: text === "", textMarked });
     if (!wish) return;
     event.preventDefault();
-    grant(wish);
+    // The next Enter is meant for the form that the first one asked for. One that is still held down is not another.
+    if (wish.do !== "choose" || !underWay()) grant(wish);
+    else if (!event.repeat) entered();
   };
 
   const pick = (place: number, event: MouseEvent): void => {
@@ -281,6 +283,7 @@ export function Palette() {
           key={looking.look}
           review={looking.review}
           start={looking.start}
+          startField={looking.field}
           locale={around.locale}
           onPaste={(added, sends) => send(looking, added, sends)}
           onBack={(added) => {
