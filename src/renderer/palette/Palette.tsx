@@ -3,11 +3,9 @@ import {
   type MouseEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
-import { AppError } from "../../shared/errors.ts";
 import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
 import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
@@ -19,13 +17,16 @@ import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
 import { actOn } from "./actOn.ts";
-import { doingOf, emptySentence, standingNote, TEXT_KEYS } from "./facts.ts";
+import { doingOf, emptySentence, looksOf, standingNote, TEXT_KEYS } from "./facts.ts";
 import { localReview } from "./looks.ts";
 import type { Answer, Found } from "./found.ts";
 import { type Wish, wishOf } from "./keys.ts";
+import { payFor } from "./payFor.ts";
 import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
 import { type Act, useHold } from "./useHold.ts";
 import { useCustomer, useEmergencies } from "./useLive.ts";
+import { useLearnt } from "./useLearnt.ts";
+import { useLineFocus } from "./useLineFocus.ts";
 import { type Looking, useLooks } from "./useLooks.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
 import { ROWS, useSearch } from "./useSearch.ts";
@@ -51,8 +52,7 @@ export function Palette() {
   const priced = usePrice(text, around.locale, at);
 
   const typed = useRef("");
-  /** Learnt from a choice when the palette was gone already: said when it is there again. */
-  const learnt = useRef<string | null>(null);
+  const { learnt, sayLate } = useLearnt(say, setNote);
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -87,12 +87,11 @@ export function Palette() {
       if (begun !== "") rewrite(begun);
       chose();
       if (review) show(review, { id: review.phraseId, title: review.title });
-      if (learnt.current !== null) setNote({ sentence: learnt.current, bad: false });
-      learnt.current = null;
+      sayLate();
       refresh();
       input.current?.focus();
     },
-    [rewrite, chose, show, refresh],
+    [rewrite, chose, show, refresh, sayLate],
   );
 
   const visits = useVisits({ clear: reset, opened });
@@ -100,17 +99,9 @@ export function Palette() {
     note: setNote,
     gone: reset,
     waits: show,
-    learnt: (title) => {
-      const sentence = say("learnt", { title });
-      if (document.hasFocus())
-        setNote((now) => ({
-          sentence: now ? `${now.sentence} ${sentence}` : sentence,
-          bad: false,
-        }));
-      else learnt.current = sentence;
-    },
+    learnt,
   });
-  const { choose, copy, failed, underWay } = choosing;
+  const { choose, failed, underWay } = choosing;
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -118,18 +109,8 @@ export function Palette() {
     input.current?.focus();
   }, [ask]);
 
-  // The page hears that it will be shown before it is; the keyboard comes with the window.
-  useEffect(() => {
-    const focus = (): void => input.current?.focus();
-    window.addEventListener("focus", focus);
-    return () => window.removeEventListener("focus", focus);
-  }, []);
-
-  // The line is out of the way meanwhile; it has the keyboard again in the moment it is back.
   const inside = looking !== null || serving;
-  useLayoutEffect(() => {
-    if (!inside) input.current?.focus();
-  }, [inside]);
+  useLineFocus(input, inside);
 
   const { trouble } = search;
   useEffect(() => {
@@ -182,28 +163,23 @@ export function Palette() {
     if (wish.do === "close") close();
     else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
     else if (wish.do === "customer") serveCustomer();
-    else if (priced) payFor(wish);
+    else if (priced) pay(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
   };
 
-  const payFor = (wish: Wish): void => {
+  const pay = (wish: Wish): void => {
     if (!priced) return;
-    if (wish.do === "move") setAt((at + STYLES.length + wish.by) % STYLES.length);
-    if (wish.do !== "choose" && wish.do !== "edit" && wish.do !== "copy") return;
-    const { problem, words, line } = priced;
-    if (problem) {
-      const from = typedFrom(text) + problem.at;
-      input.current?.setSelectionRange(from, from + problem.length);
-      void failed(new AppError(problem.code, problem.params));
-    } else if (line !== "") {
-      chose();
-      const choice: Choice = { id: null, title: say("priceTitle"), text: words };
-      if (wish.do === "choose") void choose(choice, wish.send);
-      else if (wish.do === "copy") void copy(choice);
-      else show(localReview(choice.title, words), choice, false);
-    }
+    payFor(wish, priced, {
+      ...{ choosing, chose, title: say("priceTitle") },
+      move: (by) => setAt((at + STYLES.length + by) % STYLES.length),
+      mark(place, length) {
+        const from = typedFrom(text) + place;
+        input.current?.setSelectionRange(from, from + length);
+      },
+      show: (choice, words) => show(localReview(choice.title, words), choice, false),
+    });
   };
 
   const act = async (wish: Act): Promise<void> => {
@@ -254,16 +230,7 @@ export function Palette() {
 
   const state = { search, held, say, pastes: around.canPaste !== false };
   return (
-    <div
-      className={[
-        "palette",
-        search.slow && "slow",
-        trouble && "gone",
-        emergencies.length > 0 && "alarm",
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    >
+    <div className={looksOf({ slow: search.slow, gone: trouble, alarm: emergencies.length > 0 })}>
       <EmergencyBar on={emergencies} say={say} />
       <SearchLine
         input={input}

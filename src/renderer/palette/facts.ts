@@ -72,3 +72,7 @@ export function doingOf({ reviewing, serving, kind, hit, priced }: Now): Doing {
   const rows = { phrase: "phrases", picture: "pictures", switch: "switches" } as const;
   return { what: rows[hit.kind] };
 }
+
+/** The palette's class names: those that hold now. */
+export const looksOf = (states: Readonly<Record<string, unknown>>): string =>
+  ["palette", ...Object.keys(states).filter((name) => states[name])].join(" ");

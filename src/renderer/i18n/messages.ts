@@ -1,5 +1,6 @@
 import type { Locale } from "../../shared/contract/settings.ts";
-import { type Params, fill } from "./words.ts";
+
+type Params = Readonly<Record<string, string | number>>;
 
 const FILES: Record<Locale, () => Promise<{ messages: Readonly<Record<string, string>> }>> = {
   "zh-CN": () => import("../../shared/messages/zh-CN.ts"),
@@ -7,7 +8,17 @@ const FILES: Record<Locale, () => Promise<{ messages: Readonly<Record<string, st
   en: () => import("../../shared/messages/en.ts"),
 };
 
-/** A sentence of the core, loaded only when one is needed. Null when this version has no such code. */
+/** Puts the params in place of {{name}}; a name without a value stays as it is, so that it is noticed. */
+export function fill(sentence: string, params: Params = {}): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    String(params[name] ?? whole),
+  );
+}
+
+/**
+ * A sentence of the core for pages without i18next, loaded only when one is needed. Null when this version has no such
+ * code.
+ */
 export async function messageFor(
   locale: Locale,
   code: string,
