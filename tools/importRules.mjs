@@ -102,6 +102,22 @@ const ROOMS = [
     ["electron", "antd", "@ant-design/icons"],
   ],
   [
+    /^renderer\/panel(\/|\.)/,
+    "panel",
+    ["shared", "api", "ui", "i18n", "panel"],
+    "the panel opens fast: no component library, nothing of the main window; what the palette has too stands in ui/quick",
+    null,
+    ["electron", "antd", "@ant-design/icons"],
+  ],
+  [
+    /^renderer\/ui\/quick\//,
+    "ui",
+    ["shared", "api", "ui", "i18n"],
+    "ui/quick serves palette and panel, which have no component library",
+    null,
+    ["electron", "antd", "@ant-design/icons"],
+  ],
+  [
     /^renderer\/app\//,
     "app",
     ["shared", "api", "ui", "i18n", "features", "app"],

@@ -15,6 +15,7 @@ import { createImaging } from "./adapters/node/imaging.ts";
 import { type InstanceLock, lockInstance } from "./adapters/node/instance.ts";
 import { hasScreen, openPages } from "./adapters/node/openPages.ts";
 import { createNodeNotifications } from "./adapters/node/notifications.ts";
+import { createChromiumPrinting } from "./adapters/node/printing.ts";
 import { createFileSettings } from "./adapters/node/settingsStore.ts";
 import { createWorkerTransfer } from "./adapters/node/workerTransfer.ts";
 import { createCore } from "./core/createCore.ts";
@@ -89,11 +90,17 @@ async function start(
     showPalette: () => actual.showPalette(),
     hidePalette: () => actual.hidePalette(),
     paletteId: () => actual.paletteId(),
+    showPanel: (place) => actual.showPanel(place),
+    hidePanel: () => actual.hidePanel(),
+    isPanelShown: () => actual.isPanelShown(),
+    panelTakesKeyboard: (takes) => actual.panelTakesKeyboard(takes),
+    isBeside: (window) => actual.isBeside(window),
     showMain: () => actual.showMain(),
     close: () => actual.close(),
   };
   setWindows(windows);
 
+  const settings = createFileSettings(dataFolder);
   // Uploads and exports are a whole library: for this person only, under a name nobody can guess.
   const temporary = await mkdtemp(join(tmpdir(), "replydeck-"));
   undo.push(() => rm(temporary, { recursive: true, force: true }));
@@ -113,9 +120,10 @@ async function start(
       windows,
       notifications: createNodeNotifications(),
       dialogs: noDialogs,
-      settings: createFileSettings(dataFolder),
+      settings,
       clock: { now: Date.now },
       imaging: createImaging(),
+      printing: createChromiumPrinting(),
     },
   });
   undo.push(() => core.close());
@@ -131,6 +139,7 @@ async function start(
       browser,
       profile: profileFolder(dataFolder),
       paletteUrl: http.entrance("/palette.html"),
+      panelUrl: http.entrance("/panel.html"),
       mainUrl: http.entrance(),
       decorator: found.desktop.decorator,
       failed: report,
@@ -139,6 +148,7 @@ async function start(
     undo.push(() => chromium.close());
     await chromium.prepared;
     if (open) await chromium.showMain();
+    if (settings.get().panel.open) await core.call("panel.open", {});
   } else {
     if (found.desktop) report(new AppError("no_chromium", { url: address }));
     if (open && wantsDesktop && hasScreen()) openPages(address, findChromium(), dataFolder);

@@ -28,6 +28,7 @@ import { createElectronDialogs } from "./adapters/electron/dialogs.ts";
 import { guardContents, guardPermissions, isOurPage, SCHEME } from "./adapters/electron/guards.ts";
 import { createElectronNotifications } from "./adapters/electron/notifications.ts";
 import { createElectronSettings } from "./adapters/electron/settingsStore.ts";
+import { createElectronPrinting } from "./adapters/electron/printing.ts";
 import { createTray, menuBar } from "./adapters/electron/tray.ts";
 import { createElectronWindows } from "./adapters/electron/windows.ts";
 import { shellLocale, shellWords } from "./adapters/electron/words.ts";
@@ -111,6 +112,13 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 
+  const { desktop, because, hotkeys, takesKeyboard, close } = await openElectronDesktop({
+    clipboard,
+    write: (content) => clipboard.write([new ClipboardItem(content)]),
+    shortcuts: globalShortcut,
+    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
+  });
+  undo.push(close);
   const callCore = (name: string): void => void core?.call(name, {});
   const made: BrowserWindow[] = [];
   const windows = createElectronWindows({
@@ -126,6 +134,7 @@ async function start(): Promise<void> {
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
     hideProgram: () => app.hide(),
     paletteLeft: () => callCore("palette.close"),
+    takesKeyboard,
   });
   undo.push(() => windows.close());
   // A page that crashed stays blank; without its window the next show makes a new one.
@@ -134,13 +143,6 @@ async function start(): Promise<void> {
   );
   showMain = () => void windows.showMain().catch(giveUp);
 
-  const { desktop, because, hotkeys, close } = await openElectronDesktop({
-    clipboard,
-    write: (content) => clipboard.write([new ClipboardItem(content)]),
-    shortcuts: globalShortcut,
-    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
-  });
-  undo.push(close);
   const notifications = createElectronNotifications(Notification, () => showMain());
   core = await createCore({
     dataFolder: folder,
@@ -161,6 +163,7 @@ async function start(): Promise<void> {
       settings,
       clock: { now: Date.now },
       imaging: createImaging(),
+      printing: createElectronPrinting((options) => new BrowserWindow(options)),
     },
   });
   const opened = core;
@@ -175,6 +178,7 @@ async function start(): Promise<void> {
     platform,
     words: words(settings.get().locale),
     openPalette: () => callCore("palette.open"),
+    togglePanel: () => callCore("panel.toggle"),
     showMain,
     quit: () => app.quit(),
     switchEmergency: (id, on) => void switchEmergency(id, on),
@@ -213,6 +217,7 @@ async function start(): Promise<void> {
   await windows.showMain();
   // Without it the first hotkey is slower, or says what is wrong.
   await windows.prepare().catch(console.error);
+  if (settings.get().panel.open) callCore("panel.open");
 }
 
 /** Everything is closed, the last opened first, before the program ends. */

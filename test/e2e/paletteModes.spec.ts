@@ -1,23 +1,10 @@
 import type { Page } from "@playwright/test";
-import { makePicture } from "../support/pictures.ts";
+import { addPicture } from "../support/sendPicture.ts";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PalettePage } from "./pages/PalettePage.ts";
 
 /** What the palette shows besides phrases: questions, pictures, prices, emergencies, the customer in hand. */
-
-async function addPicture(app: RunningApp, name: string, seed: number): Promise<string> {
-  const { origin, searchParams } = new URL(app.url);
-  const sent = await fetch(`${origin}/files?name=x`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${searchParams.get("token") ?? ""}` },
-    body: new Uint8Array(await makePicture({ seed, format: seed % 2 ? "png" : "jpeg" })),
-  });
-  const { value } = (await sent.json()) as { value: { file: string } };
-  const { id } = await app.call("pictures.stage", { file: value.file, name });
-  await app.call("pictures.commit", { pictures: [{ id, name }], sku: `TD-${seed}` });
-  return id;
-}
 
 async function indexed(app: RunningApp): Promise<void> {
   await expect.poll(async () => (await app.call("system.status", {})).indexReady).toBe(true);
@@ -112,7 +99,7 @@ test.describe("pictures", () => {
     expect(await palette.nextCall("paste.picture", () => palette.press("Control+Enter"))).toEqual({
       picture: red,
       mode: "send",
-      fromPalette: true,
+      from: "palette",
     });
   });
 
@@ -194,7 +181,7 @@ test.describe("a price", () => {
     const changed = await palette.nextCall("paste.text", () => palette.press("Control+Enter"));
     expect(changed).toEqual({
       ...{ title: "到手价", text: `亲，${words}`, mode: "paste" },
-      ...{ accept: false, fromPalette: true },
+      ...{ accept: false, from: "palette" },
     });
     await expect(palette.input).toHaveValue("");
 
@@ -374,7 +361,7 @@ test.describe("a script that asks", () => {
     await page.unroute("**/call/paste.phrase");
     await page.route("**/call/paste.phrase", async (route) => {
       // Told what is missing by the real core, as where there is a desktop.
-      const { mode: _, fromPalette: __, ...input } = route.request().postDataJSON();
+      const { mode: _, from: __, ...input } = route.request().postDataJSON();
       const review = await app.call("paste.review", input);
       const value = review.ready
         ? { outcome: "pasted", reason: null, params: {}, review: null }

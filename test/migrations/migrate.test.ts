@@ -11,6 +11,7 @@ import {
   versionOf,
 } from "../../src/main/database/migrate.ts";
 import { databaseFile, integrityProblems, openDatabase } from "../../src/main/database/open.ts";
+import { createJournal } from "../../src/main/database/journal.ts";
 import { restoreBackup } from "../../src/main/database/restore.ts";
 import { AppError } from "../../src/shared/errors.ts";
 import { newPhrase, temporaryFolder } from "../support/library.ts";
@@ -250,4 +251,23 @@ test("shops that phrases name become shops of their own", () => {
   expect(shops.map((shop) => shop.name).toSorted()).toEqual(["乙店", "甲店"].toSorted());
   for (const { id } of shops) expect(z.uuid().safeParse(id).success).toBe(true);
   before.close();
+});
+
+test("a restored backup takes nothing back of what happened", () => {
+  const database = openDatabase(folder.path);
+  const journal = createJournal(database, { now: Date.now, host: "here" });
+  const say = (text: string): unknown =>
+    journal.append([{ subject: "note", subjectId: "1", kind: "said", data: { text } }]);
+  say("before the backup");
+  const { path } = writeBackupNow(database, folder.path, "daily");
+  say("after it");
+  restoreBackup(database, folder.path, path);
+  expect(journal.of("note", "1").map(({ data }) => data["text"])).toEqual([
+    "before the backup",
+    "after it",
+  ]);
+  expect(journal.problems()).toEqual([]);
+  say("and on");
+  expect(journal.of("note", "1").map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  database.close();
 });

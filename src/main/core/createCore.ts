@@ -146,7 +146,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     phrases: store.count,
     indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
-    changed: () => library.changed("restore", "everything"),
+    changed: () => {
+      // What happened was merged; the tables that follow it are the backup's.
+      base.journal.rebuild();
+      library.changed("restore", "everything");
+    },
     pictureProblems: goods.problems,
   });
 

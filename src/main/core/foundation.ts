@@ -1,3 +1,5 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
 import type Database from "better-sqlite3";
 import type { Emit } from "../../shared/contract/index.ts";
 import type { BackupFile } from "../../shared/contract/system.ts";
@@ -5,8 +7,10 @@ import type { ErrorParams } from "../../shared/errors.ts";
 import { messages, type MessageCode } from "../../shared/messages/zh-CN.ts";
 import { say } from "../../shared/rules/say.ts";
 import { writeBackupNow } from "../database/backup.ts";
+import { createJournal, type Journal } from "../database/journal.ts";
 import { BUSY_TIMEOUT, openDatabase } from "../database/open.ts";
 import type { Ports } from "../ports/ports.ts";
+import { createDeliver } from "./deliver.ts";
 import { createEvents } from "./events.ts";
 import { createFiles } from "./files.ts";
 import { createLater, type Later } from "./later.ts";
@@ -21,9 +25,15 @@ export interface Foundation {
   readonly ports: Ports;
   /** The time, milliseconds since 1970. */
   readonly now: () => number;
+  /** The IANA name of the zone the person lives by. Asked anew each time: people travel, systems are set. */
+  readonly zone: () => string;
+  /** What happened, only added to; promises, complaints and the like are what it says. */
+  readonly journal: Journal;
   readonly emit: Emit;
   readonly subscribe: Core["subscribe"];
   readonly files: ReturnType<typeof createFiles>;
+  /** Hands a file to the person. */
+  readonly deliver: ReturnType<typeof createDeliver>;
   /** Writes that may wait until the database is free. */
   readonly later: Later;
   /** Tells the person, wherever they look. */
@@ -42,6 +52,7 @@ export interface Foundation {
 export function layFoundation(dataFolder: string, temporary: string, ports: Ports): Foundation {
   const database = openDatabase(dataFolder);
   const { emit, subscribe } = createEvents();
+  const files = createFiles();
   let open = true;
 
   const notify: Foundation["notify"] = (level, code, params) => {
@@ -69,9 +80,15 @@ export function layFoundation(dataFolder: string, temporary: string, ports: Port
     temporary,
     ports,
     now: () => ports.clock.now(),
+    zone: () => ports.clock.zone?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    journal: createJournal(database, {
+      now: () => ports.clock.now(),
+      host: `${hostname()}:${resolve(dataFolder)}`,
+    }),
     emit,
     subscribe,
-    files: createFiles(),
+    files,
+    deliver: createDeliver({ dialogs: ports.dialogs, files, temporary }),
     later: createLater(
       (error) =>
         error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY"),

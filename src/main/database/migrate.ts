@@ -12,6 +12,12 @@ import { wordings } from "./migrations/0009-wordings.ts";
 import { gate } from "./migrations/0010-gate.ts";
 import { statistics } from "./migrations/0011-statistics.ts";
 import { pasteShop } from "./migrations/0012-paste-shop.ts";
+import { journal } from "./migrations/0013-journal.ts";
+import { promises } from "./migrations/0014-promises.ts";
+import { complaints } from "./migrations/0015-complaints.ts";
+import { urging } from "./migrations/0016-urging.ts";
+import { feedback } from "./migrations/0017-feedback.ts";
+import { reports } from "./migrations/0018-reports.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -35,6 +41,12 @@ export const migrations: readonly Migration[] = [
   gate,
   statistics,
   pasteShop,
+  journal,
+  promises,
+  complaints,
+  urging,
+  feedback,
+  reports,
 ];
 
 /** The schema this program writes. */

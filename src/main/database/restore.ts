@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 /**
  * Puts a backup in place of the library: content is copied table by table in one transaction, so that open
  * connections stay valid and a failure leaves everything as it was. What was there is backed up first.
+ * Journals are merged; the tables that follow them have to be made anew afterwards (`rebuild` of the journal).
  * @throws AppError backup_missing, backup_invalid, database_newer, backup_failed
  */
 export function restoreBackup(
@@ -39,9 +40,18 @@ export function restoreBackup(
           )
           .pluck()
           .all() as string[];
-        for (const table of tables) database.exec(`DELETE FROM main."${table}"`);
-        for (const table of tables)
+        // What happened stays what happened: the journals are put together, nothing in them is taken back.
+        const replaced = tables.filter((table) => !table.startsWith("journal"));
+        for (const table of replaced) database.exec(`DELETE FROM main."${table}"`);
+        for (const table of replaced)
           database.exec(`INSERT INTO main."${table}" SELECT * FROM backup."${table}"`);
+        for (const table of ["journal_devices", "journal_purges"])
+          database.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM backup.${table}`);
+        database.exec(
+          `INSERT OR IGNORE INTO main.journal SELECT * FROM backup.journal AS old
+           WHERE NOT EXISTS (SELECT 1 FROM main.journal_purges AS purged
+                             WHERE purged.subject = old.subject AND purged.subject_id = old.subject_id)`,
+        );
       })();
     } finally {
       database.exec("DETACH backup");

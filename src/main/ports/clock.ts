@@ -2,4 +2,6 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** The IANA name of the zone the person lives by; the system's where it is left out. */
+  zone?(): string;
 }

@@ -7,6 +7,7 @@ import type { Hotkeys } from "./hotkeys.ts";
 import type { Imaging } from "./imaging.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Notifications } from "./notifications.ts";
+import type { Printing } from "./printing.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 import type { Typing } from "./typing.ts";
 import type { Windows } from "./windows.ts";
@@ -32,4 +33,5 @@ export interface Ports {
   readonly clock: Clock;
   /** Measures and scales pictures. */
   readonly imaging: Imaging;
+  readonly printing: Printing;
 }

@@ -10,36 +10,37 @@ import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
 import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
 import type { Added } from "../ui/review/useReview.ts";
-import { CustomerForm } from "./CustomerForm.tsx";
+import { CustomerForm } from "../ui/quick/CustomerForm.tsx";
 import { EmergencyBar } from "./EmergencyBar.tsx";
 import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
-import { actOn } from "./actOn.ts";
-import { doingOf, emptySentence, looksOf, standingNote, TEXT_KEYS } from "./facts.ts";
-import { localReview } from "./looks.ts";
-import type { Answer, Found } from "./found.ts";
-import { type Wish, wishOf } from "./keys.ts";
+import { actOn } from "../ui/quick/actOn.ts";
+import { doingOf, looksOf, standingNote, TEXT_KEYS } from "./facts.ts";
+import { emptySentence } from "../ui/quick/emptySentence.ts";
+import { localReview } from "../ui/quick/looks.ts";
+import type { Answer, Found } from "../ui/quick/found.ts";
+import { type Wish, wishOf } from "../ui/quick/keys.ts";
 import { payFor } from "./payFor.ts";
-import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
-import { type Act, useHold } from "./useHold.ts";
-import { useCustomer, useEmergencies } from "./useLive.ts";
+import { type Choice, type Note, useChoosing } from "../ui/quick/useChoosing.ts";
+import { type Act, useHold } from "../ui/quick/useHold.ts";
+import { useCampaigns, useCustomer } from "../ui/quick/useLive.ts";
 import { useLearnt } from "./useLearnt.ts";
 import { useLineFocus } from "./useLineFocus.ts";
-import { type Looking, useLooks } from "./useLooks.ts";
+import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
-import { ROWS, useSearch } from "./useSearch.ts";
-import { useSurroundings } from "./useSurroundings.ts";
+import { ROWS, useSearch } from "../ui/quick/useSearch.ts";
+import { useSurroundings } from "../ui/quick/useSurroundings.ts";
 import { type Opening, useVisits } from "./useVisits.ts";
-import { speak } from "./words.ts";
+import { speak } from "../ui/quick/words.ts";
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
   const { search, asking } = useSearch();
   const { held, letGo, rowsFor } = useHold(asking);
-  const emergencies = useEmergencies();
+  const emergencies = useCampaigns()?.emergencies ?? [];
   const customer = useCustomer();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -95,12 +96,11 @@ export function Palette() {
   );
 
   const visits = useVisits({ clear: reset, opened });
-  const choosing = useChoosing(around, visits, {
-    note: setNote,
-    gone: reset,
-    waits: show,
-    learnt,
-  });
+  const choosing = useChoosing(
+    around,
+    { from: "palette", visits },
+    { note: setNote, gone: reset, waits: show, learnt },
+  );
   const { choose, failed, underWay } = choosing;
 
   // At the start, and when another shop is served.
@@ -278,7 +278,7 @@ export function Palette() {
           rows={search.hits.slice(top, top + ROWS)}
           chosen={chosen - top}
           heard={search.heard}
-          hint={emptySentence(state, text)}
+          hint={emptySentence(search, text, say)}
           slow={search.slow}
           say={say}
           onPoint={(place) => setAt(top + place)}

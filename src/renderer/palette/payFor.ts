@@ -1,6 +1,6 @@
 import { AppError } from "../../shared/errors.ts";
-import type { Wish } from "./keys.ts";
-import type { Choice, Choosing } from "./useChoosing.ts";
+import type { Wish } from "../ui/quick/keys.ts";
+import type { Choice, Choosing } from "../ui/quick/useChoosing.ts";
 import type { Priced } from "./usePrice.ts";
 
 interface Around {

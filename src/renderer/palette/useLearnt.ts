@@ -1,6 +1,6 @@
 import { useCallback, useRef } from "react";
-import type { Note } from "./useChoosing.ts";
-import type { Say } from "./words.ts";
+import type { Note } from "../ui/quick/useChoosing.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 /**
  * Says that a phrase is remembered for a question: at once where the palette is still looked at, else when it is there

@@ -31,6 +31,15 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
+  /** Shows and hides the docked panel; "" for none. */
+  panelHotkey: z.string().max(60),
+  panel: z.object({
+    /** It comes up again at the next start. */
+    open: z.boolean(),
+    side: z.enum(["left", "right"]),
+    /** Pixels at 100 %. */
+    width: z.number().int().min(280).max(360),
+  }),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -57,7 +66,9 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
+    input: settings
+      .omit({ paletteHotkey: true, questionHotkey: true, panelHotkey: true })
+      .partial(),
     output: settings,
   }),
 };

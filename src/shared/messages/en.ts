@@ -51,6 +51,10 @@ export const messages: Messages = {
   backup_missing: "The backup {{path}} was not found.",
   backup_invalid:
     "{{path}} is not a ReplyDeck backup, or it is damaged: {{detail}}. Your current data was not changed.",
+  journal_damaged:
+    "Record {{entry}} is not what was written; it may have been edited or cut short. Nothing was taken in. Ask for it to be exported again.",
+  no_printing:
+    "A PDF cannot be made now ({{detail}}). Install Chromium, Chrome or Edge and try again, or export as text.",
   backup_failed:
     "The backup could not be written: {{detail}}. To be safe, nothing further was done.",
   store_shrank:
@@ -67,6 +71,7 @@ export const messages: Messages = {
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
+  hotkey_taken_panel: "“{{accelerator}}” already shows and hides the side panel.",
   hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",

@@ -37,6 +37,10 @@ export const messages = {
   instance_running: "快答台已经在用这个数据文件夹（进程 {{pid}}），地址 {{url}}。",
   backup_missing: "没有找到备份 {{path}}。",
   backup_invalid: "{{path}} 不是快答台的备份，或已损坏：{{detail}}。现有数据没有改动。",
+  journal_damaged:
+    "第 {{entry}} 条记录和写下时不一样，可能被改过或没有传完整。整份都没有收下，请让对方重新导出。",
+  no_printing:
+    "现在做不成 PDF（{{detail}}）。装上 Chromium、Chrome 或 Edge 后再试，或先导出成文本。",
   backup_failed: "备份没有写成：{{detail}}。为了安全，后面的操作没有进行。",
   store_shrank: "话术从 {{before}} 条变成 {{after}} 条，少得反常；最近的备份在 {{backup}}。",
   // phrases
@@ -51,6 +55,7 @@ export const messages = {
   hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
+  hotkey_taken_panel: "“{{accelerator}}”已用来开关侧边面板。",
   hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",

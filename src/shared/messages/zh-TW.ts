@@ -39,6 +39,10 @@ export const messages: Messages = {
   instance_running: "快答台已在使用這個存放資料的資料夾（處理程序 {{pid}}），網址 {{url}}。",
   backup_missing: "找不到備份 {{path}}。",
   backup_invalid: "{{path}} 不是快答台的備份，或已損毀：{{detail}}。現有資料沒有變更。",
+  journal_damaged:
+    "第 {{entry}} 筆紀錄與寫下時不同，可能被改過或沒有傳完整。整份都沒有收下，請對方重新匯出。",
+  no_printing:
+    "目前無法產生 PDF（{{detail}}）。安裝 Chromium、Chrome 或 Edge 後再試，或先匯出成文字檔。",
   backup_failed: "備份未能寫入：{{detail}}。為了安全，後續操作沒有進行。",
   store_shrank: "話術從 {{before}} 則變成 {{after}} 則，少得不尋常；最近的備份在 {{backup}}。",
   // phrases
@@ -53,6 +57,7 @@ export const messages: Messages = {
   hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
+  hotkey_taken_panel: "「{{accelerator}}」已用來開關側邊面板。",
   hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",

@@ -5,6 +5,7 @@ import type { Dialogs } from "../../ports/dialogs.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { createNoWindows } from "./chromiumWindows.ts";
 import { createImaging } from "./imaging.ts";
+import { createChromiumPrinting } from "./printing.ts";
 import { createFileSettings } from "./settingsStore.ts";
 
 /** Hotkeys where there are none; `reason` is a sentence code. */
@@ -36,5 +37,6 @@ export function createBarePorts(dataFolder: string, because: MessageCode): Ports
     settings: createFileSettings(dataFolder),
     clock: { now: Date.now },
     imaging: createImaging(),
+    printing: createChromiumPrinting(),
   };
 }

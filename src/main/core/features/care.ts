@@ -58,6 +58,7 @@ export function careFeature(base: Foundation, needs: Needs) {
       }),
       problems: async () => [
         ...integrityProblems(base.database),
+        ...base.journal.problems(),
         ...(await needs.pictureProblems(ports.settings.get().locale ?? "zh-CN")),
       ],
       listBackups: () => listBackups(dataFolder),

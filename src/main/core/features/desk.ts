@@ -1,3 +1,4 @@
+import type { HotkeyAction } from "../../../shared/contract/desk.ts";
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
@@ -10,6 +11,7 @@ import {
 } from "../../modules/desk/pasting.ts";
 import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
+import { createPanel } from "../../modules/desk/panel.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
@@ -28,12 +30,19 @@ interface Needs {
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
 
-/** Pasting, the palette, and the global hotkeys. */
+/** Pasting, the palette, the panel, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
+  const panel = createPanel({
+    desktop,
+    windows,
+    settings,
+    shown: () => base.emit("panel.shown", {}),
+  });
   const palette = createPalette({
     desktop,
     windows,
+    beside: panel.beside,
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
@@ -42,13 +51,17 @@ export function deskFeature(base: Foundation, needs: Needs) {
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) =>
-      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    act: (action) => void ACTS[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,
       ),
   });
+  const ACTS: Record<HotkeyAction, () => Promise<void>> = {
+    palette: palette.toggle,
+    question: () => pasting.question(),
+    panel: panel.toggle,
+  };
   const engine = desktop
     ? createPasteEngine({
         desktop,
@@ -67,6 +80,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     noDesktopBecause,
     engine,
     palette,
+    panel,
     log,
     clock,
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
@@ -78,6 +92,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     pasting,
     prepare: needs.prepare,
     palette,
+    panel,
     register,
     log,
     settings,
@@ -97,7 +112,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
     : null;
   const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
   base.subscribe((name) => {
-    if (name === "settings.changed") followAbbreviations();
+    if (name !== "settings.changed") return;
+    followAbbreviations();
+    void panel.place().catch(base.tell);
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */

@@ -2,10 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newPhrase, temporaryFolder } from "../../../../test/support/library.ts";
 import type { EventName } from "../../../shared/contract/index.ts";
 import type { TemplateAnswers } from "../../../shared/contract/templates.ts";
-import { AppError } from "../../../shared/errors.ts";
-import { createImaging } from "../../adapters/node/imaging.ts";
-import { createFileSettings } from "../../adapters/node/settingsStore.ts";
-import { createNoWindows } from "../../adapters/node/chromiumWindows.ts";
+import { createBarePorts } from "../../adapters/node/absent.ts";
 import type { Desktop, Ports } from "../../ports/ports.ts";
 import { type Foundation, layFoundation } from "../foundation.ts";
 import { customersFeature, type CustomersFeature } from "./customers.ts";
@@ -33,19 +30,9 @@ beforeEach(() => {
   clipboard = "YT8812345678901";
   heard = [];
   const ports: Ports = {
+    ...createBarePorts(folder.path, "no_display"),
     desktop: { clipboard: { readText: async () => clipboard } } as unknown as Desktop,
     noDesktopBecause: null,
-    hotkeys: {
-      unavailable: "no_display",
-      register: async () => ({ code: "unavailable", reason: "no_display" }),
-      unregister: async () => undefined,
-      close: async () => undefined,
-    },
-    windows: createNoWindows(() => new AppError("no_display")),
-    notifications: { show: () => undefined },
-    imaging: createImaging(),
-    dialogs: { supported: false, openFile: async () => null, saveFile: async () => null },
-    settings: createFileSettings(folder.path),
     clock: { now: () => now },
   };
   base = layFoundation(folder.path, folder.path, ports);

@@ -1,4 +1,4 @@
-import type { PasteEnd } from "../../../shared/contract/desk.ts";
+import type { ChosenIn, PasteEnd } from "../../../shared/contract/desk.ts";
 import type { SendMode } from "../../../shared/contract/phrases.ts";
 import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
@@ -11,6 +11,7 @@ import type { Desktop } from "../../ports/ports.ts";
 import type { PasteEngine } from "./engine.ts";
 import type { PasteJob } from "./job.ts";
 import type { Palette } from "./palette.ts";
+import type { Panel } from "./panel.ts";
 import type { PastePart } from "./rules.ts";
 import type { TypedText } from "./selection.ts";
 import type { PasteLog } from "./store.ts";
@@ -46,6 +47,7 @@ export interface PastingSurroundings {
   readonly noDesktopBecause: MessageCode | null;
   readonly engine: PasteEngine | null;
   readonly palette: Palette;
+  readonly panel: Pick<Panel, "chosen">;
   readonly log: PasteLog;
   readonly clock: Clock;
   readonly phrase: (id: string) => PasteablePhrase;
@@ -81,9 +83,9 @@ function inOne(parts: readonly PastePart[]): PastePart {
 
 export type Pasting = ReturnType<typeof createPasting>;
 
-/** From a choice to the text in the chat, wherever the choice was made: palette, main window, hotkey. */
+/** From a choice to the text in the chat, wherever the choice was made: palette, panel, main window, hotkey. */
 export function createPasting(around: PastingSurroundings) {
-  const { desktop, palette, log, clock } = around;
+  const { desktop, palette, panel, log, clock } = around;
 
   /** @throws AppError when there is no desktop to paste into */
   function engineHere(): PasteEngine {
@@ -162,18 +164,20 @@ export function createPasting(around: PastingSurroundings) {
     );
   }
 
-  /** Chosen in one of our windows: the palette, when it is open, gives way to the window before it. */
+  /** Chosen in one of our windows. */
   async function chosen(
     { review, ready }: Prepared,
     mode: SendMode,
-    fromPalette: boolean,
+    from: ChosenIn,
   ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
-    return go(ready, mode, fromPalette);
+    return go(ready, mode, from);
   }
 
-  async function go(ready: Ready, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> {
-    const target = await palette.chosen(fromPalette);
+  /** The palette, when it is open, gives way to the window before it; the panel stays beside its own. */
+  async function go(ready: Ready, mode: SendMode, from: ChosenIn): Promise<PasteEnd> {
+    const target =
+      from === "panel" ? await panel.chosen() : await palette.chosen(from === "palette");
     return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
 
@@ -183,22 +187,22 @@ export function createPasting(around: PastingSurroundings) {
       id: string,
       mode: SendMode | null,
       input: ReviewInput,
-      fromPalette: boolean,
+      from: ChosenIn,
     ): Promise<PasteEnd> {
       const { sendMode } = around.phrase(id);
-      return chosen(await around.prepare(id, input), mode ?? sendMode, fromPalette);
+      return chosen(await around.prepare(id, input), mode ?? sendMode, from);
     },
     text: (
       title: string,
       text: string,
       mode: SendMode,
       accept: boolean,
-      fromPalette: boolean,
-    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
+      from: ChosenIn,
+    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, from),
     /** A picture chosen in one of our windows. @throws AppError when it is gone */
-    picture: (id: string, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> => {
+    picture: (id: string, mode: SendMode, from: ChosenIn): Promise<PasteEnd> => {
       const ready = around.preparePicture(id);
-      return go(ready, mode, fromPalette);
+      return go(ready, mode, from);
     },
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {

@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gateKind, type GateWord } from "../../../shared/contract/gate.ts";
 import type { Emit, HandlersFor, Output, ParsedInput } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/errors.ts";
-import type { Dialogs } from "../../ports/dialogs.ts";
+import type { Delivered } from "../../../shared/contract/files.ts";
 import type { Gate } from "./gate.ts";
 import { type FileRow, readList, writeCsv, writeText } from "./listFile.ts";
 import { countKinds, filterWords, toWord } from "./rules.ts";
@@ -39,12 +37,10 @@ export interface GateDoor {
   /** Reads a table or text file. */
   readonly readTable: (path: string, fileName: string) => Promise<readonly FileRow[]>;
   readonly files: {
-    offer(path: string, fileName: string, ours?: boolean): string;
     find(name: string): { path: string; fileName: string };
   };
-  readonly dialogs: Dialogs;
-  /** A folder of this run for files that a page fetches. */
-  readonly temporary: string;
+  /** Hands a file to the person. */
+  readonly deliver: (fileName: string, content: string) => Promise<Delivered>;
   readonly now: () => number;
   readonly emit: Emit;
   /** Called after every change with the step it made. */
@@ -157,17 +153,8 @@ export function gateHandlers(door: GateDoor): HandlersFor<Names> {
       const text = format === "csv" ? writeCsv(entries) : writeText(entries);
       const day = new Date(door.now()).toISOString().slice(0, 10);
       const fileName = `replydeck-words-${day}.${format}`;
-      if (door.dialogs.supported) {
-        const path = await door.dialogs.saveFile(fileName);
-        if (path === null) return { count: 0, url: null, path: null, cancelled: true };
-        writeFileSync(path, text);
-        return { count: entries.length, url: null, path, cancelled: false };
-      }
-      mkdirSync(door.temporary, { recursive: true });
-      const path = join(door.temporary, fileName);
-      writeFileSync(path, text);
-      const url = `/downloads/${door.files.offer(path, fileName, true)}`;
-      return { count: entries.length, url, path: null, cancelled: false };
+      const file = await door.deliver(fileName, text);
+      return { ...file, count: file.cancelled ? 0 : entries.length };
     },
   };
 }

@@ -29,6 +29,12 @@ interface ReviewViewProps {
   readonly onNote: (sentence: string) => void;
   /** The keys that work now. */
   readonly onKeys?: (keys: ReviewKeys) => void;
+  /** For hands on a mouse: what its buttons say. Sending is left out where nothing can be sent. */
+  readonly buttons?: {
+    readonly paste: string;
+    readonly send: string | null;
+    readonly back: string;
+  };
   readonly failed: (error: unknown) => void;
 }
 
@@ -44,6 +50,7 @@ export function ReviewView({
   onPaste,
   onBack,
   onKeys,
+  buttons,
   ...tell
 }: ReviewViewProps) {
   const say = speakReview(locale);
@@ -225,6 +232,21 @@ export function ReviewView({
           </div>
         );
       })}
+      {buttons && (
+        <div className="review-buttons">
+          <button type="button" className="review-go" onClick={() => paste(false)}>
+            {buttons.paste}
+          </button>
+          {buttons.send !== null && (
+            <button type="button" onClick={() => paste(true)}>
+              {buttons.send}
+            </button>
+          )}
+          <button type="button" onClick={() => onBack(reviewing.added)}>
+            {buttons.back}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
