@@ -9,6 +9,7 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { complaintsFeature } from "./features/complaints.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { gateFeature } from "./features/gate.ts";
@@ -130,6 +131,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
+  const complaints = complaintsFeature();
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -162,6 +164,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...answers.handlers,
       ...wordings.handlers,
       ...statistics.handlers,
+      ...complaints.handlers,
     },
     databaseFile(dataFolder),
   );

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { complaintEvents, complaintProcedures } from "./complaints.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { gateProcedures } from "./gate.ts";
@@ -36,6 +37,7 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...complaintProcedures,
 } as const;
 
 /** Every event there is. */
@@ -47,6 +49,7 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...complaintEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;
