@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CustomerServiceOutlined,
   FileTextOutlined,
   PictureOutlined,
   SettingOutlined,
@@ -17,6 +18,9 @@ export type ScreenName =
   | "products"
   | "pictures"
   | "price"
+  | "complaints"
+  | "complaintTrends"
+  | "complaintRules"
   | "transfer"
   | "desk"
   | "settings";
@@ -30,7 +34,7 @@ export interface Route {
 
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
-  readonly name: "phrases" | "goods" | "transfer" | "figures" | "settings";
+  readonly name: "phrases" | "goods" | "complaints" | "transfer" | "figures" | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -46,6 +50,11 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
+  complaints: async () =>
+    (await import("../features/complaints/ComplaintsScreen.tsx")).ComplaintsScreen,
+  complaintTrends: async () =>
+    (await import("../features/complaints/TrendsScreen.tsx")).TrendsScreen,
+  complaintRules: async () => (await import("../features/complaints/RulesScreen.tsx")).RulesScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
   statistics: async () =>
     (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
@@ -71,6 +80,11 @@ export const sections: readonly Section[] = [
     name: "goods",
     icon: <PictureOutlined aria-hidden />,
     routes: screens("products", "pictures", "price"),
+  },
+  {
+    name: "complaints",
+    icon: <CustomerServiceOutlined aria-hidden />,
+    routes: screens("complaints", "complaintTrends", "complaintRules"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
   {

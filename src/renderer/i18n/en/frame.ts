@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "Phrases",
     goods: "Goods",
+    complaints: "Complaints",
     transfer: "Import",
     figures: "Figures",
     settings: "Settings",
   },
   tabs: "Screens of this section",
   screens: {
+    complaints: "Complaints",
+    complaintTrends: "Trends",
+    complaintRules: "Limits & retention",
     products: "Products",
     pictures: "Pictures",
     answers: "Answers",

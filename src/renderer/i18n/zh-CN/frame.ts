@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "话术",
     goods: "商品图片",
+    complaints: "投诉",
     transfer: "导入导出",
     figures: "数据",
     settings: "设置",
   },
   tabs: "这一栏的页面",
   screens: {
+    complaints: "投诉",
+    complaintTrends: "投诉趋势",
+    complaintRules: "权限与保存",
     products: "商品",
     pictures: "图片",
     answers: "找答案",

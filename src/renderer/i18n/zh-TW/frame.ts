@@ -3,12 +3,16 @@ export const frame = {
   sections: {
     phrases: "話術",
     goods: "商品圖片",
+    complaints: "客訴",
     transfer: "匯入匯出",
     figures: "資料",
     settings: "設定",
   },
   tabs: "這一欄的頁面",
   screens: {
+    complaints: "客訴",
+    complaintTrends: "客訴趨勢",
+    complaintRules: "權限與保存",
     products: "商品",
     pictures: "圖片",
     answers: "找答案",
