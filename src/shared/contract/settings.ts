@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaintAuthority } from "./complaintFacts.ts";
 import { event, procedure } from "./procedure.ts";
 
 export const locale = z.enum(["zh-CN", "zh-TW", "en"]);
@@ -49,6 +50,8 @@ export const settings = z.object({
   agentNumber: z.string().max(40),
   /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
   customerDays: z.number().int().min(1).max(365),
+  /** Who may give buyers how much, and for how long cases are kept. Changed by complaints.setAuthority. */
+  complaints: complaintAuthority,
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });
@@ -57,7 +60,7 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
+    input: settings.omit({ paletteHotkey: true, questionHotkey: true, complaints: true }).partial(),
     output: settings,
   }),
 };

@@ -1,3 +1,4 @@
+import { defaultAuthority } from "./complaints/authority.ts";
 import type { Settings } from "../contract/settings.ts";
 
 /** What a new data folder starts with. */
@@ -23,5 +24,6 @@ export const defaultSettings: Settings = {
   agentName: "",
   agentNumber: "",
   customerDays: 30,
+  complaints: defaultAuthority,
   applications: {},
 };
