@@ -3,7 +3,7 @@ export const frame = {
   sections: {
     phrases: "Phrases",
     goods: "Goods",
-    complaints: "Complaints",
+    complaints: "Cases",
     transfer: "Import",
     figures: "Figures",
     settings: "Settings",
