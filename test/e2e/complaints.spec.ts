@@ -228,7 +228,7 @@ test("the board is walked, filtered and left by keyboard; the list shows the sam
   await expect(screen.cards).toHaveText([/李先生/]);
   await screen.choose(page.locator(".complaint-filters"), "类型", "全部类型");
 
-  await page.locator(".complaint-filters .ant-segmented-item[title=列表]").click();
+  await page.locator(".complaint-filters").getByTitle("列表").click();
   const rows = page.getByRole("option");
   await expect(rows).toHaveText([/王女士/, /李先生/, /赵小姐/]);
   await page.getByRole("listbox", { name: "投诉列表" }).focus();
@@ -290,7 +290,10 @@ test("details are changed and taken back; what was before stays in the course of
   app,
 }) => {
   const [id, , other] = await several(app);
-  await app.call("complaints.amend", { id: other!, changes: { customer: "王女士" } });
+  await app.call("complaints.amend", {
+    id: other!,
+    changes: { customer: "王女士", shop: "灯饰旗舰店" },
+  });
   const screen = await ComplaintsPage.open(page, app);
   await page.goto(`${new URL(app.url).origin}/#/complaints?case=${id}`);
   await expect(page.getByText("这位买家一年内还投诉过 1 次")).toBeVisible();
@@ -363,7 +366,7 @@ test("limits, rules and years of keeping hold at once and can be taken back", as
 }) => {
   await app.call("settings.set", { locale: "zh-CN" });
   await page.goto(`${app.url}#/complaintRules`);
-  const limit = page.getByLabel("客服：物流");
+  const limit = page.getByLabel("客服：物流", { exact: true });
   await limit.fill("60");
   await limit.press("Enter");
   await expect(page.locator(".undo-bar")).toContainText("已改：客服：物流");

@@ -10,7 +10,6 @@ import { useTranslation } from "react-i18next";
 import {
   type ComplaintKind,
   complaintKind,
-  type ComplaintStage,
   complaintStage,
 } from "../../../shared/contract/complaintFacts.ts";
 import { useCall } from "../../api/hooks.ts";
