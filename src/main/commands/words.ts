@@ -107,6 +107,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "全局快捷键",
     sendMode: "发送方式",
     note: "备注",
+    promise: "承诺时限",
     "": "不导入",
   },
   "zh-TW": {
@@ -120,6 +121,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "全域快速鍵",
     sendMode: "傳送方式",
     note: "備註",
+    promise: "承諾時限",
     "": "不匯入",
   },
   en: {
@@ -133,6 +135,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "global hotkey",
     sendMode: "send mode",
     note: "note",
+    promise: "promised time",
     "": "left out",
   },
 };

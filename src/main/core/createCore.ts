@@ -9,6 +9,7 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { casePromises } from "./features/casePromises.ts";
 import { complaintsFeature } from "./features/complaints.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
@@ -16,6 +17,7 @@ import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
+import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
@@ -95,6 +97,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const promises = promisesFeature(base, { shell });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -125,16 +128,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
-  const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
+  const watch = watchDatabase(base, () => {
+    library.changed("elsewhere", "everything");
+    promises.changed();
+    base.emit("complaints.changed", { id: null });
+  });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
     changed: library.changed,
   });
-  const complaints = complaintsFeature(base, {
-    promise: () => undefined,
-    settlePromise: () => undefined,
-  });
+  const complaints = complaintsFeature(base, casePromises(promises));
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -145,6 +149,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
+      promises.changed();
+      base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
     fileProblems: async (locale) => [
@@ -171,6 +177,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...wordings.handlers,
       ...statistics.handlers,
       ...complaints.handlers,
+      ...promises.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -185,6 +192,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    promises.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
@@ -201,6 +209,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      promises.close();
       gate.close();
       customers.close();
       library.keeper.close();

@@ -36,6 +36,7 @@ const filePhrase = z.object({
     .array(z.string().min(1).max(PHRASE_LIMITS.question))
     .max(PHRASE_LIMITS.questions)
     .optional(),
+  promise: z.string().trim().max(PHRASE_LIMITS.promise).optional(),
   source: z.string().max(100).optional(),
   createdAt: time.optional(),
   changedAt: time.optional(),
@@ -57,7 +58,7 @@ const CONTENT = [
 ] as const satisfies readonly ContentField[];
 
 /** Left out of a file where a phrase has none: one that speaks of all the rest speaks of these too. */
-const EXTRAS = ["segments", "questions"] as const satisfies readonly ContentField[];
+const EXTRAS = ["segments", "questions", "promise"] as const satisfies readonly ContentField[];
 
 const ALL: ReadonlySet<ContentField> = new Set([...CONTENT, ...EXTRAS]);
 
@@ -162,7 +163,16 @@ function readJsonPhrase(
     return refuse("hotkey", "hotkey_invalid", { accelerator: data.hotkey });
   }
   const phrase: NewPhrase = {
-    ...data,
+    // Written out: spread objects are slow and large, and there are many.
+    id: data.id,
+    body: data.body,
+    segments: data.segments,
+    questions: data.questions,
+    source: data.source,
+    createdAt: data.createdAt,
+    changedAt: data.changedAt,
+    useCount: data.useCount,
+    lastUsedAt: data.lastUsedAt,
     title: data.title.trim() === "" ? titleOf(data.body) : data.title,
     shortcut: data.shortcut ?? "",
     category: sameList((data.category ?? []).join("\0")),
