@@ -198,6 +198,7 @@ function DecideForm(props: {
       <Radio.Group
         aria-label={t("complaints.handle.decide")}
         optionType="button"
+        buttonStyle="solid"
         value={approved}
         options={[
           { value: true, label: t("complaints.handle.approve") },

@@ -10,15 +10,17 @@ interface MomentFieldProps {
   readonly label: string;
   readonly value: number | null;
   readonly quick: readonly Quick[];
+  /** The press that `value` stands for at first. */
+  readonly begins?: Quick;
   readonly onChange: (at: number | null) => void;
 }
 
 /** A time by one press, or exactly by the browser's own field; said as an agent says it. */
-export function MomentField({ id, label, value, quick, onChange }: MomentFieldProps) {
+export function MomentField({ id, label, value, quick, begins, onChange }: MomentFieldProps) {
   const { t } = useTranslation();
   const now = useMinute();
   const words = useDueWords();
-  const [pressed, setPressed] = useState<Quick | null>(null);
+  const [pressed, setPressed] = useState<Quick | null>(begins ?? null);
   return (
     <div className="moment-field" role="group" aria-label={label}>
       {quick.map((each) => (
