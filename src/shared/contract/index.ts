@@ -8,6 +8,7 @@ import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
+import { promiseEvents, promiseProcedures } from "./promises.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
@@ -36,6 +37,7 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...promiseProcedures,
 } as const;
 
 /** Every event there is. */
@@ -47,6 +49,7 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...promiseEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

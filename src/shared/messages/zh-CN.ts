@@ -269,6 +269,25 @@ export const messages = {
   wording_is_standard: "它已经是标准话术了。",
   wording_full: "一个主题最多收 {{limit}} 条说法。已有的都在；请先移走几条用不上的。",
   wording_file_large: "这个文件超过 {{limit}} 条话术，请让同事只导出有关的分组。没有写入任何内容。",
+  // promises
+  promise_missing: "这件事已经不在日清里了，请刷新后再看。",
+  promise_not_open: "“{{text}}”已经了结，不能再改期、提醒或交接；需要的话先重新打开。",
+  promise_not_handed: "“{{text}}”没有交给别人，没有交接内容可给。",
+  promise_due_past: "新的时间已经过去了，请改成以后的时间。",
+  promise_reason_missing: "请写一句改期的原因，方便以后查。",
+  promise_to_missing: "请写上交给哪位同事。",
+  promise_to_self: "{{name}}就是你自己，请写接手的同事。",
+  promise_step_missing: "要撤回的那一步不在记录里，请刷新后再试。",
+  promises_undecided: "今天还有 {{count}} 件没有处理：{{names}}。办完、改期或交接之后再核对下班。",
+  promise_noted: "已记日清：{{text}}（{{due}}）。",
+  promise_due_soon: "还剩 {{minutes}} 分钟：{{text}}{{who}}",
+  promise_due_now: "到时间了：{{text}}{{who}}",
+  promise_due_today: "今天要办完：{{text}}{{who}}",
+  promises_due_many: "有 {{count}} 件日清该办了，最急的是：{{text}}",
+  handover_empty: "没有交接内容。请把同事发来的整段文字贴进来，或选交接文件。",
+  handover_unreadable: "没认出交接内容。请复制整段文字（连同下面的交接码），或选 .json 交接文件。",
+  handover_damaged: "交接内容不完整或被改过，一件都没有收下。请同事重新发一次。",
+  hotkey_taken_promise: "{{accelerator}} 已用来记日清，请换一个。",
 } as const;
 
 export type MessageCode = keyof typeof messages;
