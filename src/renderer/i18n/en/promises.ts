@@ -96,7 +96,7 @@ export const promises = {
     to: "To whom",
     note: "What they should know (optional)",
     nobody: "Please write your colleague's name.",
-    lead: "Send this text to {{to}}, or the file; they press “Take in” on their Promises screen. Sending it twice doubles nothing.",
+    lead: "Send this text to {{to}}, or the file; they press “Take in a hand-over” on their Promises screen. Sending it twice doubles nothing.",
     text: "Text for your colleague",
     copy: "Copy text",
     save: "Save as file",
@@ -113,7 +113,7 @@ export const promises = {
     wake: "Remind me as usual",
   },
   takeIn: {
-    button: "Take in",
+    button: "Take in a hand-over",
     title: "Take in a hand-over",
     words: "Take in what a colleague handed over, as text or file",
     text: "Text from your colleague",
