@@ -231,6 +231,7 @@ export function PromisesScreen() {
           onClose={leave}
           focusable={{ trap: false, focusTriggerAfterClose: false }}
           keyboard={false}
+          autoFocus={false}
           styles={{ body: { padding: 0 } }}
           destroyOnHidden
         >

@@ -234,6 +234,7 @@ export const promises = {
     today: "Today",
     clear: "Clear",
     open: "{{count}} open",
+    ahead: "{{count}} due",
     carried: "{{count}} carried",
     handed: "{{count}} handed",
     count_one: "{{count}} clear day this month",
