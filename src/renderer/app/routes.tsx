@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CheckSquareOutlined,
   CustomerServiceOutlined,
   FileTextOutlined,
   PictureOutlined,
@@ -18,6 +19,9 @@ export type ScreenName =
   | "products"
   | "pictures"
   | "price"
+  | "promises"
+  | "offshift"
+  | "sheets"
   | "complaints"
   | "complaintTrends"
   | "complaintRules"
@@ -30,11 +34,20 @@ export interface Route {
   /** Key under `frame.screens` in the words. */
   readonly name: ScreenName;
   readonly Screen: ComponentType;
+  /** Takes the whole window: neither rail nor tabs stand beside it. */
+  readonly whole: boolean;
 }
 
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
-  readonly name: "phrases" | "goods" | "complaints" | "transfer" | "figures" | "settings";
+  readonly name:
+    | "phrases"
+    | "goods"
+    | "promises"
+    | "complaints"
+    | "transfer"
+    | "figures"
+    | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -50,6 +63,9 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
+  promises: async () => (await import("../features/promises/PromisesScreen.tsx")).PromisesScreen,
+  offshift: async () => (await import("../features/promises/OffShiftScreen.tsx")).OffShiftScreen,
+  sheets: async () => (await import("../features/promises/SheetsScreen.tsx")).SheetsScreen,
   complaints: async () =>
     (await import("../features/complaints/ComplaintsScreen.tsx")).ComplaintsScreen,
   complaintTrends: async () =>
@@ -62,10 +78,13 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
 };
 
+const WHOLE: ReadonlySet<ScreenName> = new Set<ScreenName>(["offshift"]);
+
 const screens = (...names: readonly ScreenName[]): Route[] =>
   names.map((name) => ({
     path: `/${name}`,
     name,
+    whole: WHOLE.has(name),
     Screen: lazy(async () => ({ default: await LOADERS[name]() })),
   }));
 
@@ -80,6 +99,11 @@ export const sections: readonly Section[] = [
     name: "goods",
     icon: <PictureOutlined aria-hidden />,
     routes: screens("products", "pictures", "price"),
+  },
+  {
+    name: "promises",
+    icon: <CheckSquareOutlined aria-hidden />,
+    routes: screens("promises", "offshift", "sheets"),
   },
   {
     name: "complaints",

@@ -3,6 +3,7 @@ export const frame = {
   sections: {
     phrases: "Phrases",
     goods: "Goods",
+    promises: "Promises",
     complaints: "Cases",
     transfer: "Import",
     figures: "Figures",
@@ -10,6 +11,9 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
+    promises: "Promises",
+    offshift: "Going off shift",
+    sheets: "Day sheets",
     complaints: "Complaints",
     complaintTrends: "Trends",
     complaintRules: "Limits & retention",
@@ -74,6 +78,8 @@ export const frame = {
       pictures: "Pictures",
       products: "Products",
       editor: "Editor",
+      promises: "Promises",
+      offShift: "Going off shift",
       quick: "Find",
     },
     quick: "Find a phrase",

@@ -3,6 +3,7 @@ export const frame = {
   sections: {
     phrases: "话术",
     goods: "商品图片",
+    promises: "日清",
     complaints: "投诉",
     transfer: "导入导出",
     figures: "数据",
@@ -10,6 +11,9 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
+    promises: "承诺",
+    offshift: "下班核对",
+    sheets: "日清表",
     complaints: "投诉",
     complaintTrends: "投诉趋势",
     complaintRules: "权限与保存",
@@ -64,6 +68,8 @@ export const frame = {
       pictures: "图片",
       products: "商品",
       editor: "编辑",
+      promises: "日清",
+      offShift: "下班核对",
       quick: "快速查找",
     },
     quick: "快速查找话术",

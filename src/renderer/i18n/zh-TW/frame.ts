@@ -3,6 +3,7 @@ export const frame = {
   sections: {
     phrases: "話術",
     goods: "商品圖片",
+    promises: "日清",
     complaints: "客訴",
     transfer: "匯入匯出",
     figures: "資料",
@@ -10,6 +11,9 @@ export const frame = {
   },
   tabs: "這一欄的頁面",
   screens: {
+    promises: "承諾",
+    offshift: "下班核對",
+    sheets: "日清表",
     complaints: "客訴",
     complaintTrends: "客訴趨勢",
     complaintRules: "權限與保存",
@@ -64,6 +68,8 @@ export const frame = {
       pictures: "圖片",
       products: "商品",
       editor: "編輯",
+      promises: "日清",
+      offShift: "下班核對",
       quick: "快速尋找",
     },
     quick: "快速尋找話術",
