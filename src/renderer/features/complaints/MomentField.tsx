@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDueWords } from "../../ui/Due.tsx";
 import { useMinute } from "../../ui/now.ts";
-import { fromField, type Quick, quickMoment, toField } from "./moments.ts";
+import { asDue, fromField, type Quick, quickMoment, toField } from "./moments.ts";
 
 interface MomentFieldProps {
   readonly id?: string;
@@ -49,7 +49,7 @@ export function MomentField({ id, label, value, quick, begins, onChange }: Momen
           onChange(fromField(event.target.value));
         }}
       />
-      {value !== null && <span className="complaint-soft">{words(value, now)}</span>}
+      {value !== null && <span className="complaint-soft">{words(asDue(value), now)}</span>}
     </div>
   );
 }
