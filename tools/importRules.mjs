@@ -59,7 +59,7 @@ const ROOMS = [
   [
     /^main\/workers\//,
     "workers",
-    ["shared", "ports", "database", "modules", "core", "workers"],
+    ["shared", "ports", "database", "modules", "core", "adapters", "workers"],
     "a worker runs module code in another thread",
   ],
   [

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addPicture } from "../support/sendPicture.ts";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
@@ -391,5 +392,70 @@ test.describe("a script that asks", () => {
     expect(paste).toMatchObject({ id, accept: true });
     expect(paste).toHaveProperty("answers", { 城市: "杭州", 颜色: "暖红", 件数: "9" });
     await expect(palette.input).toHaveValue("");
+  });
+
+  test.describe("that is still on its way", () => {
+    /** The palette with a phrase chosen whose form comes when `arrive` is called. */
+    async function chosen(page: Page, app: RunningApp, body: string) {
+      await app.call("phrases.create", { title: "到货", body, shortcut: "dh", favourite: true });
+      await indexed(app);
+      const palette = await PalettePage.open(page, app, { pastes: true });
+      const pasted: unknown[] = [];
+      const arriving = Promise.withResolvers<void>();
+      await page.unroute("**/call/paste.phrase");
+      await page.route("**/call/paste.phrase", async (route) => {
+        const { mode: _, fromPalette: __, ...input } = route.request().postDataJSON();
+        pasted.push(input);
+        await arriving.promise;
+        const review = await app.call("paste.review", { ...input, accept: false });
+        await route.fulfill({
+          json: { ok: true, value: { outcome: "waits", reason: null, params: {}, review } },
+        });
+      });
+      await palette.input.fill("dh");
+      await expect(palette.chosen).toContainText("到货");
+      const asked = page.waitForRequest("**/call/paste.phrase");
+      await palette.press("Enter");
+      await asked;
+      return { palette, pasted, arrive: () => arriving.resolve() };
+    }
+
+    test("Enter after what was written for its first field goes on to the next", async ({
+      page,
+      app,
+    }) => {
+      const { palette, pasted, arrive } = await chosen(
+        page,
+        app,
+        "{% input 姓名 %}，到{% input 城市 %}",
+      );
+      await page.keyboard.type("王女士");
+      await palette.press("Enter");
+      await page.keyboard.type("杭州");
+      arrive();
+      await expect(page.getByLabel("姓名")).toHaveValue("王女士");
+      await expect(page.getByLabel("城市")).toHaveValue("杭州");
+      await expect(page.getByLabel("城市")).toBeFocused();
+      expect(pasted).toHaveLength(1);
+    });
+
+    test("Enter pastes nothing that was not seen, pressed twice or held down", async ({
+      page,
+      app,
+    }) => {
+      const { palette, pasted, arrive } = await chosen(page, app, '到{% input 城市 默认:"上海" %}');
+      await palette.press("Enter");
+      await page.keyboard.down("Enter");
+      arrive();
+      await expect(page.getByLabel("城市")).toBeFocused();
+      // Still held: the keyboard repeats it.
+      await page.keyboard.down("Enter");
+      await page.keyboard.down("Enter");
+      await page.keyboard.up("Enter");
+      await expect(page.getByLabel("城市")).toHaveValue("上海");
+      expect(pasted).toHaveLength(1);
+      await palette.press("Enter");
+      await expect.poll(() => pasted.length).toBe(2);
+    });
   });
 });

@@ -9,6 +9,8 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { casePromises } from "./features/casePromises.ts";
+import { complaintsFeature } from "./features/complaints.ts";
 import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
@@ -17,6 +19,7 @@ import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
+import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
@@ -91,7 +94,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
-  const shops = shopsFeature(base, { library });
+  const shops = shopsFeature(base, {
+    library,
+    renameInWords: (...rename) => gate.renameShop(...rename),
+    renamed: (before, after) => {
+      desk.shopRenamed(before, after);
+      customers.shopRenamed(before, after);
+    },
+  });
   const customers = customersFeature(base, { shops: shops.store.names });
   const templates = templatesFeature(base, {
     library,
@@ -99,6 +109,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const promises = promisesFeature(base, { shell, customer: customers.store.current });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const urging = urgingFeature(base, {
     phrases: store,
@@ -123,6 +134,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
     ],
     used: library.used,
+    servedShop: (phraseId) =>
+      templates.servedShop(phraseId === null ? "" : (store.find(phraseId)?.shop ?? "")),
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({
       now: base.now,
@@ -134,6 +147,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
+      promised: promises.promised,
       shop: () => ports.settings.get().shop,
       urging: urging.look,
     }),
@@ -146,12 +160,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
-  const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
+  const watch = watchDatabase(base, () => {
+    library.changed("elsewhere", "everything");
+    promises.changed();
+    base.emit("complaints.changed", { id: null });
+  });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
     changed: library.changed,
   });
+  const complaints = complaintsFeature(base, casePromises(promises));
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -162,9 +181,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
+      promises.changed();
+      base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
-    pictureProblems: goods.problems,
+    fileProblems: async (locale) => [
+      ...(await goods.problems(locale)),
+      ...(await complaints.problems(locale)),
+    ],
   });
 
   const call = createRouter(
@@ -184,6 +208,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...answers.handlers,
       ...wordings.handlers,
       ...statistics.handlers,
+      ...complaints.handlers,
+      ...promises.handlers,
       ...urging.handlers,
       ...closing.handlers,
       ...feedback.handlers,
@@ -201,6 +227,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    promises.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
@@ -210,12 +237,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
-    takePicture: goods.takePicture,
+    takePicture: async (id, thumb) =>
+      (await goods.takePicture(id, thumb)) ?? complaints.picture(id),
     async close() {
       base.close();
       watch.close();
       care.close();
       campaigns.close();
+      promises.close();
       gate.close();
       customers.close();
       library.keeper.close();

@@ -1,5 +1,7 @@
 import {
   BarChartOutlined,
+  CheckSquareOutlined,
+  CustomerServiceOutlined,
   CommentOutlined,
   FileTextOutlined,
   PictureOutlined,
@@ -18,6 +20,12 @@ export type ScreenName =
   | "products"
   | "pictures"
   | "price"
+  | "promises"
+  | "offshift"
+  | "sheets"
+  | "complaints"
+  | "complaintTrends"
+  | "complaintRules"
   | "urging"
   | "closing"
   | "feedback"
@@ -30,11 +38,21 @@ export interface Route {
   /** Key under `frame.screens` in the words. */
   readonly name: ScreenName;
   readonly Screen: ComponentType;
+  /** Takes the whole window: neither rail nor tabs stand beside it. */
+  readonly whole: boolean;
 }
 
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
-  readonly name: "phrases" | "goods" | "aftercare" | "transfer" | "figures" | "settings";
+  readonly name:
+    | "phrases"
+    | "goods"
+    | "promises"
+    | "complaints"
+    | "aftercare"
+    | "transfer"
+    | "figures"
+    | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -50,6 +68,14 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
+  promises: async () => (await import("../features/promises/PromisesScreen.tsx")).PromisesScreen,
+  offshift: async () => (await import("../features/promises/OffShiftScreen.tsx")).OffShiftScreen,
+  sheets: async () => (await import("../features/promises/SheetsScreen.tsx")).SheetsScreen,
+  complaints: async () =>
+    (await import("../features/complaints/ComplaintsScreen.tsx")).ComplaintsScreen,
+  complaintTrends: async () =>
+    (await import("../features/complaints/TrendsScreen.tsx")).TrendsScreen,
+  complaintRules: async () => (await import("../features/complaints/RulesScreen.tsx")).RulesScreen,
   urging: async () => (await import("../features/urging/UrgingScreen.tsx")).UrgingScreen,
   closing: async () => (await import("../features/closing/ClosingScreen.tsx")).ClosingScreen,
   feedback: async () => (await import("../features/feedback/FeedbackScreen.tsx")).FeedbackScreen,
@@ -60,10 +86,13 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
 };
 
+const WHOLE: ReadonlySet<ScreenName> = new Set<ScreenName>(["offshift"]);
+
 const screens = (...names: readonly ScreenName[]): Route[] =>
   names.map((name) => ({
     path: `/${name}`,
     name,
+    whole: WHOLE.has(name),
     Screen: lazy(async () => ({ default: await LOADERS[name]() })),
   }));
 
@@ -78,6 +107,16 @@ export const sections: readonly Section[] = [
     name: "goods",
     icon: <PictureOutlined aria-hidden />,
     routes: screens("products", "pictures", "price"),
+  },
+  {
+    name: "promises",
+    icon: <CheckSquareOutlined aria-hidden />,
+    routes: screens("promises", "offshift", "sheets"),
+  },
+  {
+    name: "complaints",
+    icon: <CustomerServiceOutlined aria-hidden />,
+    routes: screens("complaints", "complaintTrends", "complaintRules"),
   },
   {
     name: "aftercare",

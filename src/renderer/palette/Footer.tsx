@@ -26,6 +26,7 @@ export type Doing =
         | "pictures"
         | "switches"
         | "price"
+        | "promise"
         | "customer"
         | "feedback"
         | "nothing";
@@ -55,6 +56,8 @@ function keysOf(doing: Doing, canPaste: boolean): Shown {
         [NAMES.enter, "turn"],
         [NAMES.pick, "turn"],
       ];
+    case "promise":
+      return [[NAMES.enter, "saveCapture"]];
     case "feedback":
       return [
         [NAMES.enter, "feedbackSave"],

@@ -45,9 +45,14 @@ interface Now {
 export function doingOf({ reviewing, serving, kind, hit, priced }: Now): Doing {
   if (reviewing) return { what: "review", keys: reviewing };
   if (serving) return { what: "customer" };
+  if (kind === "promise") return { what: "promise" };
   if (kind === "feedback") return { what: "feedback" };
   if (kind === "price") return { what: priced?.result ? "price" : "nothing" };
   if (!hit) return { what: "nothing" };
   const rows = { phrase: "phrases", picture: "pictures", switch: "switches" } as const;
   return { what: rows[hit.kind] };
 }
+
+/** The palette's class names: those that hold now. */
+export const looksOf = (states: Readonly<Record<string, unknown>>): string =>
+  ["palette", ...Object.keys(states).filter((name) => states[name])].join(" ");

@@ -2,7 +2,8 @@ import type { Locale } from "../../shared/contract/settings.ts";
 import { panel as en } from "../i18n/en/panel.ts";
 import { panel as zhCN } from "../i18n/zh-CN/panel.ts";
 import { panel as zhTW } from "../i18n/zh-TW/panel.ts";
-import { type Params, type Word as Shared, fill, speak } from "../ui/quick/words.ts";
+import { fill } from "../i18n/messages.ts";
+import { type Params, type Word as Shared, speak } from "../ui/quick/words.ts";
 
 type Own = keyof typeof zhCN;
 export type Word = Own | Shared;

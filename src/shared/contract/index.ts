@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { complaintEvents, complaintProcedures } from "./complaints.ts";
 import { closingProcedures } from "./closing.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
@@ -10,6 +11,7 @@ import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
+import { promiseEvents, promiseProcedures } from "./promises.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
@@ -39,6 +41,8 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...complaintProcedures,
+  ...promiseProcedures,
   ...urgingProcedures,
   ...closingProcedures,
   ...feedbackProcedures,
@@ -53,6 +57,8 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...complaintEvents,
+  ...promiseEvents,
   ...urgingEvents,
   ...feedbackEvents,
 } as const;

@@ -21,6 +21,7 @@ interface Needs {
   /** Phrases and pictures with a hotkey of their own. */
   readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  readonly servedShop: PastingSurroundings["servedShop"];
   /** Live phrases with exactly this code, the served shop's first. */
   readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
@@ -46,23 +47,24 @@ export function deskFeature(base: Foundation, needs: Needs) {
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
+  const actions: Record<HotkeyAction, () => Promise<void>> = {
+    palette: palette.toggle,
+    question: () => pasting.aboutSelection(QUESTION_SIGN),
+    panel: panel.toggle,
+    promise: () => pasting.capture(),
+    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
+  };
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) => void ACTS[action]().catch(base.tell),
+    act: (action) => void actions[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,
       ),
   });
-  const ACTS: Record<HotkeyAction, () => Promise<void>> = {
-    palette: palette.toggle,
-    question: () => pasting.aboutSelection(QUESTION_SIGN),
-    panel: panel.toggle,
-    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
-  };
   const engine = desktop
     ? createPasteEngine({
         desktop,
@@ -136,6 +138,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
       followAbbreviations();
     },
     usesSince: log.usesSince,
+    /** A shop has another name since. */
+    shopRenamed: (before: string, after: string): void =>
+      base.later.write(() => base.withoutWaiting(() => log.renameShop(before, after))),
     async close(): Promise<void> {
       abbreviations?.close();
       await engine?.idle();

@@ -48,7 +48,11 @@ beforeEach(() => {
     },
     counted: () => undefined,
   });
-  shops = shopsFeature(base, { library });
+  shops = shopsFeature(base, {
+    library,
+    renameInWords: () => undefined,
+    renamed: () => undefined,
+  });
   customers = customersFeature(base, { shops: shops.store.names });
   templates = templatesFeature(base, {
     library,
@@ -323,7 +327,7 @@ describe("a broken phrase", () => {
     ]);
     await library.handlers["phrases.update"]({ id, changes: { body: "优惠码 SALE" } });
     expect(await broken()).toEqual([other]);
-    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [] };
+    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [], promise: "" };
     const made = await library.handlers["phrases.create"](draft);
     expect(await broken()).toEqual([other, made.id]);
     await library.handlers["phrases.trash"]({ ids: [made.id] });

@@ -29,6 +29,7 @@ export const ACTION_SETTINGS = {
   question: "questionHotkey",
   feedback: "feedbackHotkey",
   panel: "panelHotkey",
+  promise: "promiseHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -38,6 +39,7 @@ const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   question: "hotkey_taken_question",
   feedback: "hotkey_taken_feedback",
   panel: "hotkey_taken_panel",
+  promise: "hotkey_taken_promise",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

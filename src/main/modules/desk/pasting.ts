@@ -4,13 +4,16 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
+import { PROMISE_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PasteEngine, PasteJob } from "./engine.ts";
+import type { PasteEngine } from "./engine.ts";
+import type { PasteJob } from "./job.ts";
 import type { Palette } from "./palette.ts";
 import type { Panel } from "./panel.ts";
 import type { PastePart } from "./rules.ts";
+import type { TypedText } from "./selection.ts";
 import type { PasteLog } from "./store.ts";
 
 /** What pasting needs to know of a phrase. */
@@ -55,6 +58,8 @@ export interface PastingSurroundings {
   readonly prepare: (id: string, input: ReviewInput) => Promise<Prepared>;
   readonly preparePicture: (id: string) => Ready;
   readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
+  /** The shop that is served now, with this phrase or without one; "" for none. */
+  readonly servedShop: (phraseId: string | null) => string;
   /** Counts a use; written when the database is free. */
   readonly used: (id: string) => void;
   /** Runs a write that may wait. */
@@ -71,6 +76,8 @@ export interface PastingSurroundings {
 
 /** As much of a selection as is looked up, UTF-16 units. */
 const SELECTION_LENGTH = 400;
+/** As much of a selection as becomes the note of a promise, UTF-16 units. */
+const NOTE_LENGTH = 2_000;
 
 const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false, urges: null };
 
@@ -116,6 +123,9 @@ export function createPasting(around: PastingSurroundings) {
     refocus: boolean,
     typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
+    const { phraseId, title } = ready;
+    // As it was chosen: by the time it has gone out the next customer may be in hand.
+    const shop = around.servedShop(phraseId);
     const engine = engineHere();
     const result = await underWay(
       ready,
@@ -134,7 +144,6 @@ export function createPasting(around: PastingSurroundings) {
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
-    const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
     around.later(() =>
       log.add({
@@ -145,6 +154,7 @@ export function createPasting(around: PastingSurroundings) {
         outcome,
         reason,
         milliseconds: Math.round(milliseconds),
+        shop,
       }),
     );
     if (reason === null) {
@@ -170,6 +180,7 @@ export function createPasting(around: PastingSurroundings) {
   function copied({ phraseId, title, gone }: Ready): void {
     gone();
     if (phraseId !== null) around.used(phraseId);
+    const shop = around.servedShop(phraseId);
     around.later(() =>
       log.add({
         at: clock.now(),
@@ -179,6 +190,7 @@ export function createPasting(around: PastingSurroundings) {
         outcome: "copied",
         reason: null,
         milliseconds: 0,
+        shop,
       }),
     );
   }
@@ -241,13 +253,28 @@ export function createPasting(around: PastingSurroundings) {
         around.notify("warning", error.code, error.params);
       }
     },
+    /** A promise is written down in the palette; what is selected in the window in front goes with it. */
+    async capture(): Promise<void> {
+      let note = "";
+      try {
+        note = await engineHere().selection(around.copyKeys);
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        // Most promises are written down with nothing selected.
+        if (error.code !== "selection_none") around.notify("warning", error.code, error.params);
+      }
+      await palette.open({ text: PROMISE_SIGN, note: note.slice(0, NOTE_LENGTH) });
+    },
     /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
-    async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {
+    async overTyped(
+      id: string,
+      typed: Omit<TypedText, "copyKeys">,
+      target: TargetWindow,
+    ): Promise<void> {
       const { sendMode } = around.phrase(id);
       const { review, ready } = await around.prepare(id, NOTHING_ADDED);
       if (!ready) return palette.open({ review });
-      const typed = { text, copyKeys: around.copyKeys };
-      await into(target, ready, sendMode, false, typed);
+      await into(target, ready, sendMode, false, { ...typed, copyKeys: around.copyKeys });
     },
     /** A picture's own hotkey. */
     async pictureByHotkey(id: string): Promise<void> {

@@ -5,6 +5,8 @@ import type {
   ExportedPhrase,
   NewPhrase,
   PhraseContent,
+  PictureRecord,
+  TransferPictures,
   TransferStore,
   TransferWriter,
 } from "./transferPort.ts";
@@ -32,6 +34,12 @@ export interface Library {
   write(remember: Remember, id: string, changes: Partial<PhraseDraft>, source?: string): void;
 }
 
+/** The pictures that are used; handed in as the library is. */
+export interface PictureShelf extends TransferPictures {
+  /** Writes the row of a picture that was staged. Call inside a change. */
+  insert(remember: Remember, picture: PictureRecord): void;
+}
+
 const NO_TAGS: readonly string[] = [];
 
 /**
@@ -42,6 +50,7 @@ const NO_TAGS: readonly string[] = [];
 export function createTransferStore(
   database: Database.Database,
   library: Library,
+  pictures: PictureShelf,
   now: () => number,
 ): TransferStore {
   function* read(order: "oldest" | "listed"): Generator<ExportedPhrase & ExistingPhrase> {
@@ -62,6 +71,7 @@ export function createTransferStore(
         note: phrase.note,
         segments: phrase.segments.length === 0 ? undefined : phrase.segments,
         questions: phrase.questions.length === 0 ? undefined : phrase.questions,
+        promise: phrase.promise === "" ? undefined : phrase.promise,
         source: phrase.source,
         createdAt: phrase.createdAt,
         changedAt: phrase.changedAt,
@@ -76,6 +86,7 @@ export function createTransferStore(
   }
 
   return {
+    pictures,
     existing: () => read("oldest"),
     exported: live,
     // Parents before children.
@@ -90,7 +101,10 @@ export function createTransferStore(
           note = remember;
           return count;
         });
-        await work(writer(library, note, now()));
+        await work({
+          ...writer(library, note, now()),
+          picture: (picture) => pictures.insert(note, picture),
+        });
         database.exec("COMMIT");
         return { historyId };
       } catch (error) {
@@ -102,7 +116,11 @@ export function createTransferStore(
   };
 }
 
-function writer(library: Library, remember: Remember, start: number): TransferWriter {
+function writer(
+  library: Library,
+  remember: Remember,
+  start: number,
+): Omit<TransferWriter, "picture"> {
   const known = new Map<string, string | null>();
   let time = start;
 
@@ -133,10 +151,11 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
       const used = (phrase.useCount ?? 0) > 0 || (phrase.lastUsedAt ?? null) !== null;
       if (used) library.setUse(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
     },
-    update(id, { category, tags, segments, questions, ...changes }) {
+    update(id, { category, tags, segments, questions, promise, ...changes }) {
       const draft: Partial<PhraseDraft> = { ...changes };
       if (segments !== undefined) draft.segments = [...segments];
       if (questions !== undefined) draft.questions = [...questions];
+      if (promise !== undefined) draft.promise = promise;
       if (category !== undefined) draft.categoryId = categoryId(category);
       if (tags !== undefined) draft.tags = [...tags];
       // What a person rewrites is theirs from then on, as in the editor.
@@ -148,7 +167,7 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
 
 function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): NewRow {
   const { title, body, shortcut, tags, shop, favourite, hotkey, sendMode, note } = phrase;
-  const { segments, questions } = phrase;
+  const { segments, questions, promise } = phrase;
   return {
     title,
     body,
@@ -162,5 +181,6 @@ function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | 
     note,
     segments,
     questions,
+    promise: promise ?? "",
   };
 }

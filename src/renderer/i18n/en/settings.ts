@@ -21,6 +21,7 @@ export const settings = {
     question: "Find the answer to the selected chat text",
     feedback: "Note what a buyer says (select the chat text first)",
     panel: "Show or hide the side panel",
+    promise: "Note a promise (selected chat text becomes its note)",
     without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",

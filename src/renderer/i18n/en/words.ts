@@ -1,9 +1,11 @@
 import type { Words } from "../zh-CN/words.ts";
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
-import { closing } from "./closing.ts";
+import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { due } from "./due.ts";
+import { closing } from "./closing.ts";
 import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -11,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
+import { promises } from "./promises.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -24,9 +27,11 @@ import { wordings } from "./wordings.ts";
 export const words: Words = {
   answers,
   campaigns,
-  closing,
+  complaints,
   customers,
   desk,
+  due,
+  closing,
   feedback,
   frame,
   gate,
@@ -34,6 +39,7 @@ export const words: Words = {
   pictures,
   price,
   products,
+  promises,
   review,
   settings,
   shops,

@@ -1,8 +1,10 @@
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
-import { closing } from "./closing.ts";
+import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { due } from "./due.ts";
+import { closing } from "./closing.ts";
 import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -10,6 +12,7 @@ import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
+import { promises } from "./promises.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -23,9 +26,11 @@ import { wordings } from "./wordings.ts";
 export const words = {
   answers,
   campaigns,
-  closing,
+  complaints,
   customers,
   desk,
+  due,
+  closing,
   feedback,
   frame,
   gate,
@@ -33,6 +38,7 @@ export const words = {
   pictures,
   price,
   products,
+  promises,
   review,
   settings,
   shops,

@@ -22,6 +22,7 @@ export function emptySentence(search: Search, typed: string, say: Say): string |
     case "closing":
       return say("noClosing");
     case "price":
+    case "promise":
     case "feedback":
       return null;
   }

@@ -58,6 +58,7 @@ export async function find(line: string, shop: string, limit: number): Promise<A
     }
     // Worked out or written down by the page itself.
     case "price":
+    case "promise":
     case "feedback":
       return EMPTY;
   }

@@ -5,10 +5,10 @@ import type { PictureRow } from "../../../shared/contract/pictures.ts";
 import type { Review } from "../../../shared/contract/review.ts";
 import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
+import { messageFor } from "../../i18n/messages.ts";
 import { type Added, textsOf } from "../review/useReview.ts";
 import { copyPicture } from "./copyPicture.ts";
 import type { Switch } from "./found.ts";
-import { messageFor } from "./messages.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
 
@@ -64,7 +64,7 @@ interface Endings {
 export type Choosing = ReturnType<typeof useChoosing>;
 
 /**
- * What happens to the chosen row. One choice for each visit at a time: a second Enter before the first is done is
+ * What happens to the chosen row. One choice for each visit at a time: a second one before the first is done is
  * dropped, but a palette opened again does not wait for what is still being pasted.
  */
 export function useChoosing(
@@ -204,6 +204,8 @@ export function useChoosing(
 
   return {
     failed,
+    /** True while a choice of this visit is on its way. */
+    underWay: (): boolean => busy.current === visits.number,
     copy: (choice: Choice): Promise<void> => once(() => copy(choice, null)),
     /** Enter on a row: pastes where that is possible, copies where it is not. `looked`: after a look at it. */
     choose: (choice: Choice, send: boolean, looked: Looked | null = null): Promise<void> =>

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from "react";
 import type { Review } from "../../../shared/contract/review.ts";
 import type { Added } from "../review/useReview.ts";
-import { forFirstField, splitEarly } from "./looks.ts";
+import { cutAtEnters, type Early, splitEarly, writtenEarly } from "./looks.ts";
 import type { Choice, Looked } from "./useChoosing.ts";
 
 /** A script being looked at before it goes out. */
@@ -12,6 +12,8 @@ export interface Looking {
   readonly choice: Choice;
   /** What was added to it when it was looked at last. */
   readonly start: Added | null;
+  /** The field that gets the keyboard; null: the first that is open. */
+  readonly field: Early["field"];
   /** The core has read these texts: what may be asked about is in sight. */
   readonly checked: boolean;
 }
@@ -26,15 +28,22 @@ export function useLooks(line: RefObject<string>, rewrite: (line: string) => voi
   const drafts = useRef(new Map<string, Added>());
   /** What stood in the line when the choice was made. */
   const chosenFrom = useRef("");
+  /** What stood there at each Enter since. */
+  const enters = useRef<string[]>([]);
 
   const show = useCallback(
     (review: Review, choice: Choice, checked = true) => {
       // Who is quick writes for the first field before it is there: that goes where it was meant to go.
       const [rest, early] = splitEarly(line.current, chosenFrom.current);
       if (early !== "") rewrite(rest);
+      const pieces = cutAtEnters(early, chosenFrom.current, enters.current);
+      enters.current = [];
       const draft = drafts.current.get(choice.id ?? "");
-      const start = draft ?? forFirstField(review, early);
-      setLooking((before) => ({ look: (before?.look ?? 0) + 1, review, choice, start, checked }));
+      const begun = draft ? { start: draft, field: null } : writtenEarly(review, pieces);
+      setLooking((before) => ({
+        ...{ look: (before?.look ?? 0) + 1, review, choice, checked },
+        ...begun,
+      }));
     },
     [line, rewrite],
   );
@@ -50,6 +59,11 @@ export function useLooks(line: RefObject<string>, rewrite: (line: string) => voi
     /** A choice is made from what stands in the line now. */
     chose: useCallback(() => {
       chosenFrom.current = line.current;
+      enters.current = [];
+    }, [line]),
+    /** Enter before the form is there: it waits for the form. */
+    entered: useCallback(() => {
+      enters.current.push(line.current);
     }, [line]),
     leave: useCallback(() => setLooking(null), []),
     forget: useCallback(() => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fill, speak } from "./words.ts";
+import { fill } from "../../i18n/messages.ts";
+import { speak } from "./words.ts";
 
 test("fills names in and leaves unknown ones to be noticed", () => {
   expect(fill("{{a}} of {{b}}", { a: 1 })).toBe("1 of {{b}}");

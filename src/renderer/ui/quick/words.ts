@@ -1,5 +1,6 @@
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { palette as en } from "../../i18n/en/palette.ts";
+import { fill } from "../../i18n/messages.ts";
 import { palette as zhCN } from "../../i18n/zh-CN/palette.ts";
 import { palette as zhTW } from "../../i18n/zh-TW/palette.ts";
 
@@ -9,13 +10,6 @@ export type Params = Readonly<Record<string, string | number>>;
 export type Say = (word: Word, params?: Params) => string;
 
 const WORDS: Record<Locale, Record<Word, string>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
-
-/** Puts the params in place of {{name}}; a name without a value stays as it is, so that it is noticed. */
-export function fill(sentence: string, params: Params = {}): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
-}
 
 /** A plain look-up instead of i18next: the palette has two dozen sentences and must open at once. */
 export function speak(locale: Locale): Say {
