@@ -2,6 +2,7 @@ import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { due } from "./due.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -22,6 +23,7 @@ export const words = {
   campaigns,
   customers,
   desk,
+  due,
   frame,
   gate,
   phrases,

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { due } from "./due.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -23,6 +24,7 @@ export const words: Words = {
   campaigns,
   customers,
   desk,
+  due,
   frame,
   gate,
   phrases,
