@@ -20,6 +20,8 @@ interface Measured {
   readonly planSeconds: number;
   readonly applySeconds: number;
   readonly secondPlanSeconds: number;
+  /** The whole import taken back in one step. */
+  readonly undoSeconds: number;
   readonly longestStall: number;
   readonly added: number;
   readonly duplicatesAfterwards: number;
@@ -146,11 +148,15 @@ async function runCase(file: string): Promise<Measured> {
     const peak = process.resourceUsage().maxRSS / 1024;
     const again = await planImport(source, store, options);
     const end = performance.now();
+    const stalled = stall();
+    if (applied.historyId !== null) library.history.undo(applied.historyId);
+    const undone = performance.now();
     return {
       planSeconds: rounded((planned - start) / 1000),
       applySeconds: rounded((done - planned) / 1000),
       secondPlanSeconds: rounded((end - done) / 1000),
-      longestStall: rounded(stall() / 1000),
+      undoSeconds: rounded((undone - end) / 1000),
+      longestStall: rounded(stalled / 1000),
       added: applied.added,
       duplicatesAfterwards: again.duplicates,
       peakMegabytes: Math.round(peak),

@@ -95,7 +95,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
-  const promises = promisesFeature(base);
+  const promises = promisesFeature(base, { shell });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -126,7 +126,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
-  const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
+  const watch = watchDatabase(base, () => {
+    library.changed("elsewhere", "everything");
+    promises.changed();
+  });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
@@ -142,6 +145,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
+      promises.changed();
       library.changed("restore", "everything");
     },
     pictureProblems: goods.problems,
@@ -179,6 +183,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    promises.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
@@ -194,6 +199,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      promises.close();
       gate.close();
       customers.close();
       library.keeper.close();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EventPayload } from "../../shared/contract/index.ts";
 import { call, on } from "../api/client.ts";
 
@@ -43,6 +43,10 @@ function createVisits() {
         return true;
       };
     },
+    /** The person has chosen or closed, and that was not taken back. */
+    get over(): boolean {
+      return ended;
+    },
     get number(): number {
       return visit;
     },
@@ -60,9 +64,17 @@ function createVisits() {
 export function useVisits({ clear, opened }: Page): Visits {
   const [visits] = useState(createVisits);
 
+  /** Runs while the keyboard is elsewhere and may still come back: windows being raised pass it to and fro. */
+  const leaving = useRef(0);
+
   useEffect(() => {
     // The keyboard comes before the first key, whatever else is late.
     const arrive = (): void => {
+      const wasLeaving = leaving.current !== 0;
+      clearTimeout(leaving.current);
+      leaving.current = 0;
+      // What was typed before the keyboard went for a moment is of this visit.
+      if (wasLeaving && !visits.over) return;
       if (visits.begin()) clear();
     };
     window.addEventListener("focus", arrive);
@@ -83,12 +95,12 @@ export function useVisits({ clear, opened }: Page): Visits {
     [visits, clear, opened],
   );
 
-  // Going to another window is leaving. A moment's grace: windows being raised pass the keyboard to and fro.
+  // Going to another window is leaving, after a moment's grace.
   useEffect(() => {
-    let timer = 0;
     const leave = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
+      clearTimeout(leaving.current);
+      leaving.current = window.setTimeout(() => {
+        leaving.current = 0;
         if (document.hasFocus()) return;
         clear();
         void call("palette.close", { left: true }).catch(() => undefined);
@@ -96,7 +108,7 @@ export function useVisits({ clear, opened }: Page): Visits {
     };
     window.addEventListener("blur", leave);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(leaving.current);
       window.removeEventListener("blur", leave);
     };
   }, [clear]);

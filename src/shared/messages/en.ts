@@ -354,6 +354,7 @@ export const messages: Messages = {
   promise_noted: "Promise noted: {{text}} ({{due}}).",
   promise_due_soon: "{{minutes}} min left: {{text}}{{who}}",
   promise_due_now: "Due now: {{text}}{{who}}",
+  promise_overdue: "Overdue: {{text}}{{who}}",
   promise_due_today: "To be done today: {{text}}{{who}}",
   promises_due_many: "{{count}} promises need you now; most pressing: {{text}}",
   handover_empty:

@@ -282,6 +282,7 @@ export const messages = {
   promise_noted: "已记日清：{{text}}（{{due}}）。",
   promise_due_soon: "还剩 {{minutes}} 分钟：{{text}}{{who}}",
   promise_due_now: "到时间了：{{text}}{{who}}",
+  promise_overdue: "已经超时：{{text}}{{who}}",
   promise_due_today: "今天要办完：{{text}}{{who}}",
   promises_due_many: "有 {{count}} 件日清该办了，最急的是：{{text}}",
   handover_empty: "没有交接内容。请把同事发来的整段文字贴进来，或选交接文件。",

@@ -289,6 +289,7 @@ export const messages: Messages = {
   promise_noted: "已記日清：{{text}}（{{due}}）。",
   promise_due_soon: "還剩 {{minutes}} 分鐘：{{text}}{{who}}",
   promise_due_now: "到時間了：{{text}}{{who}}",
+  promise_overdue: "已經逾時：{{text}}{{who}}",
   promise_due_today: "今天要辦完：{{text}}{{who}}",
   promises_due_many: "有 {{count}} 件日清該辦了，最急的是：{{text}}",
   handover_empty: "沒有交接內容。請把同事傳來的整段文字貼進來，或選交接檔案。",

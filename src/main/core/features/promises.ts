@@ -1,7 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import type { Delivered } from "../../../shared/contract/files.ts";
-import { PROMISE_LIMITS, type DaySheet } from "../../../shared/contract/promises.ts";
+import {
+  type DaySheet,
+  PROMISE_LIMITS,
+  type PromiseCounts,
+} from "../../../shared/contract/promises.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { toHtml, toText } from "../../../shared/rules/document.ts";
@@ -13,17 +17,24 @@ import { DAY_SUBJECT, SUBJECT } from "../../modules/promises/events.ts";
 import { createExchange } from "../../modules/promises/exchange.ts";
 import { followDays, followPromises } from "../../modules/promises/follow.ts";
 import { promiseHandlers } from "../../modules/promises/handlers.ts";
+import { createLookout } from "../../modules/promises/lookout.ts";
+import { createReminderStore } from "../../modules/promises/reminderStore.ts";
 import { createLeaving } from "../../modules/promises/leaving.ts";
 import { toPaper, toTable } from "../../modules/promises/paper.ts";
 import { createPromiseStore } from "../../modules/promises/store.ts";
 import { PROMISE_WORDS } from "../../modules/promises/words.ts";
 import { dayEnd } from "../../modules/promises/workday.ts";
+import type { Output } from "../../../shared/contract/index.ts";
 import type { Foundation } from "../foundation.ts";
+
+interface Needs {
+  readonly shell: Output<"system.status">["shell"];
+}
 
 export type PromisesFeature = ReturnType<typeof promisesFeature>;
 
 /** What was promised to buyers, until it is kept. */
-export function promisesFeature(base: Foundation) {
+export function promisesFeature(base: Foundation, needs: Needs) {
   const { journal, now, zone } = base;
   const { settings, printing } = base.ports;
   const store = createPromiseStore(base.database);
@@ -35,8 +46,13 @@ export function promisesFeature(base: Foundation) {
   const agent = (): string => settings.get().agentName;
   const locale = (): Locale => settings.get().locale ?? "zh-CN";
   const understand = (text: string) => understandDue(text, now(), zone());
+  const tellCounts = (now: PromiseCounts): void => {
+    if (base.isOpen()) base.emit("promises.changed", { counts: now });
+  };
+  // After every step: every screen asks again, and the next reminder may be another one.
   const changed = (): void => {
-    if (base.isOpen()) base.emit("promises.changed", { counts: counts() });
+    tellCounts(counts());
+    if (watching) look();
   };
   const counts = () => {
     const at = now();
@@ -50,6 +66,28 @@ export function promisesFeature(base: Foundation) {
     deliver: base.deliver,
   });
   const leaving = createLeaving(days.undecided, () => performance.now());
+
+  // The command line is gone again in a moment.
+  let watching = false;
+  const lookout = createLookout({
+    ...{ counts, now, zone },
+    reminders: createReminderStore(base.database),
+    settings: () => settings.get().promises,
+    after: (milliseconds, job) => {
+      const timer = setTimeout(job, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+    remind: (code, params) => base.notify("warning", code, params),
+    changed: tellCounts,
+    failed: base.tell,
+  });
+  const look = (): void => {
+    try {
+      lookout.look();
+    } catch (error) {
+      base.tell(error);
+    }
+  };
 
   async function readGiven(name: string): Promise<string> {
     const { path, fileName } = base.files.find(name);
@@ -71,6 +109,14 @@ export function promisesFeature(base: Foundation) {
     store,
     counts,
     understand,
+    /** Begins to watch the clock. */
+    start(): void {
+      watching = needs.shell !== "cli";
+      if (watching) look();
+    },
+    /** Another program wrote, or a backup was put back. */
+    changed,
+    close: (): void => lookout.close(),
     handlers: promiseHandlers({
       ...{ store, dayStore, days, book, exchange, leaving, understand, now, zone },
       events: journal.of,

@@ -48,8 +48,8 @@ export const promises: Migration = {
     CREATE TABLE promise_steps (
       event_id   TEXT PRIMARY KEY,
       promise_id TEXT NOT NULL,
-      -- Its place among the steps of the promise.
-      place      INTEGER NOT NULL,
+      -- The order of the steps, whatever the clock said.
+      clock      INTEGER NOT NULL,
       at         INTEGER NOT NULL,
       kind       TEXT NOT NULL CHECK (kind IN ('done', 'carried', 'handed', 'withdrawn', 'reopened')),
       due_at     INTEGER NOT NULL,

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { PromiseReceipt, PromiseRow } from "../../../shared/contract/promises.ts";
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
-import { useDueWords, type DueTime } from "../../ui/Due.tsx";
+import { useDueWords } from "../../ui/Due.tsx";
+import type { DueTime } from "./useDue.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 
@@ -81,7 +82,10 @@ export function usePromiseActions() {
       const receipt = await carry.mutateAsync({ ids: ids(rows), ...due, reason }).catch(() => null);
       if (receipt)
         offer(
-          t("promises.done.carried", { what: named(rows), due: words(due, Date.now()) }),
+          t("promises.done.carried", {
+            what: named(rows),
+            due: words(due.dueAt, Date.now(), due.dateOnly),
+          }),
           receipt,
         );
       return receipt !== null;
@@ -98,7 +102,7 @@ export function usePromiseActions() {
                 ? t("promises.done.woken", { what: named(rows) })
                 : t("promises.done.snoozed", {
                     what: named(rows),
-                    time: words({ dueAt: until, dateOnly: false }, Date.now()),
+                    time: words(until, Date.now()),
                   }),
               receipt,
             ),
