@@ -13,7 +13,7 @@ import { useStored } from "../../ui/stored.ts";
 import { BulkPane } from "./BulkPane.tsx";
 import { CountsBar } from "./CountsBar.tsx";
 import { EmptyList } from "./EmptyList.tsx";
-import { grouped } from "./groups.ts";
+import { countsOf, grouped } from "./groups.ts";
 import { NewPromise } from "./NewPromise.tsx";
 import { PromiseDetail } from "./PromiseDetail.tsx";
 import { PromiseList, type PromiseListHandle } from "./PromiseList.tsx";
@@ -57,9 +57,10 @@ export function PromisesScreen() {
 
   const open = place.view === "open";
   const whole = list.newest;
+  const filtered = place.text !== "";
   const lines = useMemo(
-    () => grouped(open && place.text === "" ? (whole?.counts ?? null) : null, list.total),
-    [open, place.text, whole, list.total],
+    () => grouped(open && whole ? countsOf(whole, filtered) : null, list.total),
+    [open, filtered, whole, list.total],
   );
   const cursor = mode === "new" ? null : selection.cursor;
   const chosen: readonly PromiseRow[] = mode === "new" ? [] : [...selection.rows.values()];
