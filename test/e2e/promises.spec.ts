@@ -104,8 +104,8 @@ test("the keyboard alone: clear with undo, carry over, snooze, mend, withdraw; t
   page,
   clocked,
 }) => {
-  const due = NOON + 8 * HOUR;
-  for (const text of ["甲事", "乙事", "丙事"]) await add(clocked, text, due);
+  for (const [at, text] of ["甲事", "乙事", "丙事"].entries())
+    await add(clocked, text, NOON + (6 + at) * HOUR);
   const promises = await PromisesPage.open(page, clocked.app, NOON);
   await promises.rows.first().waitFor();
   await page.keyboard.press("/");
@@ -144,6 +144,7 @@ test("the keyboard alone: clear with undo, carry over, snooze, mend, withdraw; t
   await page.keyboard.press("3");
   await expect(promises.undoBar).toContainText("先不提醒");
   await expect(promises.detail).toContainText("前不提醒");
+  await expect(promises.list).toBeFocused();
 
   await page.keyboard.press("e");
   await expect(promises.field("答应了什么")).toBeFocused();
@@ -257,7 +258,7 @@ test("what is handed over arrives at the colleague once, by text and by file", a
   await there.button(/接收交接/).click();
   await there.field("同事发来的文字").fill("不是交接");
   await there.button(verb("接收")).click();
-  await expect(there.dialog.getByRole("alert")).toContainText("认不出交接内容");
+  await expect(there.dialog.getByRole("alert")).toContainText("认出交接内容");
   await there.field("同事发来的文字").fill(`在吗？\n${text}\n收到请回`);
   await there.button(verb("接收")).click();
   await expect(there.dialog).toContainText("接收了小陈交来的 2 件");
@@ -322,7 +323,7 @@ test("going off shift: one at a time, left and taken up again, to a clear day wi
   await expect(promises.walk).toContainText("今天的事都有着落了");
   await expect(promises.walk.locator(".walk-numbers dd")).toHaveText(["1", "1", "1"]);
   await expect(promises.field("发给同事的内容")).toHaveValue(/交给夜班的/);
-  await expect(promises.walk).toContainText("以后才到期的还有 1 件");
+  await expect(promises.walk).toContainText("以后才到期的还有 2 件");
   await page.keyboard.press("Enter");
   await expect(promises.walk).toContainText("日清，辛苦了");
 
@@ -378,7 +379,8 @@ test("in a narrow window the detail comes over the list and the keys stay with i
   clocked,
 }) => {
   await page.setViewportSize({ width: 880, height: 700 });
-  for (const text of ["第一件", "第二件"]) await add(clocked, text, NOON + 3 * HOUR);
+  await add(clocked, "第一件", NOON + 3 * HOUR);
+  await add(clocked, "第二件", NOON + 4 * HOUR);
   const promises = await PromisesPage.open(page, clocked.app, NOON);
   await promises.choose("第一件");
   await page.keyboard.press("Enter");
