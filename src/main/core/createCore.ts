@@ -95,7 +95,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
-  const promises = promisesFeature(base, { shell });
+  const promises = promisesFeature(base, { shell, customer: customers.store.current });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -115,6 +115,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
+      promised: promises.promised,
       shop: () => ports.settings.get().shop,
     }),
   });

@@ -6,10 +6,13 @@ import {
   PROMISE_LIMITS,
   type PromiseCounts,
 } from "../../../shared/contract/promises.ts";
+import type { Customer } from "../../../shared/contract/customers.ts";
+import type { Phrase } from "../../../shared/contract/phrases.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { toHtml, toText } from "../../../shared/rules/document.ts";
-import { createBook } from "../../modules/promises/book.ts";
+import { say } from "../../../shared/rules/say.ts";
+import { createBook, type MadePromise } from "../../modules/promises/book.ts";
 import { createDays } from "../../modules/promises/days.ts";
 import { createDayStore } from "../../modules/promises/dayStore.ts";
 import { understandDue } from "../../modules/promises/due/understand.ts";
@@ -21,14 +24,17 @@ import { createLookout } from "../../modules/promises/lookout.ts";
 import { createReminderStore } from "../../modules/promises/reminderStore.ts";
 import { createLeaving } from "../../modules/promises/leaving.ts";
 import { toPaper, toTable } from "../../modules/promises/paper.ts";
+import { draftOfPhrase } from "../../modules/promises/ofPhrase.ts";
 import { createPromiseStore } from "../../modules/promises/store.ts";
-import { PROMISE_WORDS } from "../../modules/promises/words.ts";
+import { PROMISE_WORDS, saidDue } from "../../modules/promises/words.ts";
 import { dayEnd } from "../../modules/promises/workday.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly shell: Output<"system.status">["shell"];
+  /** Who is in hand. */
+  readonly customer: () => Customer | null;
 }
 
 export type PromisesFeature = ReturnType<typeof promisesFeature>;
@@ -66,6 +72,29 @@ export function promisesFeature(base: Foundation, needs: Needs) {
     deliver: base.deliver,
   });
   const leaving = createLeaving(days.undecided, () => performance.now());
+
+  /** Said quietly: the agent is in the chat. Pages offer to take it back. */
+  function announce(made: MadePromise): void {
+    base.emit("promises.made", made);
+    const { text } = made.promise;
+    const due = saidDue(made.promise, zone(), locale());
+    base.ports.notifications.show({
+      title: "快答台 ReplyDeck",
+      body: say(locale(), "promise_noted", { text, due }),
+      level: "info",
+    });
+  }
+
+  /** Writes down what a phrase promised to the customer in hand; once while that is open. */
+  function promised(phrase: Phrase, texts: readonly string[]): void {
+    const who = needs.customer();
+    const draft = draftOfPhrase(phrase, texts, who, settings.get().shop);
+    base.later.write(() => {
+      if (store.hasOpen(draft)) return;
+      const { dueAt, dateOnly } = understand(phrase.promise);
+      announce(base.withoutWaiting(() => book.add({ ...draft, dueAt, dateOnly })));
+    });
+  }
 
   // The command line is gone again in a moment.
   let watching = false;
@@ -107,8 +136,7 @@ export function promisesFeature(base: Foundation, needs: Needs) {
   return {
     book,
     store,
-    counts,
-    understand,
+    promised,
     /** Begins to watch the clock. */
     start(): void {
       watching = needs.shell !== "cli";
@@ -118,6 +146,7 @@ export function promisesFeature(base: Foundation, needs: Needs) {
     changed,
     close: (): void => lookout.close(),
     handlers: promiseHandlers({
+      announce,
       ...{ store, dayStore, days, book, exchange, leaving, understand, now, zone },
       events: journal.of,
       readFile: readGiven,

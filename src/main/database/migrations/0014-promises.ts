@@ -36,6 +36,7 @@ export const promises: Migration = {
     CREATE INDEX promises_open ON promises (due_at, id) WHERE state = 'open';
     CREATE INDEX promises_closed ON promises (closed_at DESC, id) WHERE state <> 'open';
     CREATE INDEX promises_due ON promises (due_at, state, closed_at);
+    CREATE INDEX promises_phrase ON promises (phrase_id) WHERE state = 'open' AND phrase_id IS NOT NULL;
     CREATE INDEX promises_case ON promises (case_id) WHERE case_id IS NOT NULL;
 
     -- The words to look in, in small letters, apart from the rest: looking through all of them reads nothing else.

@@ -41,6 +41,12 @@ export interface Draft {
   readonly caseId?: string | null;
 }
 
+/** A promise that was just written down, and what takes it back. */
+export interface MadePromise {
+  readonly promise: PromiseRow;
+  readonly receipt: PromiseReceipt;
+}
+
 export type Book = ReturnType<typeof createBook>;
 
 /** What can be done to promises. Every step is an event that is added; its receipt takes it back. */
@@ -78,8 +84,8 @@ export function createBook(around: BookSurroundings) {
   }
 
   return {
-    /** @throws AppError promise_missing is never thrown: what is known already is given back as it is */
-    add(draft: Draft): { promise: PromiseRow; receipt: PromiseReceipt } {
+    /** Writes it down; what is known already by its id is given back as it is. */
+    add(draft: Draft): MadePromise {
       const known = draft.id === undefined ? null : store.find(draft.id);
       if (known) return { promise: known, receipt: { count: 0, events: [] } };
       const id = draft.id ?? randomUUID();

@@ -124,6 +124,16 @@ export function createPromiseStore(database: Database.Database) {
       number("SELECT count(*) FROM promises WHERE state = 'open' AND due_at < ?", before),
     openCountFrom: (from: number): number =>
       number("SELECT count(*) FROM promises WHERE state = 'open' AND due_at >= ?", from),
+    /** Whether this phrase has promised the same to this customer already; of a customer unknown nobody can tell. */
+    hasOpen: (given: { phraseId: string; customer: string; order: string }): boolean =>
+      (given.customer !== "" || given.order !== "") &&
+      database
+        .prepare(
+          `SELECT 1 FROM promises WHERE state = 'open' AND phrase_id = @phraseId AND customer = @customer
+             AND order_number = @order`,
+        )
+        .get({ phraseId: given.phraseId, customer: given.customer, order: given.order }) !==
+        undefined,
     ofCase: (caseId: string): PromiseRow[] =>
       all("SELECT * FROM promises WHERE case_id = ? ORDER BY due_at, id", caseId),
     /** Where an event belongs to; null: no promise has it. */
