@@ -170,6 +170,8 @@ test("the keyboard alone: clear with undo, carry over, snooze, mend, withdraw; t
     expect.arrayContaining(["made", "carried", "snoozed", "amended", "withdrawn", "reopened"]),
   );
 
+  await page.getByText("未办", { exact: true }).click();
+  await expect(promises.rows).toHaveCount(3);
   await page.keyboard.press("?");
   for (const words of ["办完", "改期", "交接给同事", "稍后再提醒", "筛选"])
     await expect(promises.dialog).toContainText(words);
@@ -391,6 +393,8 @@ test("in a narrow window the detail comes over the list and the keys stay with i
   await expect(promises.detail).toBeHidden();
   await page.keyboard.press("e");
   await expect(promises.field("答应了什么")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(promises.list).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(promises.detail).toBeHidden();
   await page.keyboard.press("n");

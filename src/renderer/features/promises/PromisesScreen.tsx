@@ -48,7 +48,7 @@ export function PromisesScreen() {
   const [step, setStep] = useState<Step | null>(null);
   const [takingIn, setTakingIn] = useState(false);
   const [detailShown, setDetailShown] = useState(false);
-  const [detailSize, setDetailSize] = useStored("promises.detail", 440);
+  const [detailSize, setDetailSize] = useStored("promises.detail", 460);
   const rows = useRef<PromiseListHandle>(null);
   const toolbar = useRef<PromiseToolbarHandle>(null);
   const roomForDetail = useMedia("(min-width: 1000px)");
@@ -93,6 +93,12 @@ export function PromisesScreen() {
     setMode("read");
     setDetailShown(false);
     rows.current?.focus(false);
+  };
+  /** Esc: the detail that covers the list, the filter, the selection; one at a time. */
+  const stepBack = (): void => {
+    if (!roomForDetail && detailShown) leave();
+    else if (place.text !== "") goTo({ text: "" });
+    else selection.clear();
   };
   const take = (kind: Step["kind"]): void => {
     if (open && chosen.length > 0) setStep({ kind, rows: chosen });
@@ -205,7 +211,7 @@ export function PromisesScreen() {
             onClear={clear}
             onOpen={roomForDetail ? edit : look}
             onDelete={withdraw}
-            onLeave={() => (place.text === "" ? selection.clear() : goTo({ text: "" }))}
+            onLeave={stepBack}
           />
         </div>
       )}

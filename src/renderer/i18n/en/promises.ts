@@ -235,7 +235,7 @@ export const promises = {
     clear: "Clear",
     open: "{{count}} open",
     ahead: "{{count}} due",
-    carried: "{{count}} carried",
+    carried: "{{count}} moved",
     handed: "{{count}} handed",
     count_one: "{{count}} clear day this month",
     count: "{{count}} clear days this month",
