@@ -129,7 +129,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => {
     library.changed("elsewhere", "everything");
-    promises.changed();
+    promises.elsewhere();
   });
   const transfer = transferFeature(base, {
     runner: options.transfer,
@@ -146,7 +146,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
-      promises.changed();
+      promises.elsewhere();
       library.changed("restore", "everything");
     },
     pictureProblems: goods.problems,
