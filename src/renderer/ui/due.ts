@@ -50,7 +50,7 @@ function overdue(past: number): DueSaid {
  * A due time as an agent says it: 还剩 25 分钟, 已超 2 小时, 今晚 20:00, 周五内. Times in ms since 1970.
  * @param whole no hour was said: by the end of that day
  */
-export function dueSaid(due: number, now: number, whole = false): DueSaid {
+export function dueSaid(due: number, now: number, whole: boolean): DueSaid {
   const ahead = due - now;
   if (ahead < 0) return overdue(-ahead);
   if (ahead <= HOUR) return { key: "left", count: Math.max(1, Math.ceil(ahead / MINUTE)) };
@@ -92,5 +92,10 @@ export const exactOf = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);
 
 /** The same of a due time: a day that is meant to its end is said without an hour. */
-export const exactDue = (at: number, whole: boolean, locale: string): string =>
-  whole ? new Intl.DateTimeFormat(locale, { dateStyle: "full" }).format(at) : exactOf(at, locale);
+export const exactDue = (
+  { dueAt, dateOnly }: { readonly dueAt: number; readonly dateOnly: boolean },
+  locale: string,
+): string =>
+  dateOnly
+    ? new Intl.DateTimeFormat(locale, { dateStyle: "full" }).format(dueAt)
+    : exactOf(dueAt, locale);

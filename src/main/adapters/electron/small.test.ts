@@ -196,6 +196,7 @@ test("on a Mac the number of pressing promises stands beside the icon", () => {
     platform: "darwin",
     words: shellWords["zh-CN"],
     openPalette: () => undefined,
+    togglePanel: () => undefined,
     showMain: () => undefined,
     quit: () => undefined,
     showPromises: () => undefined,

@@ -229,7 +229,7 @@ function PromisedDue({ text }: { text: string }) {
     </div>
   ) : (
     <div className="field-hint" role="status">
-      {t("phrases.promiseDue", { due: words(dueAt, now, dateOnly) })}
+      {t("phrases.promiseDue", { due: words({ dueAt, dateOnly }, now) })}
     </div>
   );
 }

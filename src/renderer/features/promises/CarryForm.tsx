@@ -2,7 +2,7 @@ import { Button, Input, type InputRef } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PROMISE_LIMITS } from "../../../shared/contract/promises.ts";
-import type { DueTime } from "./useDue.ts";
+import type { DueTime } from "../../ui/Due.tsx";
 import { sayFailure } from "../../ui/Notices.tsx";
 import { DueField } from "./DueField.tsx";
 import { type DueProblem, useDue } from "./useDue.ts";

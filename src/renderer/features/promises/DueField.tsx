@@ -32,11 +32,7 @@ export function DueField({ id, draft, inputRef, problem, placeholder, onEnter }:
         id={id}
         ref={inputRef ?? null}
         value={draft.text}
-        placeholder={
-          draft.picked
-            ? exactDue(draft.picked.dueAt, draft.picked.dateOnly, i18n.language)
-            : placeholder
-        }
+        placeholder={draft.picked ? exactDue(draft.picked, i18n.language) : placeholder}
         maxLength={100}
         status={said === null ? "" : "error"}
         aria-invalid={said !== null}
@@ -68,8 +64,8 @@ export function DueField({ id, draft, inputRef, problem, placeholder, onEnter }:
         ) : (
           draft.due && (
             <>
-              <Due at={draft.due.dueAt} whole={draft.due.dateOnly} className="due-understood" />
-              <span>{exactDue(draft.due.dueAt, draft.due.dateOnly, i18n.language)}</span>
+              <Due due={draft.due} className="due-understood" />
+              <span>{exactDue(draft.due, i18n.language)}</span>
             </>
           )
         )}

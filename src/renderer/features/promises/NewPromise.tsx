@@ -114,10 +114,8 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
           ) : own ? null : found ? (
             <>
               <span>{t("promises.readAs")}</span>
-              <Due at={found.dueAt} whole={found.dateOnly} className="due-understood" />
-              <span className="promise-soft">
-                {exactDue(found.dueAt, found.dateOnly, i18n.language)}
-              </span>
+              <Due due={found} className="due-understood" />
+              <span className="promise-soft">{exactDue(found, i18n.language)}</span>
             </>
           ) : (
             // Only of what is known is it said that it has no time.

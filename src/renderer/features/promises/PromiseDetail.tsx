@@ -134,14 +134,10 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
           <>
             <h2 className="promise-title">{promise.text}</h2>
             <p className="promise-when" data-late={(open && promise.dueAt < now) || undefined}>
-              {open ? (
-                <Due at={promise.dueAt} whole={promise.dateOnly} />
-              ) : (
-                <StateMark row={promise} />
-              )}
+              {open ? <Due due={promise} /> : <StateMark row={promise} />}
               <span className="promise-soft">
                 {t("promises.dueExact", {
-                  time: exactDue(promise.dueAt, promise.dateOnly, i18n.language),
+                  time: exactDue(promise, i18n.language),
                 })}
               </span>
             </p>

@@ -57,7 +57,7 @@ export const PromiseLine = memo(function PromiseLine(props: PromiseLineProps) {
       <span className="promise-shop">{row.shop}</span>
       <SourceMark row={row} />
       {open ? (
-        <Due className="promise-due" at={row.dueAt} whole={row.dateOnly} />
+        <Due className="promise-due" due={row} />
       ) : (
         <span className="promise-due">
           <StateMark row={row} /> {row.closedAt !== null && <Time at={row.closedAt} />}

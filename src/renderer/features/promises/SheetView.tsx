@@ -78,11 +78,11 @@ function Lines({ kind, lines }: { kind: SheetLine["what"]; lines: readonly Sheet
               <td className="sheet-why">
                 {kind === "carried" &&
                   t("promises.sheet.until", {
-                    time: exactDue(line.dueAt, line.dateOnly, i18n.language),
+                    time: exactDue(line, i18n.language),
                   })}
                 {kind === "open" &&
                   t("promises.dueExact", {
-                    time: exactDue(line.dueAt, line.dateOnly, i18n.language),
+                    time: exactDue(line, i18n.language),
                   })}
                 {kind === "handed" && t("promises.handedTo", { name: line.to })}
                 {line.reason !== "" && <span className="promise-soft"> {line.reason}</span>}

@@ -40,7 +40,7 @@ const isField = (name: string): name is FieldName => FIELDS.some((each) => each 
 function Said({ event, source }: { event: PromiseEvent; source: PromiseSource }) {
   const { t, i18n } = useTranslation();
   const { dueAt, dateOnly } = event;
-  const due = dueAt === null ? "" : exactDue(dueAt, dateOnly, i18n.language);
+  const due = dueAt === null ? "" : exactDue({ dueAt, dateOnly }, i18n.language);
   const exact = (at: number | null): string => (at === null ? "" : exactOf(at, i18n.language));
   switch (event.kind) {
     case "made":

@@ -162,7 +162,7 @@ function TakenView({ taken, onClose, onShow }: TakenViewProps) {
           <li key={row.id}>
             <button type="button" onClick={() => onShow(row.id)}>
               <span>{row.text}</span>
-              <Due at={row.dueAt} whole={row.dateOnly} className="promise-due" />
+              <Due due={row} className="promise-due" />
             </button>
           </li>
         ))}

@@ -56,8 +56,8 @@ export function WalkCard({ row, left, onAside }: WalkCardProps) {
   return (
     <article className="walk-card" aria-label={row.text}>
       <p className="walk-when" data-late={row.dueAt < now || undefined}>
-        <Due at={row.dueAt} whole={row.dateOnly} />
-        <span>{exactDue(row.dueAt, row.dateOnly, i18n.language)}</span>
+        <Due due={row} />
+        <span>{exactDue(row, i18n.language)}</span>
       </p>
       <h2>{row.text}</h2>
       {facts !== "" && <p className="walk-facts">{facts}</p>}

@@ -66,7 +66,7 @@ export function WalkEnd({ day }: { day: OffShift }) {
             {day.later.map((row) => (
               <li key={row.id}>
                 <span>{row.text}</span>
-                <Due at={row.dueAt} whole={row.dateOnly} />
+                <Due due={row} />
               </li>
             ))}
           </ul>

@@ -1,13 +1,8 @@
 import { useState } from "react";
 import { call } from "../../api/client.ts";
+import type { DueTime } from "../../ui/Due.tsx";
 import { useMinute } from "../../ui/now.ts";
 import { useUnderstood } from "./useUnderstood.ts";
-
-/** `dateOnly`: by the end of that day. `dueAt` is in milliseconds since 1970. */
-export interface DueTime {
-  readonly dueAt: number;
-  readonly dateOnly: boolean;
-}
 
 /** Why there is no due time to go by. */
 export type DueProblem = "missing" | "unclear" | "past";

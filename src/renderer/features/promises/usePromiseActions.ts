@@ -3,7 +3,7 @@ import type { PromiseReceipt, PromiseRow } from "../../../shared/contract/promis
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { useDueWords } from "../../ui/Due.tsx";
-import type { DueTime } from "./useDue.ts";
+import type { DueTime } from "../../ui/Due.tsx";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 
@@ -84,7 +84,7 @@ export function usePromiseActions() {
         offer(
           t("promises.done.carried", {
             what: named(rows),
-            due: words(due.dueAt, Date.now(), due.dateOnly),
+            due: words(due, Date.now()),
           }),
           receipt,
         );
@@ -102,7 +102,7 @@ export function usePromiseActions() {
                 ? t("promises.done.woken", { what: named(rows) })
                 : t("promises.done.snoozed", {
                     what: named(rows),
-                    time: words(until, Date.now()),
+                    time: words({ dueAt: until, dateOnly: false }, Date.now()),
                   }),
               receipt,
             ),
