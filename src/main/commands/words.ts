@@ -4,6 +4,8 @@ import type { ImportField } from "../../shared/contract/transfer.ts";
 export type Language = "zh-CN" | "zh-TW" | "en";
 
 const zhCN = {
+  exportPicturesLost: "导出时有 {{count}} 张图片的文件不在了或已损坏，没有写进去；其余都在。",
+  picturesBrought: "带来图片 {{count}} 张",
   unknownCommand: "没有名为 {{name}} 的命令。",
   usage: "用法不对：{{detail}}",
   choose: "{{option}} 只能是 {{allowed}}，不能是“{{given}}”。",
@@ -24,11 +26,19 @@ const zhCN = {
   damagedSetAside: "损坏的数据库已另存为 {{path}}。",
   electronRunning: "快答台（桌面版）已经在用这个数据文件夹（进程 {{pid}}），请用它的窗口。",
   runningElsewhere: "快答台（进程 {{pid}}）正在用这个数据文件夹，请先关掉它再恢复。",
+  verifyNoFile: "没有这个文件：{{path}}。",
+  verifyWhole: "完好  {{number}}（{{events}} 条记录，{{files}} 个文件）",
+  verifyAltered: "被改过：{{name}}",
+  verifyMissing: "缺少：{{name}}",
+  verifyExtra: "多出：{{name}}",
+  verifyUnreadable: "打不开，不是完整的 zip：{{name}}",
 };
 
 type Words = Readonly<Record<keyof typeof zhCN, string>>;
 
 const zhTW: Words = {
+  exportPicturesLost: "匯出時有 {{count}} 張圖片的檔案不在了或已損壞，沒有寫進去；其餘都在。",
+  picturesBrought: "帶來圖片 {{count}} 張",
   unknownCommand: "沒有名為 {{name}} 的命令。",
   usage: "用法不對：{{detail}}",
   choose: "{{option}} 只能是 {{allowed}}，不能是「{{given}}」。",
@@ -49,9 +59,18 @@ const zhTW: Words = {
   damagedSetAside: "損壞的資料庫已另存為 {{path}}。",
   electronRunning: "快答台（桌面版）已經在用這個資料夾（程序 {{pid}}），請用它的視窗。",
   runningElsewhere: "快答台（程序 {{pid}}）正在用這個資料夾，請先關掉它再還原。",
+  verifyNoFile: "沒有這個檔案：{{path}}。",
+  verifyWhole: "完好  {{number}}（{{events}} 筆紀錄，{{files}} 個檔案）",
+  verifyAltered: "被改過：{{name}}",
+  verifyMissing: "缺少：{{name}}",
+  verifyExtra: "多出：{{name}}",
+  verifyUnreadable: "打不開，不是完整的 zip：{{name}}",
 };
 
 const en: Words = {
+  exportPicturesLost:
+    "Pictures left out of the export because their files are gone or damaged: {{count}}. Everything else is in it.",
+  picturesBrought: "pictures brought along: {{count}}",
   unknownCommand: "There is no command named {{name}}.",
   usage: "Wrong usage: {{detail}}",
   choose: "{{option}} can be {{allowed}}, not “{{given}}”.",
@@ -74,6 +93,12 @@ const en: Words = {
     "ReplyDeck (desktop edition) is already using this data folder (process {{pid}}). Use its window.",
   runningElsewhere:
     "ReplyDeck (process {{pid}}) is using this data folder. Close it first, then restore.",
+  verifyNoFile: "There is no such file: {{path}}.",
+  verifyWhole: "Whole  {{number}} ({{events}} entries, {{files}} files)",
+  verifyAltered: "altered: {{name}}",
+  verifyMissing: "missing: {{name}}",
+  verifyExtra: "extra: {{name}}",
+  verifyUnreadable: "cannot be opened, no whole zip: {{name}}",
 };
 
 /** Fields of a phrase as the screens call them; "" is a column that is left out. */

@@ -9,6 +9,8 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { casePromises } from "./features/casePromises.ts";
+import { complaintsFeature } from "./features/complaints.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { gateFeature } from "./features/gate.ts";
@@ -87,7 +89,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
-  const shops = shopsFeature(base, { library });
+  const shops = shopsFeature(base, {
+    library,
+    renameInWords: (...rename) => gate.renameShop(...rename),
+    renamed: (before, after) => {
+      desk.shopRenamed(before, after);
+      customers.shopRenamed(before, after);
+    },
+  });
   const customers = customersFeature(base, { shops: shops.store.names });
   const templates = templatesFeature(base, {
     library,
@@ -104,6 +113,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
     ],
     used: library.used,
+    servedShop: (phraseId) =>
+      templates.servedShop(phraseId === null ? "" : (store.find(phraseId)?.shop ?? "")),
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({
       now: base.now,
@@ -130,12 +141,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const watch = watchDatabase(base, () => {
     library.changed("elsewhere", "everything");
     promises.elsewhere();
+    base.emit("complaints.changed", { id: null });
   });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
     changed: library.changed,
   });
+  const complaints = complaintsFeature(base, casePromises(promises));
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -147,9 +160,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
       promises.elsewhere();
+      base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
-    pictureProblems: goods.problems,
+    fileProblems: async (locale) => [
+      ...(await goods.problems(locale)),
+      ...(await complaints.problems(locale)),
+    ],
   });
 
   const call = createRouter(
@@ -169,6 +186,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...answers.handlers,
       ...wordings.handlers,
       ...statistics.handlers,
+      ...complaints.handlers,
       ...promises.handlers,
     },
     databaseFile(dataFolder),
@@ -194,7 +212,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
-    takePicture: goods.takePicture,
+    takePicture: async (id, thumb) =>
+      (await goods.takePicture(id, thumb)) ?? complaints.picture(id),
     async close() {
       base.close();
       watch.close();

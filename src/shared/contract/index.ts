@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { complaintEvents, complaintProcedures } from "./complaints.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { gateProcedures } from "./gate.ts";
@@ -37,6 +38,7 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...complaintProcedures,
   ...promiseProcedures,
 } as const;
 
@@ -49,6 +51,7 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...complaintEvents,
   ...promiseEvents,
 } as const;
 

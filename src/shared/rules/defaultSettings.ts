@@ -1,3 +1,4 @@
+import { defaultAuthority } from "./complaints/authority.ts";
 import type { Settings } from "../contract/settings.ts";
 
 /** What a new data folder starts with. */
@@ -7,6 +8,8 @@ export const defaultSettings: Settings = {
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
+  panelHotkey: "Ctrl+Alt+P",
+  panel: { open: false, side: "right", width: 300 },
   promiseHotkey: "Ctrl+Alt+D",
   shop: "",
   abbreviations: {
@@ -24,6 +27,7 @@ export const defaultSettings: Settings = {
   agentName: "",
   agentNumber: "",
   customerDays: 30,
+  complaints: defaultAuthority,
   promises: { remindMinutes: [30, 0], dayAt: "17:00" },
   applications: {},
 };

@@ -115,7 +115,7 @@ test("permissions are denied, but for copying text from our own pages", () => {
   expect(isOurPage("app://replydeck.example.com/")).toBe(false);
 });
 
-test("the tray opens the palette and the window, and speaks the language that was chosen", () => {
+test("the tray opens palette, panel and window, and speaks the language that was chosen", () => {
   const tray = Object.assign(new EventEmitter(), {
     tip: "",
     menu: [] as MenuItemConstructorOptions[],
@@ -133,6 +133,7 @@ test("the tray opens the palette and the window, and speaks the language that wa
     platform: "win32",
     words: shellWords["zh-CN"],
     openPalette: () => done.push("palette"),
+    togglePanel: () => done.push("panel"),
     showMain: () => done.push("main"),
     quit: () => done.push("quit"),
     showPromises: () => done.push("promises"),
@@ -142,10 +143,11 @@ test("the tray opens the palette and the window, and speaks the language that wa
   expect(tray.tip).toBe("快答台");
   for (const item of tray.menu) (item.click as (() => void) | undefined)?.();
   tray.emit("click");
-  expect(done).toEqual(["palette", "main", "quit", "main"]);
+  expect(done).toEqual(["palette", "panel", "main", "quit", "main"]);
   icon.speak(shellWords.en);
   expect(tray.menu.map((item) => item.label)).toEqual([
     "Open palette",
+    "Show or hide side panel",
     "Open main window",
     undefined,
     "Quit ReplyDeck",
@@ -171,7 +173,8 @@ test("the tray opens the palette and the window, and speaks the language that wa
   expect(tray.menu.map((item) => item.label)).toContain(
     "Promises: 2 overdue, 1 due within the hour",
   );
-  (tray.menu[2]!.click as () => void)();
+  const due = tray.menu.find(({ label }) => label?.startsWith("Promises:"));
+  (due!.click as () => void)();
   icon.showPromises({ overdue: 0, hour: 0 });
   expect(done).toEqual(["badge 3", "promises", "badge 0"]);
   // Beside the icon only a Mac can write.
@@ -194,6 +197,7 @@ test("on a Mac the number of pressing promises stands beside the icon", () => {
     platform: "darwin",
     words: shellWords["zh-CN"],
     openPalette: () => undefined,
+    togglePanel: () => undefined,
     showMain: () => undefined,
     quit: () => undefined,
     showPromises: () => undefined,

@@ -11,6 +11,7 @@ interface Options {
   readonly platform: string;
   readonly words: ShellWords;
   readonly openPalette: () => void;
+  readonly togglePanel: () => void;
   readonly showMain: () => void;
   readonly quit: () => void;
   /** Shows what was promised to buyers. */
@@ -45,9 +46,10 @@ export interface TrayIcon {
   close(): void;
 }
 
-/** The icon beside the clock: palette, main window, emergencies, quit. */
+/** The icon beside the clock: palette, panel, main window, emergencies, quit. */
 export function createTray(options: Options): TrayIcon {
-  const { makeTray, makeMenu, platform, openPalette, showMain, quit, switchEmergency } = options;
+  const { makeTray, makeMenu, platform, openPalette, togglePanel, showMain, quit } = options;
+  const { switchEmergency } = options;
   let pressing: TrayPromises = { overdue: 0, hour: 0 };
   let words = options.words;
   let switches: readonly TraySwitch[] = [];
@@ -84,6 +86,7 @@ export function createTray(options: Options): TrayIcon {
     tray.setContextMenu(
       makeMenu([
         { label: words.openPalette, click: openPalette },
+        { label: words.togglePanel, click: togglePanel },
         { label: words.showMain, click: showMain },
         ...due.map((label) => ({ label, click: options.showPromises })),
         ...(switches.length > 0 ? emergencies : []),
