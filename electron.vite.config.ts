@@ -64,6 +64,7 @@ export default defineConfig({
         input: {
           index: resolve("src/renderer/index.html"),
           palette: resolve("src/renderer/palette.html"),
+          panel: resolve("src/renderer/panel.html"),
         },
       },
     },

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { openDatabase } from "../src/main/database/open.ts";
-import { createPhraseStore } from "../src/main/modules/phrases/store.ts";
-import { exportPhrases } from "../src/main/modules/transfer/exporter.ts";
+import { type ExportSource, exportPhrases } from "../src/main/modules/transfer/exporter.ts";
 import { applyImport, planImport } from "../src/main/modules/transfer/importer.ts";
-import { createTransferStore } from "../src/main/modules/transfer/store.ts";
-import type { ExportedPhrase, TransferStore } from "../src/main/modules/transfer/transferPort.ts";
+import { createImaging } from "../src/main/adapters/node/imaging.ts";
+import { openTransferLibrary } from "../src/main/core/transferLibrary.ts";
+import type { ExportedPhrase } from "../src/main/modules/transfer/transferPort.ts";
 
 const ROWS = 100_000;
 const TARGET_SECONDS = 10;
@@ -59,7 +59,8 @@ export async function run(): Promise<object> {
 }
 
 async function makeFiles(folder: string): Promise<Record<string, number>> {
-  const store: Pick<TransferStore, "exported" | "categoryPaths"> = {
+  const store: ExportSource = {
+    pictures: { read: async () => null },
     exported: samplePhrases,
     categoryPaths: () => [],
   };
@@ -128,8 +129,7 @@ async function runCase(file: string): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), "replydeck-bench-case-"));
   const database = openDatabase(folder);
   try {
-    const library = createPhraseStore(database, Date.now);
-    const store = createTransferStore(database, library, Date.now);
+    const { phrases, store } = openTransferLibrary(folder, database, createImaging());
     const source = { path: file, name: "bench" };
     const options = {
       format: null,
@@ -149,7 +149,7 @@ async function runCase(file: string): Promise<Measured> {
     const again = await planImport(source, store, options);
     const end = performance.now();
     const stalled = stall();
-    if (applied.historyId !== null) library.history.undo(applied.historyId);
+    if (applied.historyId !== null) phrases.history.undo(applied.historyId);
     const undone = performance.now();
     return {
       planSeconds: rounded((planned - start) / 1000),

@@ -114,6 +114,13 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 
+  const { desktop, because, hotkeys, takesKeyboard, close } = await openElectronDesktop({
+    clipboard,
+    write: (content) => clipboard.write([new ClipboardItem(content)]),
+    shortcuts: globalShortcut,
+    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
+  });
+  undo.push(close);
   const callCore = (name: string): void => void core?.call(name, {});
   const made: BrowserWindow[] = [];
   const windows = createElectronWindows({
@@ -129,6 +136,7 @@ async function start(): Promise<void> {
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
     hideProgram: () => app.hide(),
     paletteLeft: () => callCore("palette.close"),
+    takesKeyboard,
   });
   undo.push(() => windows.close());
   // A page that crashed stays blank; without its window the next show makes a new one.
@@ -137,13 +145,6 @@ async function start(): Promise<void> {
   );
   showMain = () => void windows.showMain().catch(giveUp);
 
-  const { desktop, because, hotkeys, close } = await openElectronDesktop({
-    clipboard,
-    write: (content) => clipboard.write([new ClipboardItem(content)]),
-    shortcuts: globalShortcut,
-    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
-  });
-  undo.push(close);
   const notifications = createElectronNotifications(Notification, () => showMain());
   core = await createCore({
     dataFolder: folder,
@@ -179,6 +180,7 @@ async function start(): Promise<void> {
     platform,
     words: words(settings.get().locale),
     openPalette: () => callCore("palette.open"),
+    togglePanel: () => callCore("panel.toggle"),
     showMain,
     quit: () => app.quit(),
     switchEmergency: (id, on) => void switchEmergency(id, on),
@@ -230,6 +232,7 @@ async function start(): Promise<void> {
   await windows.showMain();
   // Without it the first hotkey is slower, or says what is wrong.
   await windows.prepare().catch(console.error);
+  if (settings.get().panel.open) callCore("panel.open");
 }
 
 /** Everything is closed, the last opened first, before the program ends; `mayEnd` false: it goes on. */

@@ -89,7 +89,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
-  const shops = shopsFeature(base, { library });
+  const shops = shopsFeature(base, {
+    library,
+    renameInWords: (...rename) => gate.renameShop(...rename),
+    renamed: (before, after) => {
+      desk.shopRenamed(before, after);
+      customers.shopRenamed(before, after);
+    },
+  });
   const customers = customersFeature(base, { shops: shops.store.names });
   const templates = templatesFeature(base, {
     library,
@@ -106,6 +113,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
     ],
     used: library.used,
+    servedShop: (phraseId) =>
+      templates.servedShop(phraseId === null ? "" : (store.find(phraseId)?.shop ?? "")),
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({
       now: base.now,

@@ -3,7 +3,7 @@ import type { Locale } from "../../shared/contract/settings.ts";
 import { exactOf } from "../ui/due.ts";
 import { dueWords } from "./dueWords.ts";
 import type { Captured } from "./useCapture.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 interface CaptureProps {
   readonly captured: Captured;

@@ -32,6 +32,15 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
+  /** Shows and hides the docked panel; "" for none. */
+  panelHotkey: z.string().max(60),
+  panel: z.object({
+    /** It comes up again at the next start. */
+    open: z.boolean(),
+    side: z.enum(["left", "right"]),
+    /** Pixels at 100 %. */
+    width: z.number().int().min(280).max(360),
+  }),
   /** Writes down a promise over any window; the selected text becomes its note. "" for none. */
   promiseHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
@@ -69,7 +78,13 @@ export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
     input: settings
-      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true, complaints: true })
+      .omit({
+        paletteHotkey: true,
+        questionHotkey: true,
+        panelHotkey: true,
+        promiseHotkey: true,
+        complaints: true,
+      })
       .partial(),
     output: settings,
   }),

@@ -71,6 +71,7 @@ export const messages: Messages = {
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
+  hotkey_taken_panel: "“{{accelerator}}” already shows and hides the side panel.",
   hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",
@@ -129,6 +130,12 @@ export const messages: Messages = {
   import_category_deep: "The category is {{depth}} levels deep, the limit is {{limit}}",
   import_bad_value: "The value “{{value}}” was not recognised",
   import_too_many_tags: "There are {{count}} tags, the limit is {{limit}}",
+  import_too_many_texts: "There are {{count}} texts, the limit is {{limit}}",
+  import_too_many_pictures: "There are {{count}} pictures, the limit is {{limit}}",
+  import_picture_damaged:
+    "The picture “{{name}}” was damaged on the way or changed, and was left out. Export again, or add the picture by itself",
+  import_picture_unclear:
+    "The {{field}} of the picture “{{name}}” was not recognised, and the picture was left out. Export again",
   import_row_quote: "A quotation mark has no partner, so this row could not be read",
   import_row_cells:
     "There are {{cells}} cells but only {{limit}} headers. A comma may need quotation marks",

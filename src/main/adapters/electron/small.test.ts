@@ -115,7 +115,7 @@ test("permissions are denied, but for copying text from our own pages", () => {
   expect(isOurPage("app://replydeck.example.com/")).toBe(false);
 });
 
-test("the tray opens the palette and the window, and speaks the language that was chosen", () => {
+test("the tray opens palette, panel and window, and speaks the language that was chosen", () => {
   const tray = Object.assign(new EventEmitter(), {
     tip: "",
     menu: [] as MenuItemConstructorOptions[],
@@ -131,6 +131,7 @@ test("the tray opens the palette and the window, and speaks the language that wa
     platform: "win32",
     words: shellWords["zh-CN"],
     openPalette: () => done.push("palette"),
+    togglePanel: () => done.push("panel"),
     showMain: () => done.push("main"),
     quit: () => done.push("quit"),
     switchEmergency: (id, on) => done.push(`${id} ${on ? "on" : "off"}`),
@@ -138,10 +139,11 @@ test("the tray opens the palette and the window, and speaks the language that wa
   expect(tray.tip).toBe("快答台");
   for (const item of tray.menu) (item.click as (() => void) | undefined)?.();
   tray.emit("click");
-  expect(done).toEqual(["palette", "main", "quit", "main"]);
+  expect(done).toEqual(["palette", "panel", "main", "quit", "main"]);
   icon.speak(shellWords.en);
   expect(tray.menu.map((item) => item.label)).toEqual([
     "Open palette",
+    "Show or hide side panel",
     "Open main window",
     undefined,
     "Quit ReplyDeck",

@@ -9,6 +9,7 @@ interface Options {
   readonly platform: string;
   readonly words: ShellWords;
   readonly openPalette: () => void;
+  readonly togglePanel: () => void;
   readonly showMain: () => void;
   readonly quit: () => void;
   /** Switches an emergency set on or off. */
@@ -30,9 +31,10 @@ export interface TrayIcon {
   close(): void;
 }
 
-/** The icon beside the clock: palette, main window, emergencies, quit. */
+/** The icon beside the clock: palette, panel, main window, emergencies, quit. */
 export function createTray(options: Options): TrayIcon {
-  const { makeTray, makeMenu, platform, openPalette, showMain, quit, switchEmergency } = options;
+  const { makeTray, makeMenu, platform, openPalette, togglePanel, showMain, quit } = options;
+  const { switchEmergency } = options;
   let words = options.words;
   let switches: readonly TraySwitch[] = [];
   const tray = makeTray();
@@ -55,6 +57,7 @@ export function createTray(options: Options): TrayIcon {
     tray.setContextMenu(
       makeMenu([
         { label: words.openPalette, click: openPalette },
+        { label: words.togglePanel, click: togglePanel },
         { label: words.showMain, click: showMain },
         ...(switches.length > 0 ? emergencies : []),
         { type: "separator" },

@@ -12,6 +12,7 @@ export interface LeavingWords {
 export interface ShellWords {
   readonly name: string;
   readonly openPalette: string;
+  readonly togglePanel: string;
   readonly showMain: string;
   readonly quit: string;
   readonly edit: string;
@@ -28,6 +29,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   "zh-CN": {
     name: "快答台",
     openPalette: "唤出快捷面板",
+    togglePanel: "显示或收起侧边面板",
     showMain: "打开主窗口",
     quit: "退出快答台",
     edit: "编辑",
@@ -45,6 +47,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   "zh-TW": {
     name: "快答台",
     openPalette: "叫出快捷面板",
+    togglePanel: "顯示或收起側邊面板",
     showMain: "開啟主視窗",
     quit: "結束快答台",
     edit: "編輯",
@@ -62,6 +65,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   en: {
     name: "ReplyDeck",
     openPalette: "Open palette",
+    togglePanel: "Show or hide side panel",
     showMain: "Open main window",
     quit: "Quit ReplyDeck",
     edit: "Edit",

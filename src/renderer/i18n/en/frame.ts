@@ -32,6 +32,8 @@ export const frame = {
   },
   rail: "Main navigation",
   skip: "Skip to content",
+  panel: "Side panel",
+  panelWords: "Stands at the edge of the screen; one click pastes",
   quickSearch: "Find",
   keys: "Keys",
   loading: "Opening…",
