@@ -3,7 +3,7 @@ import { due as en } from "../i18n/en/due.ts";
 import { due as zhCN } from "../i18n/zh-CN/due.ts";
 import { due as zhTW } from "../i18n/zh-TW/due.ts";
 import { clockOf, dateOf, dueSaid, weekdayOf } from "../ui/due.ts";
-import { fill } from "../ui/quick/words.ts";
+import { fill } from "../i18n/messages.ts";
 
 const WORDS: Record<Locale, Readonly<Record<string, string>>> = {
   ...{ "zh-CN": zhCN, "zh-TW": zhTW, en },
