@@ -194,6 +194,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     desk.start();
     campaigns.start();
     promises.start();
+    complaints.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });

@@ -48,6 +48,8 @@ export function complaintsFeature(base: Foundation, needs: Needs) {
 
   return {
     handlers,
+    /** Tidies up after an end in the middle of something. */
+    start: (): void => void evidence.sweep(Date.now()).catch(base.tell),
     /** What is wrong with the files of evidence, in words. */
     async problems(locale: string): Promise<string[]> {
       const found = await evidence.check(store.files());
