@@ -11,7 +11,7 @@ test("nothing used yet says so; uses show in numbers and plots", async ({ page, 
   await expect(page.getByText("用得最多的 1 条话术，占全部的 100%")).toBeVisible();
   await expect(page.getByText(/点最忙，用了 3 次/)).toBeVisible();
   // Drawn as vectors, with the phrase's name at its bar.
-  await expect(page.locator(".statistics-plot svg text", { hasText: "发货时间" })).toBeVisible();
+  await expect(page.locator(".plot svg text", { hasText: "发货时间" })).toBeVisible();
 });
 
 test("twice stored phrases are found, one is kept, and a key takes it back", async ({

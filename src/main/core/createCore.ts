@@ -9,12 +9,15 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { casePromises } from "./features/casePromises.ts";
+import { complaintsFeature } from "./features/complaints.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
 import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
+import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
@@ -101,6 +104,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const promises = promisesFeature(base, { shell, customer: customers.store.current });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -122,6 +126,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
+      promised: promises.promised,
       shop: () => ports.settings.get().shop,
     }),
   });
@@ -133,12 +138,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
-  const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
+  const watch = watchDatabase(base, () => {
+    library.changed("elsewhere", "everything");
+    promises.changed();
+    base.emit("complaints.changed", { id: null });
+  });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
     changed: library.changed,
   });
+  const complaints = complaintsFeature(base, casePromises(promises));
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -149,9 +159,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
+      promises.changed();
+      base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
-    pictureProblems: goods.problems,
+    fileProblems: async (locale) => [
+      ...(await goods.problems(locale)),
+      ...(await complaints.problems(locale)),
+    ],
   });
 
   const call = createRouter(
@@ -171,6 +186,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...answers.handlers,
       ...wordings.handlers,
       ...statistics.handlers,
+      ...complaints.handlers,
+      ...promises.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -185,6 +202,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    promises.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
@@ -194,12 +212,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
-    takePicture: goods.takePicture,
+    takePicture: async (id, thumb) =>
+      (await goods.takePicture(id, thumb)) ?? complaints.picture(id),
     async close() {
       base.close();
       watch.close();
       care.close();
       campaigns.close();
+      promises.close();
       gate.close();
       customers.close();
       library.keeper.close();

@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { resolve } from "node:path";
 import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { type JournalEvent, journalEvent } from "../../shared/contract/journal.ts";
@@ -31,6 +33,9 @@ const ORDER = "ORDER BY clock, device, seq, id";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+/** Names this machine's use of a data folder: a copy of the folder elsewhere is another device. */
+export const hostOf = (dataFolder: string): string => `${hostname()}:${resolve(dataFolder)}`;
+
 /** The sum of an event over all it says. */
 export function sumOf(event: Omit<JournalEvent, "sum">): string {
   const { id, device, seq, at, clock, subject, subjectId, kind, data } = event;
@@ -50,6 +55,7 @@ export type Journal = ReturnType<typeof createJournal>;
  */
 export function createJournal(database: Database.Database, { now, host }: Around) {
   const followers = new Map<string, Follower>();
+  const clearers = new Map<string, () => void>();
   const insert = database.prepare(
     `INSERT INTO journal (id, device, seq, at, clock, subject, subject_id, kind, data, sum)
      VALUES (@id, @device, @seq, @at, @clock, @subject, @subjectId, @kind, @data, @sum)
@@ -178,11 +184,18 @@ export function createJournal(database: Database.Database, { now, host }: Around
     purge,
     of,
     idsOf,
-    /** Names who keeps tables equal to the events about a subject. One per subject. */
-    follow: (subject: string, follower: Follower): void => void followers.set(subject, follower),
+    /**
+     * Names who keeps tables equal to the events about a subject. One per subject.
+     * @param clear empties those tables: they are about to be made anew
+     */
+    follow(subject: string, follower: Follower, clear?: () => void): void {
+      followers.set(subject, follower);
+      if (clear) clearers.set(subject, clear);
+    },
     /** Makes the tables of every subject anew from the events: after a restore, or when another program wrote. */
     rebuild: (): void =>
       database.transaction(() => {
+        for (const clear of clearers.values()) clear();
         for (const [subject, follower] of followers) follower(idsOf(subject));
       })(),
     /** What does not add up, in plain words: edited rows, and events that are gone without a tombstone. */

@@ -23,7 +23,7 @@ export interface Windows {
   panelTakesKeyboard(takes: boolean): Promise<void>;
   /** True for the palette and the panel: windows beside the one that is worked in. */
   isBeside(window: TargetWindow): boolean;
-  /** Opens or raises the main window. */
-  showMain(): Promise<void>;
+  /** Opens or raises the main window. `path`: the screen to show in it, such as "/offshift", where the shell can. */
+  showMain(path?: string): Promise<void>;
   close(): Promise<void>;
 }

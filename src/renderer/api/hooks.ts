@@ -127,12 +127,24 @@ const CAMPAIGN_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "search.query",
 ]);
 
+/** Calls whose answers hang on what was promised, and on what time has made of it. */
+const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "promises.list",
+  "promises.due",
+  "promises.get",
+  "promises.offShift",
+  "promises.sheet",
+  "promises.calendar",
+  "promises.handover",
+]);
+
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
 
 /** Keeps the cache true to the core's events; returns the function that stops it. */
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let complaints: ReturnType<typeof setTimeout> | undefined;
   const again = (calls: ReadonlySet<string>): void =>
     void client.invalidateQueries({ predicate: (query) => calls.has(String(query.queryKey[0])) });
   const stops = [
@@ -166,10 +178,20 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
     }),
+    on("promises.changed", () => again(PROMISE_CALLS)),
+    on("complaints.changed", () => {
+      complaints ??= setTimeout(() => {
+        complaints = undefined;
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
+        });
+      }, GATHER_MS);
+    }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {
     clearTimeout(timer);
+    clearTimeout(complaints);
     for (const stop of stops) stop();
   };
 }

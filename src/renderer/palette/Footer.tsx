@@ -20,7 +20,16 @@ type Shown = readonly (readonly [string, Word])[];
 
 /** What the palette is doing. */
 export type Doing =
-  | { readonly what: "phrases" | "pictures" | "switches" | "price" | "customer" | "nothing" }
+  | {
+      readonly what:
+        | "phrases"
+        | "pictures"
+        | "switches"
+        | "price"
+        | "promise"
+        | "customer"
+        | "nothing";
+    }
   | { readonly what: "review"; readonly keys: ReviewKeys };
 
 /** Keys shown at the foot, the ones used most first; where there is little room the last ones are left out. */
@@ -46,6 +55,8 @@ function keysOf(doing: Doing, canPaste: boolean): Shown {
         [NAMES.enter, "turn"],
         [NAMES.pick, "turn"],
       ];
+    case "promise":
+      return [[NAMES.enter, "saveCapture"]];
     case "customer":
       return [
         [NAMES.enter, "take"],

@@ -10,6 +10,7 @@ import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
 import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
 import type { Added } from "../ui/review/useReview.ts";
+import { CaptureView } from "./CaptureView.tsx";
 import { CustomerForm } from "../ui/quick/CustomerForm.tsx";
 import { EmergencyBar } from "./EmergencyBar.tsx";
 import { Footer } from "./Footer.tsx";
@@ -26,6 +27,7 @@ import { payFor } from "./payFor.ts";
 import { type Choice, type Note, useChoosing } from "../ui/quick/useChoosing.ts";
 import { type Act, useHold } from "../ui/quick/useHold.ts";
 import { useCampaigns, useCustomer } from "../ui/quick/useLive.ts";
+import { saveCapture, useCapture } from "./useCapture.ts";
 import { useLearnt } from "./useLearnt.ts";
 import { useLineFocus } from "./useLineFocus.ts";
 import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
@@ -51,6 +53,9 @@ export function Palette() {
   const say = speak(around.locale);
   const { kind } = readTyped(text);
   const priced = usePrice(text, around.locale, at);
+  /** What was selected in the chat when a promise is written down. */
+  const [noted, setNoted] = useState("");
+  const captured = useCapture(text, noted);
 
   const typed = useRef("");
   const { learnt, sayLate } = useLearnt(say, setNote);
@@ -80,12 +85,14 @@ export function Palette() {
     setNote(null);
     forget();
     setServing(false);
+    setNoted("");
     ask("", null);
   }, [letGo, forget, ask]);
 
   const opened = useCallback(
-    ({ text: begun, review }: Opening) => {
+    ({ text: begun, review, note: selected }: Opening) => {
       if (begun !== "") rewrite(begun);
+      setNoted(selected);
       chose();
       if (review) show(review, { id: review.phraseId, title: review.title });
       sayLate();
@@ -163,10 +170,18 @@ export function Palette() {
     if (wish.do === "close") close();
     else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
     else if (wish.do === "customer") serveCustomer();
+    else if (captured) void writeDown(wish);
     else if (priced) pay(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
+  };
+
+  const writeDown = async (wish: Wish): Promise<void> => {
+    if (!captured || wish.do !== "choose") return;
+    if (captured.line === "" && captured.note === "")
+      return setNote({ sentence: say("captureEmpty"), bad: true });
+    await saveCapture(captured, customer, around.shop).then(close, failed);
   };
 
   const pay = (wish: Wish): void => {
@@ -238,7 +253,7 @@ export function Palette() {
         say={say}
         shop={around.shop}
         shops={around.shops}
-        activeRow={hit && !priced ? `row-${chosen - top + 1}` : undefined}
+        activeRow={hit && !priced && !captured ? `row-${chosen - top + 1}` : undefined}
         hidden={inside}
         onType={type}
         onPress={press}
@@ -270,6 +285,8 @@ export function Palette() {
           onDone={(sentence) => backToList(sentence === null ? null : { sentence, bad: false })}
           failed={(error) => void failed(error)}
         />
+      ) : captured ? (
+        <CaptureView captured={captured} customer={customer} locale={around.locale} say={say} />
       ) : priced ? (
         <PriceView priced={priced} locale={around.locale} say={say} />
       ) : (

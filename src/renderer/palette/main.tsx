@@ -5,5 +5,6 @@ import "../ui/quick/rows.css";
 import "../ui/quick/customer.css";
 import "./palette.css";
 import "./modes.css";
+import "./capture.css";
 
 createRoot(document.getElementById("palette")!).render(<Palette />);

@@ -24,13 +24,22 @@ const ANSWER_MS = 5_000;
 /** As far back as the last step is looked for. */
 const STEPS = 50;
 
-interface Offer {
+interface HistoryOffer {
   readonly historyId: number;
   /** What was done, as a sentence: "已删除 3 条". */
   readonly sentence: string;
   /** Runs when this step is undone from here, at once or later. */
   readonly onUndone?: () => void;
 }
+
+/** A step of which nothing can be erased: it is taken back by another one, which its screen knows. */
+interface OwnOffer {
+  readonly sentence: string;
+  /** Takes it back and says what is true now. */
+  readonly takeBack: () => Promise<string>;
+}
+
+type Offer = HistoryOffer | OwnOffer;
 
 interface Undo {
   /** Shows the bar for ten seconds. A new offer takes the place of the last. */
@@ -43,6 +52,8 @@ interface Undo {
   take(historyId: number): Promise<boolean>;
   /** Withdraws the offer of a step that was undone without this bar. */
   undone(historyId: number): void;
+  /** Withdraws whatever is offered. */
+  dismiss(): void;
 }
 
 type Shown =
@@ -66,6 +77,9 @@ async function findStep(wanted: (step: Step) => boolean): Promise<Step | undefin
   return (await call("history.list", { limit: STEPS })).find(wanted);
 }
 
+const idOf = (offer: Offer | null): number | null =>
+  offer && "historyId" in offer ? offer.historyId : null;
+
 const canBeUndone = (step: Step): boolean => !step.undone && step.kind !== "undo";
 
 /** Offers undo at the bottom of the window, answers there, and listens to Ctrl+Z. */
@@ -85,7 +99,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     };
     const answer = (words: string, failed = false): void => show({ kind: "answer", words, failed });
     const offer = (next: Offer): void => {
-      if (next.onUndone) afterwards.current.set(next.historyId, next.onUndone);
+      if ("historyId" in next && next.onUndone)
+        afterwards.current.set(next.historyId, next.onUndone);
       show({ kind: "offer", offer: next });
     };
     const nowTrue = (step: Step | undefined, count: number): string => {
@@ -97,8 +112,16 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         label,
       });
     };
+    const takeBack = async (own: OwnOffer): Promise<void> => {
+      show(null);
+      try {
+        answer(await own.takeBack());
+      } catch (error) {
+        answer(failureSentence(error), true);
+      }
+    };
     const take = async (id: number): Promise<boolean> => {
-      if (offered.current?.historyId === id) show(null);
+      if (idOf(offered.current) === id) show(null);
       try {
         const { count } = await call("history.undo", { id });
         answer(nowTrue(await findStep((step) => step.id === id), count));
@@ -114,15 +137,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       offer,
       take,
       undone(historyId) {
-        if (offered.current?.historyId === historyId) show(null);
+        if (idOf(offered.current) === historyId) show(null);
       },
+      dismiss: () => show(null),
       async offerLatest(words) {
         const step = await findStep(canBeUndone);
         if (step) offer({ historyId: step.id, sentence: words });
       },
       async undoLast() {
+        const own = offered.current;
+        if (own && "takeBack" in own) return takeBack(own);
         try {
-          const id = offered.current?.historyId ?? (await findStep(canBeUndone))?.id;
+          const id = idOf(own) ?? (await findStep(canBeUndone))?.id;
           if (id === undefined) answer(t("frame.undo.nothing"));
           else await take(id);
         } catch (error) {
@@ -145,7 +171,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [shown]);
 
   // A step may be undone elsewhere: in the history, after an import, in another window.
-  const offerId = shown?.kind === "offer" ? shown.offer.historyId : null;
+  const offering = shown?.kind === "offer" ? shown.offer : null;
+  const offerId = idOf(offering);
   const steps = useCall("history.list", { limit: STEPS }, { enabled: offerId !== null }).data;
   const gone = steps?.some((step) => step.id === offerId && step.undone) ?? false;
   useEffect(() => {
@@ -153,11 +180,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [gone, offerId, undo]);
 
   useEffect(() => {
-    if (offerId === null) return;
+    if (offering === null) return;
     const heard = (): void => setTyped(true);
     window.addEventListener("input", heard, true);
     return () => window.removeEventListener("input", heard, true);
-  }, [offerId]);
+  }, [offering]);
 
   useKeys("app", [
     {
@@ -165,7 +192,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       words: t("frame.keysOverlay.undo"),
       run: () => void undo.undoLast(),
       // A text field has an undo of its own; while a step is offered and nothing typed since, that step is meant.
-      whileTyping: offerId !== null && !typed,
+      whileTyping: offering !== null && !typed,
     },
   ]);
 
@@ -178,14 +205,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
             <span className="undo-words" title={shown.offer.sentence}>
               {shown.offer.sentence}
             </span>
-            <Button
-              size="small"
-              type="primary"
-              onClick={() => void undo.take(shown.offer.historyId)}
-            >
+            <Button size="small" type="primary" onClick={() => void undo.undoLast()}>
               {t("frame.undo.button")} {keyName("mod+z")}
             </Button>
-            <Dismiss onClick={() => undo.undone(shown.offer.historyId)} />
+            <Dismiss onClick={() => undo.dismiss()} />
           </div>
         )}
         {shown?.kind === "answer" && (

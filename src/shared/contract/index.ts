@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
+import { complaintEvents, complaintProcedures } from "./complaints.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
 import { gateProcedures } from "./gate.ts";
@@ -8,6 +9,7 @@ import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
+import { promiseEvents, promiseProcedures } from "./promises.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
@@ -36,6 +38,8 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...complaintProcedures,
+  ...promiseProcedures,
 } as const;
 
 /** Every event there is. */
@@ -47,6 +51,8 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...complaintEvents,
+  ...promiseEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

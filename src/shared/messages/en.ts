@@ -346,4 +346,77 @@ export const messages: Messages = {
     "A topic holds up to {{limit}} wordings. All are kept; remove some you do not need first.",
   wording_file_large:
     "This file has more than {{limit}} phrases; ask your colleague to export only the category in question. Nothing was written.",
+  // complaints
+  complaint_missing: "This complaint was not found; it may belong to another data folder.",
+  complaint_purged:
+    "This complaint was kept for long enough and removed on {{day}}; the sums of its {{events}} entries stay.",
+  complaint_needs_customer:
+    "Give the buyer or the order number at least, or this complaint cannot be found again.",
+  complaint_record_empty: "The record is empty: write down what the buyer or you said.",
+  complaint_record_missing: "The record to correct is not in this complaint.",
+  complaint_duty_by_facts:
+    "“{{duty}}” follows from what is recorded and is not ticked: record the buyer's answer or satisfaction.",
+  complaint_closed:
+    "{{number}} is closed and cannot be changed; if the buyer came again, reopen it first.",
+  complaint_not_closed: "{{number}} is not closed, there is nothing to reopen.",
+  complaint_first_stage: "{{number}} is in its first stage and cannot go back.",
+  complaint_needs_answer_time: "The time of the promised answer is not filled in.",
+  complaint_needs_waiting_told: "The buyer has not been told how long the answer takes.",
+  complaint_needs_record: "There is no record yet: write down the buyer's words or the call.",
+  complaint_needs_course: "The whole course of events has not been asked.",
+  complaint_needs_summary: "It has not been summed up and confirmed by the buyer.",
+  complaint_needs_plan: "There is no plan yet.",
+  complaint_needs_plan_time: "The plan does not say by when.",
+  complaint_needs_plan_reason: "The plan does not say why.",
+  complaint_needs_plan_told: "The buyer has not been told the measure, its time and reason.",
+  complaint_needs_agreement:
+    "The buyer has not agreed; if it cannot be met, note how the policy was explained.",
+  complaint_needs_approval:
+    "A compensation of {{fen}} yuan is above the authority of the {{role}} ({{limit}} yuan): escalate it and record the decision.",
+  complaint_needs_decision: "{{to}} has not decided yet; go on once the decision is recorded.",
+  complaint_needs_result: "The buyer has not been told the result.",
+  complaint_needs_satisfaction: "The buyer's satisfaction has not been recorded.",
+  complaint_needs_policy: "The buyer did not agree: write down how you explained the policy.",
+  complaint_needs_fen: "Fill in the amount of “{{kind}}”.",
+  complaint_no_escalation: "{{number}} has no escalation that waits for a decision.",
+  complaint_escalation_waiting: "{{number}} is with {{to}} and waits for the decision.",
+  evidence_too_large:
+    "“{{file}}” has {{size}} MB, more than {{limit}} MB, and was not kept; compress it or cut it into parts.",
+  evidence_empty: "“{{file}}” is empty and was not kept.",
+  evidence_missing:
+    "The evidence file “{{file}}” is not at {{path}}; put it back from a backup or an exported case.",
+  check_evidence_gone: "Evidence “{{file}}” of complaint {{number}} is gone: {{path}}",
+  check_evidence_changed:
+    "Evidence “{{file}}” of complaint {{number}} is not what was kept: {{path}}",
+  check_evidence_strangers: "{{count}} files in {{folder}} belong to no complaint.",
+  complaint_zip_too_large:
+    "The evidence of this complaint has {{size}} GB, more than one zip holds. Save the large files one by one first.",
+  case_file_invalid: "“{{file}}” is no complaint exported by ReplyDeck: {{detail}}.",
+  case_file_altered:
+    "“{{file}}” is not as it was exported: {{detail}}. Nothing was taken in; ask for a new export.",
+  // promises
+  promise_missing: "This promise is no longer on the list. Refresh and look again.",
+  promise_not_open:
+    "“{{text}}” is closed, so it cannot be put off, snoozed or handed over. Reopen it first if need be.",
+  promise_not_handed: "“{{text}}” was not handed to anybody, so there is nothing to give out.",
+  promise_due_past: "The new time is already past. Choose a later one.",
+  promise_reason_missing: "Say in a few words why it is put off, so that it can be looked up.",
+  promise_to_missing: "Say which colleague takes it over.",
+  promise_to_self: "{{name}} is you. Name the colleague who takes over.",
+  promise_step_missing: "The step to take back is not in the records. Refresh and try again.",
+  promises_undecided:
+    "{{count}} still open today: {{names}}. Do, put off or hand over each before closing the day.",
+  promise_noted: "Promise noted: {{text}} ({{due}}).",
+  promise_due_soon: "{{minutes}} min left: {{text}}{{who}}",
+  promise_due_now: "Due now: {{text}}{{who}}",
+  promise_overdue: "Overdue: {{text}}{{who}}",
+  promise_due_today: "To be done today: {{text}}{{who}}",
+  promises_due_many: "{{count}} promises need you now; most pressing: {{text}}",
+  handover_empty:
+    "There is nothing to take in. Paste the whole text your colleague sent, or choose the file.",
+  handover_unreadable:
+    "This is not a hand-over. Copy the whole text with the letters below it, or choose the .json file.",
+  handover_damaged:
+    "The hand-over is incomplete or was changed; nothing was taken in. Ask your colleague to send it again.",
+  hotkey_taken_promise: "{{accelerator}} already notes promises. Choose another.",
 };

@@ -1,3 +1,4 @@
+import { defaultAuthority } from "./complaints/authority.ts";
 import type { Settings } from "../contract/settings.ts";
 
 /** What a new data folder starts with. */
@@ -9,6 +10,7 @@ export const defaultSettings: Settings = {
   questionHotkey: "Ctrl+Alt+Q",
   panelHotkey: "Ctrl+Alt+P",
   panel: { open: false, side: "right", width: 300 },
+  promiseHotkey: "Ctrl+Alt+D",
   shop: "",
   abbreviations: {
     on: false,
@@ -25,5 +27,7 @@ export const defaultSettings: Settings = {
   agentName: "",
   agentNumber: "",
   customerDays: 30,
+  complaints: defaultAuthority,
+  promises: { remindMinutes: [30, 0], dayAt: "17:00" },
   applications: {},
 };

@@ -46,22 +46,23 @@ export function deskFeature(base: Foundation, needs: Needs) {
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
+  const actions: Record<HotkeyAction, () => Promise<void>> = {
+    palette: palette.toggle,
+    question: () => pasting.question(),
+    panel: panel.toggle,
+    promise: () => pasting.capture(),
+  };
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) => void ACTS[action]().catch(base.tell),
+    act: (action) => void actions[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,
       ),
   });
-  const ACTS: Record<HotkeyAction, () => Promise<void>> = {
-    palette: palette.toggle,
-    question: () => pasting.question(),
-    panel: panel.toggle,
-  };
   const engine = desktop
     ? createPasteEngine({
         desktop,

@@ -28,6 +28,7 @@ export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
   panel: "panelHotkey",
+  promise: "promiseHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -36,6 +37,7 @@ const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
   panel: "hotkey_taken_panel",
+  promise: "hotkey_taken_promise",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

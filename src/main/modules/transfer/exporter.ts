@@ -45,11 +45,12 @@ const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
   hotkey: 14,
   sendMode: 10,
   note: 30,
+  promise: 14,
 };
 
 /**
  * Writes all live phrases to `path` and returns how many. JSON is lossless and brings the pictures that phrases show;
- * csv, tsv and xlsx carry the ten fields of the editor and are read back by the importer to the letter.
+ * csv, tsv and xlsx carry the fields of the editor and are read back by the importer to the letter.
  *
  * Cells that begin with = + - @ are written as they are: putting a mark before them would change what the agent
  * sends. A spreadsheet may take such a CSV cell for a formula; XLSX cells are marked as text and are safe.
@@ -168,7 +169,8 @@ async function* jsonPieces(
 function toJson(phrase: ExportedPhrase): ExportedPhrase {
   const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } =
     phrase;
-  const { segments, questions, source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
+  const { segments, questions, promise, source, createdAt, changedAt, useCount, lastUsedAt } =
+    phrase;
   const content = {
     id,
     title,
@@ -183,6 +185,7 @@ function toJson(phrase: ExportedPhrase): ExportedPhrase {
     note,
     segments,
     questions,
+    promise,
   };
   return { ...content, source, createdAt, changedAt, useCount, lastUsedAt };
 }
@@ -212,6 +215,7 @@ function toCells(phrase: ExportedPhrase): string[] {
     hotkey: phrase.hotkey ?? "",
     sendMode: phrase.sendMode === "send" ? "发送" : "粘贴",
     note: phrase.note,
+    promise: phrase.promise ?? "",
   };
   return OWN_HEADERS.map(([, field]) => cells[field]);
 }

@@ -71,6 +71,7 @@ export function createTransferStore(
         note: phrase.note,
         segments: phrase.segments.length === 0 ? undefined : phrase.segments,
         questions: phrase.questions.length === 0 ? undefined : phrase.questions,
+        promise: phrase.promise === "" ? undefined : phrase.promise,
         source: phrase.source,
         createdAt: phrase.createdAt,
         changedAt: phrase.changedAt,
@@ -150,10 +151,11 @@ function writer(
       const used = (phrase.useCount ?? 0) > 0 || (phrase.lastUsedAt ?? null) !== null;
       if (used) library.setUse(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
     },
-    update(id, { category, tags, segments, questions, ...changes }) {
+    update(id, { category, tags, segments, questions, promise, ...changes }) {
       const draft: Partial<PhraseDraft> = { ...changes };
       if (segments !== undefined) draft.segments = [...segments];
       if (questions !== undefined) draft.questions = [...questions];
+      if (promise !== undefined) draft.promise = promise;
       if (category !== undefined) draft.categoryId = categoryId(category);
       if (tags !== undefined) draft.tags = [...tags];
       // What a person rewrites is theirs from then on, as in the editor.
@@ -165,7 +167,7 @@ function writer(
 
 function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): NewRow {
   const { title, body, shortcut, tags, shop, favourite, hotkey, sendMode, note } = phrase;
-  const { segments, questions } = phrase;
+  const { segments, questions, promise } = phrase;
   return {
     title,
     body,
@@ -179,5 +181,6 @@ function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | 
     note,
     segments,
     questions,
+    promise: promise ?? "",
   };
 }

@@ -3,16 +3,9 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/hooks.ts";
+import { download } from "../../ui/download.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-
-/** Lets the browser save what is at `url` under the name the program gives it. */
-function download(url: string): void {
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = "";
-  anchor.click();
-}
 
 /** The list to and from files. */
 export function ListMenu() {
@@ -31,7 +24,7 @@ export function ListMenu() {
             notify("info", t("gate.file.nothing"));
             return;
           }
-          if (url !== null) download(url);
+          if (url !== null) download(url, "");
           notify(
             "info",
             path === null

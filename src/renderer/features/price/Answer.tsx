@@ -8,7 +8,7 @@ import type { PriceResult } from "../../../shared/rules/price/types.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
 import { useStored } from "../../ui/stored.ts";
-import { useAnswerUse } from "./useAnswerUse.ts";
+import { useTextUse } from "../../ui/useTextUse.ts";
 
 export interface AnswerHandle {
   /** Pastes, or copies where nothing can be pasted. */
@@ -30,13 +30,17 @@ export function Answer({ ref, result, blocked }: AnswerProps) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language as Locale;
   const notify = useNotify();
-  const { canPaste, paste, copy } = useAnswerUse();
+  const { canPaste, paste, copy } = useTextUse({
+    title: t("price.title"),
+    copied: (keys) => t("price.answer.copied", { keys }),
+    refused: (detail, keys) => t("price.answer.copyRefused", { detail, keys }),
+  });
   const [style, setStyle] = useStored<ExplainStyle>("price.style", "buyer");
   const [withHints, setWithHints] = useStored("price.hints", false);
   const text = explain(result, locale, style, { hints: withHints });
   const hints = hintSentences(result, locale);
 
-  const unless = (act: (words: string) => Promise<void>) => (): void => {
+  const unless = (act: (words: string) => Promise<unknown>) => (): void => {
     if (blocked) notify("warning", t("price.fixFirst"));
     else void act(text);
   };

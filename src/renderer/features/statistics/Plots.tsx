@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { UsesReport } from "../../../shared/contract/statistics.ts";
-import { Chart } from "./Chart.tsx";
-import { busiest, type Colours, lyingBars, percent, shortDays, uprightBars } from "./plots.ts";
+import { Chart } from "../../ui/plots/Chart.tsx";
+import { busiest, type Colours, lyingBars, percent, uprightBars } from "../../ui/plots/plots.ts";
+import { shortDays } from "./stretch.ts";
 
 /** A bar of a list and the space around it, in pixels. */
 const ROW = 26;

@@ -5,7 +5,7 @@ import type { TwiceStored } from "../../../shared/contract/statistics.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
-import { percent } from "./plots.ts";
+import { percent } from "../../ui/plots/plots.ts";
 
 /** Phrases that say the same, or nearly; one of each group is kept. */
 export function TwiceSection() {

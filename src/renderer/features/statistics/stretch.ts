@@ -1,3 +1,5 @@
+import type { UsesReport } from "../../../shared/contract/statistics.ts";
+
 const DAY = 86_400_000;
 
 export const STRETCHES = [7, 30, 90, 365] as const;
@@ -18,3 +20,7 @@ export function stretchOf(days: Days, now: number): { from: number; to: number }
 
 /** Phrases made within the last week have not had their chance. */
 export const oldEnough = (now: number): number => stretchOf(7, now).from + DAY;
+
+/** Days as they are read at a glance: month and day. */
+export const shortDays = (days: UsesReport["byDay"]): string[] =>
+  days.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportFormat } from "../../../shared/contract/transfer.ts";
 import { useAct } from "../../api/hooks.ts";
-import { download } from "./download.ts";
+import { download } from "../../ui/download.ts";
 
 const FORMATS: readonly ImportFormat[] = ["json", "xlsx", "csv", "tsv"];
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportPlan, RefusedRow } from "../../../shared/contract/transfer.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { useNotify } from "../../ui/Notices.tsx";
-import { download } from "./download.ts";
+import { download } from "../../ui/download.ts";
 import { refusedCsv, refusedText } from "./refusedList.ts";
 
 /** Height of the lists, in pixels: the figures above stay in sight. */

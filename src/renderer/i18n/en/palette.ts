@@ -26,7 +26,7 @@ export const palette = {
   close: "Close",
   back: "Back",
   newline: "New line",
-  placeholder: "Words or code; ? question, = price, ! emergency",
+  placeholder: "Words or code; ? question, = price, ! emergency, + promise",
   scope: "What to look for",
   scopePhrases: "Phrases",
   scopePictures: "Pictures",
@@ -99,4 +99,11 @@ export const palette = {
   xiaohongshu: "Xiaohongshu",
   wechat: "WeChat",
   shopee: "Shopee",
+  captureWhat: "Promise",
+  captureHint: "One line will do: send the missing part by 8pm tonight",
+  captureNoTime:
+    "No time given, so it is due today. “tomorrow by 3pm” or “within 24 hours” are understood.",
+  captureNobody: "No customer in hand; Ctrl+J takes one up",
+  captureEmpty: "Say what was promised, then press Enter.",
+  saveCapture: "Note it",
 } as const;

@@ -20,6 +20,7 @@ export const settings = {
     palette: "Open the quick palette",
     question: "Find the answer to the selected chat text",
     panel: "Show or hide the side panel",
+    promise: "Note a promise (selected chat text becomes its note)",
     without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",

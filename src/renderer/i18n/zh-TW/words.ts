@@ -1,14 +1,17 @@
 import type { Words } from "../zh-CN/words.ts";
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
+import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
+import { due } from "./due.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
+import { promises } from "./promises.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -21,14 +24,17 @@ import { wordings } from "./wordings.ts";
 export const words: Words = {
   answers,
   campaigns,
+  complaints,
   customers,
   desk,
+  due,
   frame,
   gate,
   phrases,
   pictures,
   price,
   products,
+  promises,
   review,
   settings,
   shops,

@@ -20,6 +20,7 @@ export function emptySentence(search: Search, typed: string, say: Say): string |
     case "emergencies":
       return text === "" ? say("emptyEmergencies") : say("noEmergency", { text });
     case "price":
+    case "promise":
       return null;
   }
 }

@@ -1,5 +1,4 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { UsesReport } from "../../../shared/contract/statistics.ts";
 
 /** Colours of the present theme, by what they are for. */
 export interface Colours {
@@ -13,6 +12,7 @@ export interface Colours {
 
 /** Words of axes and of what a bar says when pointed at. */
 export interface PlotWords {
+  /** The unit: of what there are so many. */
   readonly uses: string;
   readonly of: (name: string, count: number) => string;
 }
@@ -148,7 +148,3 @@ export function lyingBars(
     ],
   };
 }
-
-/** Days as they are read at a glance: month and day. */
-export const shortDays = (days: UsesReport["byDay"]): string[] =>
-  days.map(({ day }) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { busiest, lyingBars, percent, shortDays, uprightBars } from "./plots.ts";
-import { stretchOf } from "./stretch.ts";
+import { busiest, lyingBars, percent, uprightBars } from "./plots.ts";
 
 const colours = { text: "a", soft: "b", line: "c", bar: "d", barSoft: "e", ground: "f" };
 const words = { uses: "次", of: (name: string, count: number) => `${name} ${count}` };
@@ -27,14 +26,4 @@ test("plots name their axes, and what is pointed at is said as text, never as ma
   expect(upright.tooltip.formatter([{ dataIndex: 0, value: 3 }])).toBe("&lt;b&gt; 3");
   const lying = lyingBars([{ name: "很长很长很长很长很长很长的名字呀", count: 1 }], colours, words);
   expect((lying as { yAxis: { data: string[] } }).yAxis.data[0]).toMatch(/…$/);
-});
-
-test("days are said as month and day", () => {
-  expect(shortDays([{ day: "2026-01-09", count: 0 }])).toEqual(["1/9"]);
-});
-
-test("a stretch ends with today and begins at a midnight", () => {
-  const { from, to } = stretchOf(7, new Date(2026, 10, 22, 15, 30).getTime());
-  expect(new Date(to)).toEqual(new Date(2026, 10, 23));
-  expect(new Date(from)).toEqual(new Date(2026, 10, 16));
 });

@@ -4,6 +4,7 @@ import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Colours } from "./plots.ts";
+import "./plots.css";
 
 // Part by part: the whole library would be ten times as large.
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -36,10 +37,20 @@ interface ChartProps {
   readonly height: number;
   /** Must be the same function while the plot is the same. */
   readonly draw: (colours: Colours) => EChartsCoreOption;
+  /** The same as rows, for those who cannot see a plot or want the figures. */
+  readonly table?: PlotTable;
+}
+
+/** The first cell of a row names it. */
+export interface PlotTable {
+  /** What opens it. */
+  readonly words: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** A plot under a sentence that says what to see in it. */
-export function Chart({ title, height, draw }: ChartProps) {
+export function Chart({ title, height, draw, table }: ChartProps) {
   const theme = useSyncExternalStore(followTheme, themeName);
   const colours = useMemo(() => coloursOf(theme), [theme]);
   const place = useRef<HTMLDivElement>(null);
@@ -56,9 +67,39 @@ export function Chart({ title, height, draw }: ChartProps) {
     };
   }, [draw, colours]);
   return (
-    <figure className="statistics-plot">
+    <figure className="plot">
       <figcaption>{title}</figcaption>
       <div ref={place} style={{ height }} role="img" aria-label={title} />
+      {table && <Rows table={table} title={title} />}
     </figure>
+  );
+}
+
+function Rows({ table, title }: { table: PlotTable; title: string }) {
+  return (
+    <details className="plot-rows">
+      <summary>{table.words}</summary>
+      <table aria-label={title}>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

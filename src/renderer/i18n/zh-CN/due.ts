@@ -1,0 +1,22 @@
+/** How a due time is said, on every screen. */
+export const due = {
+  justDue: "刚到点",
+  overMinutes: "已超 {{count}} 分钟",
+  overHours: "已超 {{count}} 小时",
+  overDays: "已超 {{count}} 天",
+  left: "还剩 {{count}} 分钟",
+  today: "今天 {{clock}}",
+  tonight: "今晚 {{clock}}",
+  tomorrow: "明天 {{clock}}",
+  tomorrowNight: "明晚 {{clock}}",
+  dayAfter: "后天 {{clock}}",
+  weekday: "{{weekday}} {{clock}}",
+  nextWeekday: "下{{weekday}} {{clock}}",
+  date: "{{date}} {{clock}}",
+  wholeToday: "今天内",
+  wholeTomorrow: "明天内",
+  wholeDayAfter: "后天内",
+  wholeWeekday: "{{weekday}}内",
+  wholeNextWeekday: "下{{weekday}}内",
+  wholeDate: "{{date}}内",
+} as const;

@@ -1,0 +1,22 @@
+/** How a due time is said, on every screen. */
+export const due = {
+  justDue: "剛到期",
+  overMinutes: "已超過 {{count}} 分鐘",
+  overHours: "已超過 {{count}} 小時",
+  overDays: "已超過 {{count}} 天",
+  left: "還剩 {{count}} 分鐘",
+  today: "今天 {{clock}}",
+  tonight: "今晚 {{clock}}",
+  tomorrow: "明天 {{clock}}",
+  tomorrowNight: "明晚 {{clock}}",
+  dayAfter: "後天 {{clock}}",
+  weekday: "{{weekday}} {{clock}}",
+  nextWeekday: "下{{weekday}} {{clock}}",
+  date: "{{date}} {{clock}}",
+  wholeToday: "今天內",
+  wholeTomorrow: "明天內",
+  wholeDayAfter: "後天內",
+  wholeWeekday: "{{weekday}}內",
+  wholeNextWeekday: "下{{weekday}}內",
+  wholeDate: "{{date}}內",
+} as const;
