@@ -148,7 +148,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
-  const complaints = complaintsFeature(base, casePromises(promises));
+  const complaints = complaintsFeature(base, {
+    ...casePromises(promises),
+    undone: promises.elsewhere,
+  });
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -203,6 +206,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     desk.start();
     campaigns.start();
     promises.start();
+    complaints.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
