@@ -236,7 +236,7 @@ export const promises = {
     open: "{{count}} open",
     ahead: "{{count}} due",
     carried: "{{count}} moved",
-    handed: "{{count}} handed",
+    handed: "{{count}} given",
     count_one: "{{count}} clear day this month",
     count: "{{count}} clear days this month",
   },
