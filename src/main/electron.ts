@@ -21,7 +21,7 @@ import {
 } from "electron";
 import ElectronStore from "electron-store";
 import type { CampaignStatus } from "../shared/contract/campaigns.ts";
-import type { Output } from "../shared/contract/index.ts";
+import type { EventPayload, Output } from "../shared/contract/index.ts";
 import { isAppError } from "../shared/errors.ts";
 import { say } from "../shared/rules/say.ts";
 import { openElectronDesktop } from "./adapters/electron/desktop.ts";
@@ -184,6 +184,8 @@ async function start(): Promise<void> {
     togglePanel: () => callCore("panel.toggle"),
     showMain,
     quit: () => app.quit(),
+    showPromises: () => void windows.showMain("/promises").catch(giveUp),
+    badge: (count) => void app.setBadgeCount(count),
     switchEmergency: (id, on) => void switchEmergency(id, on),
   });
   const showSwitches = async (): Promise<void> => {
@@ -201,10 +203,14 @@ async function start(): Promise<void> {
     await showSwitches();
   };
   await showSwitches();
+  const due = await opened.call("promises.due", { limit: 1 });
+  if (due.ok) tray.showPromises((due.value as Output<"promises.due">).counts);
   undo.push(() => tray.close());
   undo.push(
     core.subscribe((name, payload) => {
       if (name === "settings.changed") tray.speak(words(settings.get().locale));
+      if (name === "promises.changed")
+        tray.showPromises((payload as EventPayload<"promises.changed">).counts);
       if (name === "campaigns.changed") tray.showSwitches((payload as CampaignStatus).switches);
     }),
   );

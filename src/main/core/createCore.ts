@@ -162,7 +162,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => {
     library.changed("elsewhere", "everything");
-    promises.changed();
+    promises.elsewhere();
     base.emit("complaints.changed", { id: null });
   });
   const transfer = transferFeature(base, {
@@ -170,7 +170,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
-  const complaints = complaintsFeature(base, casePromises(promises));
+  const complaints = complaintsFeature(base, {
+    ...casePromises(promises),
+    undone: promises.elsewhere,
+  });
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -181,7 +184,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
-      promises.changed();
+      promises.elsewhere();
       base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
@@ -228,6 +231,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     desk.start();
     campaigns.start();
     promises.start();
+    complaints.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });

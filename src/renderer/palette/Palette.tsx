@@ -93,7 +93,8 @@ export function Palette() {
 
   const opened = useCallback(
     ({ text: begun, review, note: selected }: Opening) => {
-      if (begun !== "") rewrite(begun);
+      // What was typed before its sign was there belongs to it.
+      if (begun !== "") rewrite(`${begun}${readTyped(typed.current).text}`);
       setNoted(selected);
       chose();
       if (review) show(review, { id: review.phraseId, title: review.title });

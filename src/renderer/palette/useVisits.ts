@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { EventPayload } from "../../shared/contract/index.ts";
+import { PROMISE_SIGN } from "../../shared/rules/typed.ts";
 import { call, on } from "../api/client.ts";
 
 /** Without the keyboard for this long, the palette has been left, milliseconds. */
@@ -88,8 +89,11 @@ export function useVisits({ clear, opened }: Page): Visits {
   useEffect(
     () =>
       on("palette.shown", (opening) => {
+        const typing = document.hasFocus() && visits.typedInto;
         const meant = opening.review !== null || opening.text !== "";
-        if (meant || !document.hasFocus() || !visits.typedInto) clear();
+        // Who is quick writes the promise before its sign is there.
+        if (opening.text === PROMISE_SIGN && typing) return opened(opening);
+        if (meant || !typing) clear();
         opened(opening);
       }),
     [visits, clear, opened],

@@ -14,6 +14,8 @@ test.each([
   ["/imgx", "phrases", "/imgx"],
   ["!平台", "emergencies", "平台"],
   ["！", "emergencies", ""],
+  ["+今晚8点前补发", "promise", "今晚8点前补发"],
+  ["＋", "promise", ""],
   ["/thh", "phrases", "/thh"],
   ["～ 尺码偏小", "feedback", "尺码偏小"],
   ["~", "feedback", ""],

@@ -141,9 +141,15 @@ export function promisesFeature(base: Foundation, needs: Needs) {
     start(): void {
       watching = needs.shell !== "cli";
       if (watching) look();
+      // The first look at a list must not wait for all of them to be read.
+      if (watching) void store.warm().catch(base.tell);
     },
     /** Another program wrote, or a backup was put back. */
-    changed,
+    elsewhere(): void {
+      store.forget();
+      changed();
+      if (watching) void store.warm().catch(base.tell);
+    },
     close: (): void => lookout.close(),
     handlers: promiseHandlers({
       announce,

@@ -7,7 +7,8 @@ import type {
   UnderstoodDue,
 } from "../../../shared/contract/promises.ts";
 import { AppError } from "../../../shared/errors.ts";
-import type { Journal } from "../../database/journal.ts";
+import type { JournalEvent } from "../../../shared/contract/journal.ts";
+import type { Entry, Journal } from "../../database/journal.ts";
 import { type DataOf, type Kind, saidBy, SUBJECT, undoneIn } from "./events.ts";
 import type { PromiseStore } from "./store.ts";
 import { dayEnd } from "./workday.ts";
@@ -53,13 +54,23 @@ export type Book = ReturnType<typeof createBook>;
 export function createBook(around: BookSurroundings) {
   const { journal, store, now, zone, agent } = around;
 
+  /** What is in memory of a write that failed is not kept. */
+  function append(entries: readonly Entry[]): JournalEvent[] {
+    try {
+      return journal.append(entries);
+    } catch (error) {
+      store.forget();
+      throw error;
+    }
+  }
+
   function write<K extends Kind>(
     kind: K,
     ids: readonly string[],
     data: Omit<DataOf<K>, "by">,
   ): PromiseReceipt {
     if (ids.length === 0) return { count: 0, events: [] };
-    const events = journal.append(
+    const events = append(
       ids.map((subjectId) => ({
         subject: SUBJECT,
         subjectId,
@@ -172,7 +183,7 @@ export function createBook(around: BookSurroundings) {
         return kind !== undefined && kind !== "undone" && !undoneIn(said).has(event);
       });
       if (standing.length === 0) return { count: 0, events: [] };
-      const written = journal.append(
+      const written = append(
         standing.map(([event, subjectId]) => ({
           ...{ subject: SUBJECT, subjectId, kind: "undone" },
           data: { event, by: agent() } satisfies DataOf<"undone">,
