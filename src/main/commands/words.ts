@@ -89,6 +89,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "全局快捷键",
     sendMode: "发送方式",
     note: "备注",
+    promise: "承诺时限",
     "": "不导入",
   },
   "zh-TW": {
@@ -102,6 +103,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "全域快速鍵",
     sendMode: "傳送方式",
     note: "備註",
+    promise: "承諾時限",
     "": "不匯入",
   },
   en: {
@@ -115,6 +117,7 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<ImportField | "", string
     hotkey: "global hotkey",
     sendMode: "send mode",
     note: "note",
+    promise: "promised time",
     "": "left out",
   },
 };

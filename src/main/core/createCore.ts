@@ -16,6 +16,7 @@ import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
+import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
@@ -95,6 +96,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
+  const promises = promisesFeature(base);
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const desk = deskFeature(base, {
     phrase: store.get,
@@ -165,6 +167,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...wordings.handlers,
       ...statistics.handlers,
       ...complaints.handlers,
+      ...promises.handlers,
     },
     databaseFile(dataFolder),
   );

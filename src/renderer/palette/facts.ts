@@ -50,6 +50,7 @@ export function emptySentence({ search, say }: State, typed: string): string | n
     case "emergencies":
       return text === "" ? say("emptyEmergencies") : say("noEmergency", { text });
     case "price":
+    case "promise":
       return null;
   }
 }

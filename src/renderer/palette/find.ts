@@ -46,6 +46,7 @@ export async function find(line: string, shop: string, limit: number): Promise<A
       return { ...EMPTY, hits };
     }
     case "price":
+    case "promise":
       return EMPTY;
   }
 }

@@ -21,7 +21,7 @@ export const pasteRecord = z.object({
 export type PasteRecord = z.infer<typeof pasteRecord>;
 
 /** What a global hotkey of the program itself does. */
-export const hotkeyAction = z.enum(["palette", "question"]);
+export const hotkeyAction = z.enum(["palette", "question", "promise"]);
 export type HotkeyAction = z.infer<typeof hotkeyAction>;
 
 export const hotkeyStatus = z.object({
@@ -115,8 +115,13 @@ export const deskProcedures = {
 };
 
 export const deskEvents = {
-  /** The palette is about to be shown with this typed already; with a review it shows that instead of the list. */
-  "palette.shown": event(z.object({ text: z.string(), review: review.nullable() })),
+  /**
+   * The palette is about to be shown with this typed already; with a review it shows that instead of the list. `note`:
+   * what was selected in the window before it, for a promise that is written down.
+   */
+  "palette.shown": event(
+    z.object({ text: z.string(), review: review.nullable(), note: z.string() }),
+  ),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */
   notice: event(

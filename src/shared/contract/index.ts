@@ -9,6 +9,7 @@ import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
+import { promiseEvents, promiseProcedures } from "./promises.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
@@ -38,6 +39,7 @@ export const procedures = {
   ...wordingProcedures,
   ...statisticsProcedures,
   ...complaintProcedures,
+  ...promiseProcedures,
 } as const;
 
 /** Every event there is. */
@@ -50,6 +52,7 @@ export const events = {
   ...customerEvents,
   ...shopEvents,
   ...complaintEvents,
+  ...promiseEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -16,6 +16,7 @@ export const PHRASE_LIMITS = {
   pictureSegments: 9,
   questions: 30,
   question: 200,
+  promise: 60,
 } as const;
 
 export const id = z.uuid();
@@ -60,6 +61,8 @@ const fields = z.object({
   hotkey: z.string().max(60).nullable(),
   sendMode,
   note: z.string().max(PHRASE_LIMITS.note),
+  /** What this phrase promises, as a due time in words such as 24小时内; "" when it promises nothing. */
+  promise: z.string().trim().max(PHRASE_LIMITS.promise),
 });
 
 /** Some fields of a phrase. Without defaults: what is left out stays as it is. */
@@ -77,6 +80,7 @@ export const phraseDraft = fields.extend({
   hotkey: fields.shape.hotkey.default(null),
   sendMode: fields.shape.sendMode.default("paste"),
   note: fields.shape.note.default(""),
+  promise: fields.shape.promise.default(""),
 });
 
 export const phrase = phraseDraft.extend({

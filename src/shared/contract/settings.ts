@@ -31,6 +31,8 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
+  /** Writes down a promise over any window; the selected text becomes its note. "" for none. */
+  promiseHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -49,6 +51,12 @@ export const settings = z.object({
   agentNumber: z.string().max(40),
   /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
   customerDays: z.number().int().min(1).max(365),
+  promises: z.object({
+    /** Minutes before a promise is due at which the agent is reminded; 0 is the moment it is due. */
+    remindMinutes: z.array(z.number().int().min(0).max(1_440)).max(5),
+    /** When those that are due by the end of a day are reminded of, "17:00"; "": by the minutes before midnight. */
+    dayAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/),
+  }),
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });
@@ -57,7 +65,9 @@ export type Settings = z.infer<typeof settings>;
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
-    input: settings.omit({ paletteHotkey: true, questionHotkey: true }).partial(),
+    input: settings
+      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true })
+      .partial(),
     output: settings,
   }),
 };

@@ -20,6 +20,7 @@ export const importField = z.enum([
   "hotkey",
   "sendMode",
   "note",
+  "promise",
 ]);
 export type ImportField = z.infer<typeof importField>;
 

@@ -385,4 +385,28 @@ export const messages: Messages = {
   case_file_invalid: "“{{file}}” is no complaint exported by ReplyDeck: {{detail}}.",
   case_file_altered:
     "“{{file}}” is not as it was exported: {{detail}}. Nothing was taken in; ask for a new export.",
+  // promises
+  promise_missing: "This promise is no longer on the list. Refresh and look again.",
+  promise_not_open:
+    "“{{text}}” is closed, so it cannot be put off, snoozed or handed over. Reopen it first if need be.",
+  promise_not_handed: "“{{text}}” was not handed to anybody, so there is nothing to give out.",
+  promise_due_past: "The new time is already past. Choose a later one.",
+  promise_reason_missing: "Say in a few words why it is put off, so that it can be looked up.",
+  promise_to_missing: "Say which colleague takes it over.",
+  promise_to_self: "{{name}} is you. Name the colleague who takes over.",
+  promise_step_missing: "The step to take back is not in the records. Refresh and try again.",
+  promises_undecided:
+    "{{count}} still open today: {{names}}. Do, put off or hand over each before closing the day.",
+  promise_noted: "Promise noted: {{text}} ({{due}}).",
+  promise_due_soon: "{{minutes}} min left: {{text}}{{who}}",
+  promise_due_now: "Due now: {{text}}{{who}}",
+  promise_due_today: "To be done today: {{text}}{{who}}",
+  promises_due_many: "{{count}} promises need you now; most pressing: {{text}}",
+  handover_empty:
+    "There is nothing to take in. Paste the whole text your colleague sent, or choose the file.",
+  handover_unreadable:
+    "This is not a hand-over. Copy the whole text with the letters below it, or choose the .json file.",
+  handover_damaged:
+    "The hand-over is incomplete or was changed; nothing was taken in. Ask your colleague to send it again.",
+  hotkey_taken_promise: "{{accelerator}} already notes promises. Choose another.",
 };

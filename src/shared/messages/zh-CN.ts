@@ -307,6 +307,25 @@ export const messages = {
   check_evidence_strangers: "{{folder}} 里有 {{count}} 个文件不属于任何投诉。",
   case_file_invalid: "“{{file}}”不是快答台导出的投诉：{{detail}}。",
   case_file_altered: "“{{file}}”和导出时不一样：{{detail}}。没有收下，请让对方重新导出。",
+  // promises
+  promise_missing: "这件事已经不在日清里了，请刷新后再看。",
+  promise_not_open: "“{{text}}”已经了结，不能再改期、提醒或交接；需要的话先重新打开。",
+  promise_not_handed: "“{{text}}”没有交给别人，没有交接内容可给。",
+  promise_due_past: "新的时间已经过去了，请改成以后的时间。",
+  promise_reason_missing: "请写一句改期的原因，方便以后查。",
+  promise_to_missing: "请写上交给哪位同事。",
+  promise_to_self: "{{name}}就是你自己，请写接手的同事。",
+  promise_step_missing: "要撤回的那一步不在记录里，请刷新后再试。",
+  promises_undecided: "今天还有 {{count}} 件没有处理：{{names}}。办完、改期或交接之后再核对下班。",
+  promise_noted: "已记日清：{{text}}（{{due}}）。",
+  promise_due_soon: "还剩 {{minutes}} 分钟：{{text}}{{who}}",
+  promise_due_now: "到时间了：{{text}}{{who}}",
+  promise_due_today: "今天要办完：{{text}}{{who}}",
+  promises_due_many: "有 {{count}} 件日清该办了，最急的是：{{text}}",
+  handover_empty: "没有交接内容。请把同事发来的整段文字贴进来，或选交接文件。",
+  handover_unreadable: "没认出交接内容。请复制整段文字（连同下面的交接码），或选 .json 交接文件。",
+  handover_damaged: "交接内容不完整或被改过，一件都没有收下。请同事重新发一次。",
+  hotkey_taken_promise: "{{accelerator}} 已用来记日清，请换一个。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

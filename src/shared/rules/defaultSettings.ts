@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
+  promiseHotkey: "Ctrl+Alt+D",
   shop: "",
   abbreviations: {
     on: false,
@@ -23,5 +24,6 @@ export const defaultSettings: Settings = {
   agentName: "",
   agentNumber: "",
   customerDays: 30,
+  promises: { remindMinutes: [30, 0], dayAt: "17:00" },
   applications: {},
 };

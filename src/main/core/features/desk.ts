@@ -1,3 +1,4 @@
+import type { HotkeyAction } from "../../../shared/contract/desk.ts";
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
@@ -36,13 +37,17 @@ export function deskFeature(base: Foundation, needs: Needs) {
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
+  const actions: Record<HotkeyAction, () => Promise<void>> = {
+    palette: () => palette.toggle(),
+    question: () => pasting.question(),
+    promise: () => pasting.capture(),
+  };
   const register = createHotkeyRegister({
     hotkeys,
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) =>
-      void (action === "palette" ? palette.toggle() : pasting.question()).catch(base.tell),
+    act: (action) => void actions[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,

@@ -323,7 +323,7 @@ describe("a broken phrase", () => {
     ]);
     await library.handlers["phrases.update"]({ id, changes: { body: "优惠码 SALE" } });
     expect(await broken()).toEqual([other]);
-    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [] };
+    const draft = { ...newPhrase({ body: "{% if" }), segments: [], questions: [], promise: "" };
     const made = await library.handlers["phrases.create"](draft);
     expect(await broken()).toEqual([other, made.id]);
     await library.handlers["phrases.trash"]({ ids: [made.id] });

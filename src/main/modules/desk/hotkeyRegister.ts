@@ -27,6 +27,7 @@ interface Options {
 export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
+  promise: "promiseHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -34,6 +35,7 @@ const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
 const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
+  promise: "hotkey_taken_promise",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

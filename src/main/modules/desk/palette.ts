@@ -12,9 +12,11 @@ const PASTE_FIRST = 1_000;
 export interface Opening {
   readonly text: string;
   readonly review: Review | null;
+  /** Selected in the window before it: goes with a promise that is written down. */
+  readonly note: string;
 }
 
-const PLAIN: Opening = { text: "", review: null };
+const PLAIN: Opening = { text: "", review: null, note: "" };
 
 export type Palette = ReturnType<typeof createPalette>;
 

@@ -4,7 +4,7 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
-import { QUESTION_SIGN } from "../../../shared/rules/typed.ts";
+import { PROMISE_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
@@ -66,6 +66,8 @@ export interface PastingSurroundings {
 
 /** As much of a selection as is looked up, UTF-16 units. */
 const QUESTION_LENGTH = 400;
+/** As much of a selection as becomes the note of a promise, UTF-16 units. */
+const NOTE_LENGTH = 2_000;
 
 const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false };
 
@@ -207,6 +209,18 @@ export function createPasting(around: PastingSurroundings) {
         if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
         around.notify("warning", error.code, error.params);
       }
+    },
+    /** A promise is written down in the palette; what is selected in the window in front goes with it. */
+    async capture(): Promise<void> {
+      let note = "";
+      try {
+        note = await engineHere().selection(around.copyKeys);
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        // Most promises are written down with nothing selected.
+        if (error.code !== "selection_none") around.notify("warning", error.code, error.params);
+      }
+      await palette.open({ text: PROMISE_SIGN, note: note.slice(0, NOTE_LENGTH) });
     },
     /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
     async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {

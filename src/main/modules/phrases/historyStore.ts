@@ -13,11 +13,11 @@ export type Remember = (entity: Entity, id: string) => void;
 const HISTORY_KEPT = 500;
 
 const PHRASE_COLUMNS =
-  "id title body segments questions shortcut category_id tags shop favourite hotkey send_mode note source created_at changed_at trashed_at".split(
+  "id title body segments questions shortcut category_id tags shop favourite hotkey send_mode note promise source created_at changed_at trashed_at".split(
     " ",
   );
 /** What a row noted by an earlier version of the program does not say. */
-const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]" };
+const NEWER_COLUMNS: Row = { segments: "[]", questions: "[]", promise: "" };
 const CATEGORY_COLUMNS = ["id", "parent_id", "name", "position"];
 
 type Row = Record<string, string | number | null>;

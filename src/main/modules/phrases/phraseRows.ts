@@ -15,6 +15,7 @@ export interface Raw {
   hotkey: string | null;
   send_mode: "paste" | "send";
   note: string;
+  promise: string;
   source: string;
   created_at: number;
   changed_at: number;
@@ -45,6 +46,7 @@ export function toPhrase(raw: Raw): Phrase {
     hotkey: raw.hotkey,
     sendMode: raw.send_mode,
     note: raw.note,
+    promise: raw.promise,
     source: raw.source,
     createdAt: raw.created_at,
     changedAt: raw.changed_at,

@@ -14,12 +14,13 @@ import { type Raw, SELECT_PHRASES, toPhrase } from "./phraseRows.ts";
 import { bodyOf, titleFor } from "./rules.ts";
 
 /** Most phrases have none of these. */
-type Extras = "segments" | "questions";
+type Extras = "segments" | "questions" | "promise";
 
 /** A phrase as it is written to the store; what is left out gets its default. */
 export type NewPhrase = Omit<PhraseDraft, Extras> & {
   segments?: readonly Segment[] | undefined;
   questions?: readonly string[] | undefined;
+  promise?: string | undefined;
   id?: string;
   source?: string;
   createdAt?: number;
@@ -39,6 +40,7 @@ const COLUMNS: Record<keyof PhraseDraft, string> = {
   hotkey: "hotkey",
   sendMode: "send_mode",
   note: "note",
+  promise: "promise",
 };
 
 /** A draft field as its column holds it. */
@@ -78,7 +80,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
   const selectOne = database.prepare(`${SELECT_PHRASES} WHERE p.id = ?`);
   const insertOne = database.prepare(
     `INSERT INTO phrases (id, title, body, segments, questions, shortcut, category_id, tags, shop, favourite, hotkey,
-       send_mode, note, source, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       send_mode, note, promise, source, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
   /** Null when there is no such phrase, not even in the trash. */
@@ -114,6 +116,7 @@ export function createPhraseStore(database: Database.Database, now: () => number
       draft.hotkey,
       draft.sendMode,
       draft.note,
+      draft.promise?.trim() ?? "",
       draft.source ?? "mine",
       draft.createdAt ?? now(),
       draft.changedAt ?? now(),

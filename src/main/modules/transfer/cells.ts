@@ -131,6 +131,7 @@ function createFieldReader(layout: Layout, normaliseHotkey: NormaliseHotkey): Fi
       hotkey: readHotkey(words("hotkey"), normaliseHotkey),
       sendMode: oneOf("sendMode", words("sendMode"), SEND_WORDS, PASTE_WORDS) ? "send" : "paste",
       note: prose("note"),
+      promise: words("promise") || undefined,
     };
     checkLimits(phrase);
     const filled = (field: ImportField): boolean => {

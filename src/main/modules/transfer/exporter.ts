@@ -29,10 +29,11 @@ const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
   hotkey: 14,
   sendMode: 10,
   note: 30,
+  promise: 14,
 };
 
 /**
- * Writes all live phrases to `path` and returns how many. JSON is lossless; csv, tsv and xlsx carry the ten fields
+ * Writes all live phrases to `path` and returns how many. JSON is lossless; csv, tsv and xlsx carry the fields
  * of the editor and are read back by the importer to the letter.
  *
  * Cells that begin with = + - @ are written as they are: putting a mark before them would change what the agent
@@ -130,7 +131,8 @@ function* jsonPieces(store: Source): Generator<Piece> {
 function toJson(phrase: ExportedPhrase): ExportedPhrase {
   const { id, title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note } =
     phrase;
-  const { segments, questions, source, createdAt, changedAt, useCount, lastUsedAt } = phrase;
+  const { segments, questions, promise, source, createdAt, changedAt, useCount, lastUsedAt } =
+    phrase;
   const content = {
     id,
     title,
@@ -145,6 +147,7 @@ function toJson(phrase: ExportedPhrase): ExportedPhrase {
     note,
     segments,
     questions,
+    promise,
   };
   return { ...content, source, createdAt, changedAt, useCount, lastUsedAt };
 }
@@ -174,6 +177,7 @@ function toCells(phrase: ExportedPhrase): string[] {
     hotkey: phrase.hotkey ?? "",
     sendMode: phrase.sendMode === "send" ? "发送" : "粘贴",
     note: phrase.note,
+    promise: phrase.promise ?? "",
   };
   return OWN_HEADERS.map(([, field]) => cells[field]);
 }

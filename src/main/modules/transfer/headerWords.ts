@@ -99,6 +99,10 @@ export const HEADER_WORDS: Readonly<Record<ImportField, readonly string[]>> = {
     ),
     ..."note notes remark remarks comment comments memo description".split(" "),
   ],
+  promise: [
+    ..."承诺 承诺时限 承诺时间 时限 日清 日清时限 承諾 承諾時限 承諾時間 時限 日清時限".split(" "),
+    ..."promise promised duetime promisetime".split(" "),
+  ],
 };
 
 /** Headers of columns that carry nothing of ours; they make a header row recognisable all the same. */
@@ -124,4 +128,8 @@ export const OWN_HEADERS: readonly (readonly [string, ImportField])[] = [
   ["快捷键", "hotkey"],
   ["发送方式", "sendMode"],
   ["备注", "note"],
+  ["承诺时限", "promise"],
 ];
+
+/** As many of them as exports had before phrases could promise something. */
+export const OWN_HEADERS_BEFORE = 10;

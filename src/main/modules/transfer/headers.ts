@@ -1,5 +1,5 @@
 import type { ColumnMapping, ImportField } from "../../../shared/contract/transfer.ts";
-import { HEADER_WORDS, IGNORED_WORDS, OWN_HEADERS } from "./headerWords.ts";
+import { HEADER_WORDS, IGNORED_WORDS, OWN_HEADERS, OWN_HEADERS_BEFORE } from "./headerWords.ts";
 
 /** The rows of a table as far as headers are concerned. */
 export interface HeaderInput {
@@ -148,8 +148,8 @@ function withHeaders(header: HeaderInput, data: readonly HeaderInput[]): BareLay
   const body = bodies.length > 0 ? (longest(data, bodies) ?? bodies[0]) : longest(data, free);
   if (body !== null && body !== undefined) mapping[body] = "body";
   const own =
-    headers.length === OWN_HEADERS.length &&
-    OWN_HEADERS.every(([name], column) => header.cells[column] === name);
+    (headers.length === OWN_HEADERS.length || headers.length === OWN_HEADERS_BEFORE) &&
+    headers.every((_, column) => header.cells[column] === OWN_HEADERS[column]?.[0]);
   return {
     headers,
     headerRow: header.row,

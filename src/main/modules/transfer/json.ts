@@ -36,6 +36,7 @@ const filePhrase = z.object({
     .array(z.string().min(1).max(PHRASE_LIMITS.question))
     .max(PHRASE_LIMITS.questions)
     .optional(),
+  promise: z.string().trim().max(PHRASE_LIMITS.promise).optional(),
   source: z.string().max(100).optional(),
   createdAt: time.optional(),
   changedAt: time.optional(),
@@ -57,7 +58,7 @@ const CONTENT = [
 ] as const satisfies readonly ContentField[];
 
 /** Left out of a file where a phrase has none: one that speaks of all the rest speaks of these too. */
-const EXTRAS = ["segments", "questions"] as const satisfies readonly ContentField[];
+const EXTRAS = ["segments", "questions", "promise"] as const satisfies readonly ContentField[];
 
 const ALL: ReadonlySet<ContentField> = new Set([...CONTENT, ...EXTRAS]);
 

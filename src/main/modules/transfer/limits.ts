@@ -25,6 +25,7 @@ export function checkLimits(phrase: PhraseContent): void {
     const limit = PHRASE_LIMITS[field];
     if (length > limit) throw new Refusal(field, "import_too_long", { length, limit });
   }
+  checkLengths("promise", [phrase.promise ?? ""], PHRASE_LIMITS.promise);
   const { category, tags } = phrase;
   if (category.length > PHRASE_LIMITS.categoryDepth) {
     const params = { depth: category.length, limit: PHRASE_LIMITS.categoryDepth };

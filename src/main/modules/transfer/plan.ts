@@ -69,6 +69,7 @@ const FIELDS: readonly ContentField[] = [
   "note",
   "segments",
   "questions",
+  "promise",
 ];
 /** Phrases with the same code are looked at for an identical one up to this many, so that no file takes for ever. */
 const CANDIDATES = 32;
@@ -223,7 +224,8 @@ function toChange({ original, content, row }: Standing): Change {
   const differences: Difference[] = [];
   for (const field of FIELDS) {
     if (same(original[field], content[field])) continue;
-    changes[field] = content[field];
+    // One that promises nothing any more says so.
+    changes[field] = field === "promise" ? (content.promise ?? "") : content[field];
     differences.push({ field, before: shown(original[field]), after: shown(content[field]) });
   }
   return {
@@ -252,11 +254,15 @@ function merged(before: NewPhrase, { phrase, given }: ReadPhrase): NewPhrase {
 }
 
 function same(a: PhraseContent[ContentField], b: PhraseContent[ContentField]): boolean {
-  if (a === b) return true;
+  if (a === b || (isBlank(a) && isBlank(b))) return true;
   const [before, after] = [listOf(a), listOf(b)];
   if (before === null || after === null || before.length !== after.length) return false;
   return before.every((part, at) => part === after[at] || alike(part, after[at]));
 }
+
+/** Said as nothing, or not said. */
+const isBlank = (value: PhraseContent[ContentField]): boolean =>
+  value === undefined || value === "";
 
 /** A list, with what is left out as an empty one; null for anything else. */
 const listOf = (value: PhraseContent[ContentField]): readonly unknown[] | null =>

@@ -62,6 +62,7 @@ export function createTransferStore(
         note: phrase.note,
         segments: phrase.segments.length === 0 ? undefined : phrase.segments,
         questions: phrase.questions.length === 0 ? undefined : phrase.questions,
+        promise: phrase.promise === "" ? undefined : phrase.promise,
         source: phrase.source,
         createdAt: phrase.createdAt,
         changedAt: phrase.changedAt,
@@ -133,10 +134,11 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
       const used = (phrase.useCount ?? 0) > 0 || (phrase.lastUsedAt ?? null) !== null;
       if (used) library.setUse(written, phrase.useCount ?? 0, phrase.lastUsedAt ?? null);
     },
-    update(id, { category, tags, segments, questions, ...changes }) {
+    update(id, { category, tags, segments, questions, promise, ...changes }) {
       const draft: Partial<PhraseDraft> = { ...changes };
       if (segments !== undefined) draft.segments = [...segments];
       if (questions !== undefined) draft.questions = [...questions];
+      if (promise !== undefined) draft.promise = promise;
       if (category !== undefined) draft.categoryId = categoryId(category);
       if (tags !== undefined) draft.tags = [...tags];
       // What a person rewrites is theirs from then on, as in the editor.
@@ -148,7 +150,7 @@ function writer(library: Library, remember: Remember, start: number): TransferWr
 
 function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | null): NewRow {
   const { title, body, shortcut, tags, shop, favourite, hotkey, sendMode, note } = phrase;
-  const { segments, questions } = phrase;
+  const { segments, questions, promise } = phrase;
   return {
     title,
     body,
@@ -162,5 +164,6 @@ function contentColumns(phrase: NewPhrase | PhraseContent, categoryId: string | 
     note,
     segments,
     questions,
+    promise: promise ?? "",
   };
 }

@@ -17,6 +17,8 @@ export interface PhraseContent {
   readonly segments?: readonly Segment[] | undefined;
   /** What buyers say when this phrase is the answer; left out when there are none. */
   readonly questions?: readonly string[] | undefined;
+  /** What it promises, as a due time in words; left out when it promises nothing. */
+  readonly promise?: string | undefined;
 }
 
 export type ContentField = keyof PhraseContent;

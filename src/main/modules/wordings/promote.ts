@@ -109,4 +109,5 @@ const newPhrase = ({ body, segments }: Content, topic: Topic) => ({
   hotkey: null,
   sendMode: "paste" as const,
   note: "",
+  promise: "",
 });

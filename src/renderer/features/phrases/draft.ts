@@ -16,15 +16,16 @@ export function blankDraft(categoryId: string | null): PhraseDraft {
     hotkey: null,
     sendMode: "paste",
     note: "",
+    promise: "",
   };
 }
 
 /** The changeable part of a phrase. */
 export function draftOf(phrase: Phrase): PhraseDraft {
   const { title, body, segments, questions, shortcut, categoryId, tags, shop } = phrase;
-  const { favourite, hotkey, sendMode, note } = phrase;
+  const { favourite, hotkey, sendMode, note, promise } = phrase;
   const words = { title, body, segments, questions, shortcut, categoryId, tags, shop };
-  return { ...words, favourite, hotkey, sendMode, note };
+  return { ...words, favourite, hotkey, sendMode, note, promise };
 }
 
 /** What of the edits really differs from what is saved. */

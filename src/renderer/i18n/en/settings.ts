@@ -19,6 +19,7 @@ export const settings = {
     title: "Hotkeys",
     palette: "Open the quick palette",
     question: "Find the answer to the selected chat text",
+    promise: "Note a promise (selected chat text becomes its note)",
     without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",

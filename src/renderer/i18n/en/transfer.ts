@@ -95,6 +95,7 @@ export const transfer = {
     segments: "Texts and pictures",
     questions: "What buyers ask",
     note: "Note",
+    promise: "Promised time",
   },
   done: {
     title: "Import finished",

@@ -94,6 +94,7 @@ export const transfer = {
     segments: "图文分段",
     questions: "买家会怎么问",
     note: "备注",
+    promise: "承诺时限",
   },
   done: {
     title: "导入完成",

@@ -94,6 +94,7 @@ export const transfer = {
     segments: "圖文分段",
     questions: "買家會怎麼問",
     note: "備註",
+    promise: "承諾時限",
   },
   done: {
     title: "匯入完成",
