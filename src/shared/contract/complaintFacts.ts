@@ -204,3 +204,27 @@ export const evidenceFile = z.object({
   mime: z.string().max(100),
 });
 export type EvidenceFile = z.infer<typeof evidenceFile>;
+
+/** A value for each kind of complaint. */
+export const perKind = <T extends z.ZodType>(value: T) => z.record(complaintKind, value);
+
+/** Who may give how much by role and kind, and who decides above it. */
+export const complaintAuthority = z.object({
+  /** The role of the person at this workstation. */
+  role: complaintRole,
+  /** Fen; null: without limit. */
+  limits: z.record(complaintRole, perKind(fen.nullable())),
+  /** By kind: which level at least, to whom ("" where nobody is named), within how many hours. */
+  rules: perKind(
+    z.object({
+      level: complaintLevel,
+      to: text(COMPLAINT_LIMITS.name),
+      hours: z.number().int().min(1).max(720),
+    }),
+  ),
+  /** The 回访 is due so many hours after the plan is. */
+  followUpHours: z.number().int().min(1).max(720),
+  /** Closed cases are kept for so many years; the law asks for three. */
+  keepYears: z.number().int().min(3).max(50),
+});
+export type ComplaintAuthority = z.infer<typeof complaintAuthority>;

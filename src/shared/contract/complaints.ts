@@ -4,6 +4,7 @@ import { delivered } from "./files.ts";
 import { complaintEvent, recordKind } from "./complaintEvents.ts";
 import {
   COMPLAINT_LIMITS,
+  complaintAuthority,
   compensation,
   complaintChanges,
   complaintDraft,
@@ -19,6 +20,7 @@ import {
   complaintWordingKind,
   fen,
   moment,
+  perKind,
 } from "./complaintFacts.ts";
 
 const id = z.uuid();
@@ -178,25 +180,6 @@ export const complaintWording = z.object({
 });
 export type ComplaintWording = z.infer<typeof complaintWording>;
 
-const perKind = <T extends z.ZodType>(value: T) => z.record(complaintKind, value);
-
-/** Who may give how much by role and kind, and who decides above it. */
-export const complaintAuthority = z.object({
-  /** The role of the person at this workstation. */
-  role: complaintRole,
-  /** Fen; null: without limit. */
-  limits: z.record(complaintRole, perKind(fen.nullable())),
-  /** By kind: which level at least, to whom ("" where nobody is named), within how many hours. */
-  rules: perKind(
-    z.object({ level: complaintLevel, to: name, hours: z.number().int().min(1).max(720) }),
-  ),
-  /** The 回访 is due so many hours after the plan is. */
-  followUpHours: z.number().int().min(1).max(720),
-  /** Closed cases are kept for so many years; the law asks for three. */
-  keepYears: z.number().int().min(3).max(50),
-});
-export type ComplaintAuthority = z.infer<typeof complaintAuthority>;
-
 const count = z.number().int();
 const ranked = z.object({ name: z.string(), count, open: count });
 
@@ -325,7 +308,7 @@ export const complaintProcedures = {
     input: z.object({ id, reason: note.default("") }),
     output: changed,
   }),
-  /** The buyer came again: back to clarifying; agreement, result and satisfaction have to be had anew. */
+  /** The buyer came again: back to the first stage, and every duty anew. What was there before stays in the timeline. */
   "complaints.reopen": procedure({ input: z.object({ id, reason: note.min(1) }), output: changed }),
   /** Sets down what is going to be done; the buyer's answer to an earlier plan is void. */
   "complaints.propose": procedure({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaintAuthority } from "./complaintFacts.ts";
 import { event, procedure } from "./procedure.ts";
 
 export const locale = z.enum(["zh-CN", "zh-TW", "en"]);
@@ -57,6 +58,8 @@ export const settings = z.object({
     /** When those that are due by the end of a day are reminded of, "17:00"; "": by the minutes before midnight. */
     dayAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/),
   }),
+  /** Who may give buyers how much, and for how long cases are kept. Changed by complaints.setAuthority. */
+  complaints: complaintAuthority,
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });
@@ -68,6 +71,7 @@ export const settingsProcedures = {
     input: settings
       .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true })
       .partial(),
+    input: settings.omit({ paletteHotkey: true, questionHotkey: true, complaints: true }).partial(),
     output: settings,
   }),
 };

@@ -1,3 +1,4 @@
+import { defaultAuthority } from "./complaints/authority.ts";
 import type { Settings } from "../contract/settings.ts";
 
 /** What a new data folder starts with. */
@@ -25,5 +26,6 @@ export const defaultSettings: Settings = {
   agentNumber: "",
   customerDays: 30,
   promises: { remindMinutes: [30, 0], dayAt: "17:00" },
+  complaints: defaultAuthority,
   applications: {},
 };
