@@ -17,9 +17,11 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { promisesFeature } from "./features/promises.ts";
+import { reportsFeature } from "./features/reports.ts";
 import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
+import { todayFeature } from "./features/today.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
@@ -149,6 +151,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     pictureProblems: goods.problems,
   });
 
+  const today = todayFeature(base, {
+    promises: promises.handlers,
+    products: goods.handlers,
+    campaigns: campaigns.handlers,
+    urging: async () => ({ todo: 0, waiting: 0, urged: 0, paid: 0 }),
+    phrases: store.count,
+  });
+  const reports = reportsFeature(base, {
+    statistics: statistics.handlers,
+    urging: async () => [],
+    feedback: () => [],
+  });
+
   const call = createRouter(
     {
       ...library.handlers,
@@ -168,6 +183,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...statistics.handlers,
       ...complaints.handlers,
       ...promises.handlers,
+      ...today.handlers,
+      ...reports.handlers,
     },
     databaseFile(dataFolder),
   );

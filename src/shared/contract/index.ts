@@ -10,12 +10,14 @@ import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { promiseEvents, promiseProcedures } from "./promises.ts";
+import { reportEvents, reportProcedures } from "./reports.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
 import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
+import { todayProcedures } from "./today.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
 import { wordingProcedures } from "./wordings.ts";
 
@@ -38,6 +40,8 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...todayProcedures,
+  ...reportProcedures,
   ...complaintProcedures,
   ...promiseProcedures,
 } as const;
@@ -51,6 +55,7 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...reportEvents,
   ...complaintEvents,
   ...promiseEvents,
 } as const;

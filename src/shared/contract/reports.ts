@@ -4,7 +4,13 @@ import { delivered } from "./files.ts";
 import { event, procedure } from "./procedure.ts";
 import { locale } from "./settings.ts";
 
-export const REPORT_LIMITS = { sentence: 1_000, text: 4_000, scenes: 5, phrases: 5, listed: 60 } as const;
+export const REPORT_LIMITS = {
+  sentence: 1_000,
+  text: 4_000,
+  scenes: 5,
+  phrases: 5,
+  listed: 60,
+} as const;
 
 const count = z.number().int();
 /** Milliseconds since 1970. */
@@ -104,7 +110,11 @@ export const reportContent = z.object({
 });
 export type ReportContent = z.infer<typeof reportContent>;
 
-export const finishedReport = z.object({ id: z.uuid(), finishedAt: moment, content: reportContent });
+export const finishedReport = z.object({
+  id: z.uuid(),
+  finishedAt: moment,
+  content: reportContent,
+});
 export type FinishedReport = z.infer<typeof finishedReport>;
 
 export const reportProcedures = {

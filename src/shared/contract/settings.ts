@@ -69,9 +69,8 @@ export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
     input: settings
-      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true })
+      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true, complaints: true })
       .partial(),
-    input: settings.omit({ paletteHotkey: true, questionHotkey: true, complaints: true }).partial(),
     output: settings,
   }),
 };

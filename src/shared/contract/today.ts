@@ -5,7 +5,13 @@ import { id } from "./phrases.ts";
 import { procedure } from "./procedure.ts";
 
 /** As many rows of each kind as the morning shows; the counts say how many there are. */
-export const TODAY_LIMITS = { promises: 6, complaints: 5, upcoming: 3, proposed: 3, phrases: 6 } as const;
+export const TODAY_LIMITS = {
+  promises: 6,
+  complaints: 5,
+  upcoming: 3,
+  proposed: 3,
+  phrases: 6,
+} as const;
 
 /** Milliseconds since 1970. */
 const moment = z.number().int();

@@ -409,4 +409,8 @@ export const messages: Messages = {
   handover_damaged:
     "The hand-over is incomplete or was changed; nothing was taken in. Ask your colleague to send it again.",
   hotkey_taken_promise: "{{accelerator}} already notes promises. Choose another.",
+  // reports
+  report_week_unknown: "There is no week {{week}}: that year has fewer weeks. Choose another one.",
+  report_week_future: "The week of {{day}} has not begun. Write its report once it has.",
+  report_missing: "There is no such report for {{week}}; it may belong to another data folder.",
 };

@@ -326,6 +326,10 @@ export const messages = {
   handover_unreadable: "没认出交接内容。请复制整段文字（连同下面的交接码），或选 .json 交接文件。",
   handover_damaged: "交接内容不完整或被改过，一件都没有收下。请同事重新发一次。",
   hotkey_taken_promise: "{{accelerator}} 已用来记日清，请换一个。",
+  // reports
+  report_week_unknown: "{{week}} 不是一周：那一年没有这一周。",
+  report_week_future: "{{day}} 那一周还没有开始，等开始了再写周报。",
+  report_missing: "{{week}} 没有这份周报，可能属于另一个数据文件夹。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

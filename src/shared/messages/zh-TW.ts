@@ -333,4 +333,8 @@ export const messages: Messages = {
   handover_unreadable: "認不出交接內容。請複製整段文字（連同下面的交接碼），或選 .json 交接檔案。",
   handover_damaged: "交接內容不完整或被改過，一件都沒有收下。請同事重新傳一次。",
   hotkey_taken_promise: "{{accelerator}} 已用來記日清，請換一個。",
+  // reports
+  report_week_unknown: "{{week}} 不是一週：那一年沒有這一週。",
+  report_week_future: "{{day}} 那一週還沒有開始，等開始了再寫週報。",
+  report_missing: "{{week}} 沒有這份週報，可能屬於另一個資料資料夾。",
 };

@@ -1,19 +1,19 @@
 import type { HandlersFor } from "../../../shared/contract/index.ts";
-import { REPORT_LIMITS, type ReportFigures } from "../../../shared/contract/reports.ts";
+import { REPORT_LIMITS } from "../../../shared/contract/reports.ts";
 import { toHtml, toText } from "../../../shared/rules/document.ts";
 import { reportFileName, reportPaper } from "../../../shared/rules/reports/paper.ts";
 import { createComplaintMorning } from "../../modules/complaints/morningStore.ts";
 import { createDayStore } from "../../modules/promises/dayStore.ts";
 import { createPromiseWeeks } from "../../modules/promises/weekStore.ts";
+import type { Records } from "../../modules/reports/figures.ts";
 import { reportHandlers } from "../../modules/reports/handlers.ts";
 import { createReportStore, finishedIn, REPORT } from "../../modules/reports/store.ts";
-import type { UrgingStore } from "../../modules/urging/store.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly statistics: HandlersFor<"statistics.uses">;
-  readonly urging: Pick<UrgingStore, "urgedIn">;
-  readonly feedback: (from: number, to: number) => ReportFigures["feedback"];
+  readonly urging: Records["urging"];
+  readonly feedback: Records["feedback"];
 }
 
 /** 周报: a week of an agent, counted from what the other features keep. */
@@ -46,10 +46,7 @@ export function reportsFeature(base: Foundation, { statistics, urging, feedback 
             limit: REPORT_LIMITS.phrases,
           }),
         feedback,
-        urged: (from, to) =>
-          urging
-            .urgedIn(from, to)
-            .map(({ paidAt, amount }) => ({ paid: paidAt !== null, amount })),
+        urging,
       },
       async export(content, finished, format) {
         const [paper, name] = [reportPaper(content, finished), reportFileName(content)];

@@ -45,12 +45,17 @@ export interface Records {
     readonly byScene: readonly Counted[];
     readonly byPhrase: readonly { readonly title: string; readonly count: number }[];
   }>;
-  feedback(from: number, to: number): ReportFigures["feedback"];
-  /** Orders urged in the time. */
-  urged(
+  /** What was noted in the time, as it stands by now. */
+  feedback(
     from: number,
     to: number,
-  ): readonly { readonly paid: boolean; readonly amount: number | null }[];
+  ): readonly {
+    readonly valuable: boolean | null;
+    readonly sentAt: number | null;
+    readonly answeredAt: number | null;
+  }[];
+  /** Day by day. */
+  urging(from: number, to: number): Promise<readonly ReportFigures["urging"][]>;
 }
 
 /** The middle one; of an even number the mean of the two in the middle; null of none. */
@@ -93,15 +98,16 @@ export async function countWeek(
   const within = (
     at: number | null,
     { start: from, end: to }: { start: number; end: number } = week,
-  ): boolean =>
-    at !== null && at >= from && at < to;
+  ): boolean => at !== null && at >= from && at < to;
   const cases = records.complaints(start, end);
   const opened = cases.filter(({ openedAt }) => within(openedAt));
   const closed = cases.filter(({ closedAt }) => within(closedAt));
 
   const uses = await records.uses(start, end, zone);
-  const urged = records.urged(start, end);
-  const paid = urged.filter((order) => order.paid);
+  const noted = records.feedback(start, end);
+  const urging = await records.urging(start, end);
+  const sum = (name: keyof ReportFigures["urging"]): number =>
+    urging.reduce((all, day) => all + day[name], 0);
 
   return {
     promises: {
@@ -120,17 +126,20 @@ export async function countWeek(
     },
     uses: {
       total: uses.total,
-      byScene: uses.byScene.slice(0, REPORT_LIMITS.scenes).map(({ name, count }) => ({ name, count })),
+      byScene: uses.byScene
+        .slice(0, REPORT_LIMITS.scenes)
+        .map(({ name, count }) => ({ name, count })),
       phrases: uses.byPhrase
         .slice(0, REPORT_LIMITS.phrases)
         .map(({ title, count }) => ({ title, count })),
     },
-    feedback: records.feedback(start, end),
-    urging: {
-      urged: urged.length,
-      paid: paid.length,
-      amount: paid.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    feedback: {
+      noted: noted.length,
+      valuable: noted.filter(({ valuable }) => valuable === true).length,
+      sent: noted.filter(({ sentAt }) => sentAt !== null).length,
+      answered: noted.filter(({ answeredAt }) => answeredAt !== null).length,
     },
+    urging: { urged: sum("urged"), paid: sum("paid"), amount: sum("amount") },
     days: daysOf(week).map((each) => ({
       day: each.day,
       kept: kept.filter(({ at }) => within(at, each)).length,

@@ -14,12 +14,7 @@ import { countWeek, type Records } from "./figures.ts";
 import { finishedIn, REPORT, type ReportStore } from "./store.ts";
 import { weekAfter, weekAt, weekNamed } from "./week.ts";
 
-type Names =
-  | "reports.list"
-  | "reports.get"
-  | "reports.save"
-  | "reports.finish"
-  | "reports.export";
+type Names = "reports.list" | "reports.get" | "reports.save" | "reports.finish" | "reports.export";
 
 export interface ReportSurroundings {
   readonly store: ReportStore;
@@ -91,11 +86,14 @@ export function reportHandlers(around: ReportSurroundings): HandlersFor<Names> {
       return {
         now: now(),
         thisWeek: current.week,
-        rows: [...weeks].toSorted().toReversed().map((name) => {
-          const { from, to } = weekNamed(name, zone());
-          const kept = known.get(name) ?? { draft: false, finishedAt: null, agent: "" };
-          return { ...kept, week: name, from, to };
-        }),
+        rows: [...weeks]
+          .toSorted()
+          .toReversed()
+          .map((name) => {
+            const { from, to } = weekNamed(name, zone());
+            const kept = known.get(name) ?? { draft: false, finishedAt: null, agent: "" };
+            return { ...kept, week: name, from, to };
+          }),
       };
     },
     "reports.get": async ({ week: name }) => {

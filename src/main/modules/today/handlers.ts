@@ -6,7 +6,6 @@ import {
   type TodayCase,
   type TodayExtra,
   TODAY_LIMITS,
-  type TodayPromise,
 } from "../../../shared/contract/today.ts";
 import { dayOf, openingSoon } from "./rules.ts";
 
@@ -20,12 +19,8 @@ export interface Present {
 export interface TodaySurroundings {
   readonly now: () => number;
   readonly zone: () => string;
-  readonly promises: {
-    counts(present: Present): Today["promises"]["counts"];
-    doneToday(): number;
-    /** Due by the end of the day, the most pressing first. */
-    due(present: Present, limit: number): readonly TodayPromise[];
-  };
+  /** The most pressing promises, with how many there are. */
+  readonly promises: (limit: number) => Promise<Today["promises"]>;
   readonly complaints: {
     counts(present: Present): Omit<Today["complaints"], "rows">;
     pressing(limit: number): readonly TodayCase[];
@@ -33,7 +28,7 @@ export interface TodaySurroundings {
   readonly featured: (shop: string | null) => Promise<Featured>;
   readonly campaigns: () => Promise<CampaignStatus>;
   readonly campaignSets: () => Promise<readonly CampaignNow[]>;
-  readonly urging: (present: Present) => Today["urging"];
+  readonly urging: () => Promise<Today["urging"]>;
   /** Packs to update, drills due: from features that know of them. */
   readonly extras: () => readonly TodayExtra[];
   /** Live phrases. */
@@ -73,22 +68,23 @@ function upcomingOf(sets: readonly CampaignNow[], now: number): Today["upcoming"
 export function todayHandlers(around: TodaySurroundings): HandlersFor<"today.get"> {
   return {
     "today.get": async ({ shop }) => {
-      const [featured, status, sets] = await Promise.all([
+      const [promises, featured, urging, status, sets] = await Promise.all([
+        around.promises(TODAY_LIMITS.promises),
         around.featured(shop),
+        around.urging(),
         around.campaigns(),
         around.campaignSets(),
       ]);
-      // After what had to be waited for: all counts are of one moment.
       const [now, zone] = [around.now(), around.zone()];
       const { day, todayEnds } = dayOf(now, zone);
       const present = { now, todayEnds };
-      const { promises, complaints } = around;
+      const { complaints } = around;
       return {
         ...{ now, zone, day, todayEnds },
         promises: {
-          counts: promises.counts(present),
-          doneToday: promises.doneToday(),
-          rows: promises.due(present, TODAY_LIMITS.promises).map((each) => ({ ...each })),
+          ...promises,
+          // What is due tomorrow is not for this screen.
+          rows: promises.rows.filter(({ dueAt }) => dueAt <= todayEnds),
         },
         complaints: {
           ...complaints.counts(present),
@@ -100,13 +96,11 @@ export function todayHandlers(around: TodaySurroundings): HandlersFor<"today.get
             ...{ id, name, colour, shops, phrases, until, emergency, since, why },
           }),
         ),
-        campaigns: status.campaigns.map(
-          ({ id, name, colour, shops, phrases, until, phases }) => ({
-            ...{ id, name, colour, shops, phrases, until, phases },
-          }),
-        ),
+        campaigns: status.campaigns.map(({ id, name, colour, shops, phrases, until, phases }) => ({
+          ...{ id, name, colour, shops, phrases, until, phases },
+        })),
         upcoming: upcomingOf(sets, now),
-        urging: around.urging(present),
+        urging,
         extras: [...around.extras()],
         phrases: around.phrases(),
       };

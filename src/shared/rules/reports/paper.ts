@@ -29,7 +29,10 @@ export const weekdaySaid = (day: string, locale: Locale): string =>
 
 /** "2026 年第 48 周" @param week "2026-W48" */
 export const weekSaid = (week: string, locale: Locale): string =>
-  fill(reportLanguage(locale).week, { year: week.slice(0, 4), week: String(Number(week.slice(6))) });
+  fill(reportLanguage(locale).week, {
+    year: week.slice(0, 4),
+    week: String(Number(week.slice(6))),
+  });
 
 const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
   pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
@@ -80,7 +83,10 @@ export function figureLists(
   section: ReportSection,
   figures: ReportFigures,
   locale: Locale,
-): { readonly title: string; readonly rows: readonly (readonly [name: string, count: number])[] }[] {
+): {
+  readonly title: string;
+  readonly rows: readonly (readonly [name: string, count: number])[];
+}[] {
   const words = reportLanguage(locale);
   const lists =
     section === "complaints"
