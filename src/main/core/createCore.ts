@@ -135,7 +135,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
-  const complaints = complaintsFeature();
+  const complaints = complaintsFeature(base, {
+    promise: () => undefined,
+    settlePromise: () => undefined,
+  });
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -148,7 +151,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       base.journal.rebuild();
       library.changed("restore", "everything");
     },
-    pictureProblems: goods.problems,
+    fileProblems: async (locale) => [
+      ...(await goods.problems(locale)),
+      ...(await complaints.problems(locale)),
+    ],
   });
 
   const today = todayFeature(base, {
@@ -208,7 +214,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     subscribe: base.subscribe,
     offerFile: base.files.offer,
     takeDownload: base.files.peek,
-    takePicture: goods.takePicture,
+    takePicture: async (id, thumb) =>
+      (await goods.takePicture(id, thumb)) ?? complaints.picture(id),
     async close() {
       base.close();
       watch.close();

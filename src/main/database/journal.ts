@@ -50,6 +50,7 @@ export type Journal = ReturnType<typeof createJournal>;
  */
 export function createJournal(database: Database.Database, { now, host }: Around) {
   const followers = new Map<string, Follower>();
+  const clearers = new Map<string, () => void>();
   const insert = database.prepare(
     `INSERT INTO journal (id, device, seq, at, clock, subject, subject_id, kind, data, sum)
      VALUES (@id, @device, @seq, @at, @clock, @subject, @subjectId, @kind, @data, @sum)
@@ -178,11 +179,18 @@ export function createJournal(database: Database.Database, { now, host }: Around
     purge,
     of,
     idsOf,
-    /** Names who keeps tables equal to the events about a subject. One per subject. */
-    follow: (subject: string, follower: Follower): void => void followers.set(subject, follower),
+    /**
+     * Names who keeps tables equal to the events about a subject. One per subject.
+     * @param clear empties those tables: they are about to be made anew
+     */
+    follow(subject: string, follower: Follower, clear?: () => void): void {
+      followers.set(subject, follower);
+      if (clear) clearers.set(subject, clear);
+    },
     /** Makes the tables of every subject anew from the events: after a restore, or when another program wrote. */
     rebuild: (): void =>
       database.transaction(() => {
+        for (const clear of clearers.values()) clear();
         for (const [subject, follower] of followers) follower(idsOf(subject));
       })(),
     /** What does not add up, in plain words: edited rows, and events that are gone without a tombstone. */

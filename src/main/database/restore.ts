@@ -36,7 +36,8 @@ export function restoreBackup(
         database.pragma("defer_foreign_keys = ON");
         const tables = database
           .prepare(
-            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            // Tables of words that SQLite keeps itself are made anew by who follows the journal.
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
           )
           .pluck()
           .all() as string[];

@@ -382,6 +382,8 @@ export const messages: Messages = {
   check_evidence_changed:
     "Evidence “{{file}}” of complaint {{number}} is not what was kept: {{path}}",
   check_evidence_strangers: "{{count}} files in {{folder}} belong to no complaint.",
+  complaint_zip_too_large:
+    "The evidence of this complaint has {{size}} GB, more than one zip holds. Save the large files one by one first.",
   case_file_invalid: "“{{file}}” is no complaint exported by ReplyDeck: {{detail}}.",
   case_file_altered:
     "“{{file}}” is not as it was exported: {{detail}}. Nothing was taken in; ask for a new export.",

@@ -305,6 +305,8 @@ export const messages = {
   check_evidence_gone: "投诉 {{number}} 的证据“{{file}}”不见了：{{path}}",
   check_evidence_changed: "投诉 {{number}} 的证据“{{file}}”和收下时不一样：{{path}}",
   check_evidence_strangers: "{{folder}} 里有 {{count}} 个文件不属于任何投诉。",
+  complaint_zip_too_large:
+    "这起投诉的证据共 {{size}} GB，超过一个压缩包能装下的量。请先逐个另存大文件。",
   case_file_invalid: "“{{file}}”不是快答台导出的投诉：{{detail}}。",
   case_file_altered: "“{{file}}”和导出时不一样：{{detail}}。没有收下，请让对方重新导出。",
   // promises

@@ -312,6 +312,8 @@ export const messages: Messages = {
   check_evidence_gone: "客訴 {{number}} 的證據「{{file}}」不見了：{{path}}",
   check_evidence_changed: "客訴 {{number}} 的證據「{{file}}」和收下時不一樣：{{path}}",
   check_evidence_strangers: "{{folder}} 裡有 {{count}} 個檔案不屬於任何客訴。",
+  complaint_zip_too_large:
+    "這起客訴的證據共 {{size}} GB，超過一個壓縮檔能裝下的量。請先逐一另存大檔案。",
   case_file_invalid: "「{{file}}」不是快答台匯出的客訴：{{detail}}。",
   case_file_altered: "「{{file}}」和匯出時不一樣：{{detail}}。沒有收下，請對方重新匯出。",
   // promises

@@ -18,8 +18,8 @@ interface Needs {
   readonly indexReady: () => boolean;
   readonly canPaste: boolean;
   readonly changed: () => void;
-  /** What is wrong with the pictures' files, in words. */
-  readonly pictureProblems: (locale: string) => Promise<string[]>;
+  /** What is wrong with the files of pictures and of evidence, in words. */
+  readonly fileProblems: (locale: string) => Promise<string[]>;
 }
 
 /** The program about itself: status, integrity, backups by hand and every day. */
@@ -59,7 +59,7 @@ export function careFeature(base: Foundation, needs: Needs) {
       problems: async () => [
         ...integrityProblems(base.database),
         ...base.journal.problems(),
-        ...(await needs.pictureProblems(ports.settings.get().locale ?? "zh-CN")),
+        ...(await needs.fileProblems(ports.settings.get().locale ?? "zh-CN")),
       ],
       listBackups: () => listBackups(dataFolder),
       writeBackup: base.writeBackup,

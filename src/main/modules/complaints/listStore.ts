@@ -4,12 +4,15 @@ import { complaintStage } from "../../../shared/contract/complaintFacts.ts";
 import type { Complaint } from "../../../shared/contract/complaints.ts";
 import type { Output, ParsedInput } from "../../../shared/contract/index.ts";
 import { matchFor } from "./grams.ts";
+import type { TrendRow } from "./trends.ts";
 
 type Asked = Pick<ParsedInput<"complaints.list">, "text" | "kind" | "severity" | "shop">;
 type Counts = Output<"complaints.list">["counts"];
 
 /** Open ones by what is due first, those with nothing due after them; closed ones the last closed first. */
 const ORDER = `ORDER BY closed_at IS NOT NULL, deadline_at IS NULL, deadline_at, closed_at DESC, changed_at DESC, row`;
+
+export type ComplaintList = ReturnType<typeof createComplaintList>;
 
 /** Lists, the board and the words: reads of the cases' rows. */
 export function createComplaintList(database: Database.Database) {
@@ -99,5 +102,15 @@ export function createComplaintList(database: Database.Database) {
   const empty = (): boolean =>
     database.prepare("SELECT 1 FROM complaints LIMIT 1").get() === undefined;
 
-  return { list, counts, column, empty };
+  /** What was opened or closed in a time. */
+  const between = (from: number, to: number): TrendRow[] =>
+    database
+      .prepare(
+        `SELECT id, kind, shop, customer, product, cause, given, satisfaction, answer_by AS answerBy,
+           answered_at AS answeredAt, opened_at AS openedAt, closed_at AS closedAt FROM complaints
+         WHERE (opened_at >= @from AND opened_at < @to) OR (closed_at >= @from AND closed_at < @to)`,
+      )
+      .all({ from, to }) as TrendRow[];
+
+  return { list, counts, column, empty, between };
 }

@@ -16,6 +16,8 @@ export interface ZipEntry {
 /** A zip open for reading; only the directory is in memory. */
 export interface ZipFile {
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Every name as often as the directory has it: of two with one name only the last is an entry. */
+  readonly names: readonly string[];
   /** The unpacked bytes of one entry. Throws ZipError when they are cut short or damaged. */
   read(entry: ZipEntry): AsyncGenerator<Buffer>;
   close(): Promise<void>;
@@ -40,15 +42,15 @@ const DEFLATED = 8;
 export async function openZip(path: string): Promise<ZipFile> {
   const file = await open(path, "r");
   try {
-    const entries = await readDirectory(file);
-    return { entries, read: (entry) => unpack(file, entry), close: () => file.close() };
+    const { entries, names } = await readDirectory(file);
+    return { entries, names, read: (entry) => unpack(file, entry), close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-async function readDirectory(file: FileHandle): Promise<Map<string, ZipEntry>> {
+async function readDirectory(file: FileHandle): Promise<Pick<ZipFile, "entries" | "names">> {
   const { size } = await file.stat();
   const tail = await readAt(file, Math.max(0, size - END_SEARCH), Math.min(size, END_SEARCH));
   const end = findEnd(tail);
@@ -58,6 +60,7 @@ async function readDirectory(file: FileHandle): Promise<Map<string, ZipEntry>> {
   if (start + length > size) throw new ZipError("zip directory out of bounds");
   const directory = await readAt(file, start, length);
   const entries = new Map<string, ZipEntry>();
+  const names: string[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) {
@@ -67,6 +70,7 @@ async function readDirectory(file: FileHandle): Promise<Map<string, ZipEntry>> {
     const encrypted = (directory.readUInt16LE(at + 8) & 1) === 1;
     if (encrypted) throw new ZipError("encrypted");
     const name = directory.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/");
+    names.push(name);
     entries.set(name, {
       name,
       method: directory.readUInt16LE(at + 10),
@@ -77,7 +81,7 @@ async function readDirectory(file: FileHandle): Promise<Map<string, ZipEntry>> {
     });
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return entries;
+  return { entries, names };
 }
 
 function findEnd(tail: Buffer): number {

@@ -1,7 +1,9 @@
+import type { ComplaintEventKind, RecordKind } from "../../contract/complaintEvents.ts";
 import type {
   CompensationKind,
   ComplaintChannel,
   ComplaintDutyId,
+  ComplaintFields,
   ComplaintKind,
   ComplaintLevel,
   ComplaintRole,
@@ -30,7 +32,55 @@ export interface ComplaintNames {
   readonly duties: Readonly<Record<ComplaintDutyId, string>>;
   readonly wordings: Readonly<Record<ComplaintWordingKind, string>>;
   readonly steps: Readonly<Record<ComplaintStep, string>>;
+  /** What happened, as a line of the timeline begins. */
+  readonly events: Readonly<Record<ComplaintEventKind, string>>;
+  readonly records: Readonly<Record<RecordKind, string>>;
+  readonly fields: Readonly<Record<ComplaintField, string>>;
+  /** Headings and small words of the case on paper. */
+  readonly paper: Readonly<
+    Record<
+      | "case"
+      | "facts"
+      | "plan"
+      | "timeline"
+      | "files"
+      | "time"
+      | "who"
+      | "what"
+      | "said"
+      | "done"
+      | "undone"
+      | "yes"
+      | "refused"
+      | "waiting"
+      | "approved"
+      | "refusedBySuperior"
+      | "file"
+      | "bytes"
+      | "printed"
+      | "yuan",
+      string
+    >
+  >;
 }
+
+/** What a case says of itself and what comes of it. */
+export type ComplaintField =
+  | keyof ComplaintFields
+  | "number"
+  | "stage"
+  | "answeredAt"
+  | "followUpAt"
+  | "measure"
+  | "reason"
+  | "dueAt"
+  | "compensation"
+  | "agreed"
+  | "escalation"
+  | "decision"
+  | "satisfaction"
+  | "openedAt"
+  | "closedAt";
 
 const byLocale: Readonly<Record<Locale, ComplaintNames>> = { "zh-CN": zhCN, "zh-TW": zhTW, en };
 
