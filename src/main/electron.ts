@@ -21,11 +21,13 @@ import {
 } from "electron";
 import ElectronStore from "electron-store";
 import type { CampaignStatus } from "../shared/contract/campaigns.ts";
+import type { Output } from "../shared/contract/index.ts";
 import { isAppError } from "../shared/errors.ts";
 import { say } from "../shared/rules/say.ts";
 import { openElectronDesktop } from "./adapters/electron/desktop.ts";
 import { createElectronDialogs } from "./adapters/electron/dialogs.ts";
 import { guardContents, guardPermissions, isOurPage, SCHEME } from "./adapters/electron/guards.ts";
+import { createLeaving } from "./adapters/electron/leaving.ts";
 import { createElectronNotifications } from "./adapters/electron/notifications.ts";
 import { createElectronSettings } from "./adapters/electron/settingsStore.ts";
 import { createElectronPrinting } from "./adapters/electron/printing.ts";
@@ -210,21 +212,38 @@ async function start(): Promise<void> {
   app.on("activate", showMain);
   // Hotkeys go on without a window; the tray ends the program.
   app.on("window-all-closed", () => undefined);
-  endInOrder(undo);
+  endInOrder(
+    undo,
+    createLeaving({
+      dialog,
+      words: () => words(settings.get().locale).leaving,
+      async stillOpen() {
+        const reply = await opened.call("promises.leaving", {});
+        if (!reply.ok) return { ask: false, open: 0, texts: [] };
+        const { ask, open, rows } = reply.value as Output<"promises.leaving">;
+        return { ask, open, texts: rows.map((row) => row.text) };
+      },
+      goThrough: () => void windows.showMain("/offshift").catch(giveUp),
+    }),
+  );
 
   await windows.showMain();
   // Without it the first hotkey is slower, or says what is wrong.
   await windows.prepare().catch(console.error);
 }
 
-/** Everything is closed, the last opened first, before the program ends. */
-function endInOrder(undo: (() => unknown)[]): void {
+/** Everything is closed, the last opened first, before the program ends; `mayEnd` false: it goes on. */
+function endInOrder(undo: (() => unknown)[], mayEnd: () => Promise<boolean>): void {
   let closing = false;
   app.on("before-quit", (event) => {
     event.preventDefault();
     if (closing) return;
     closing = true;
     void (async () => {
+      if (!(await mayEnd())) {
+        closing = false;
+        return;
+      }
       for (const step of undo.toReversed()) {
         try {
           await step();

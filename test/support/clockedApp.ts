@@ -3,15 +3,20 @@ import { openHttp } from "../../src/main/transports/http.ts";
 import { type RunningApp, callOver, OUT } from "./app.ts";
 import { openCore } from "./core.ts";
 
-/** The real core and the built pages in this process, with a clock that the test sets. */
-export async function startClockedApp(start: number): Promise<{
+/** The real core and the built pages in this process, with a clock and a time zone that the test sets. */
+export async function startClockedApp(
+  start: number,
+  zone?: string,
+): Promise<{
   app: RunningApp;
   /** The time is this from now on, milliseconds since 1970; what that opens or closes is announced at once. */
   setTime: (time: number) => Promise<void>;
   stop: () => Promise<void>;
 }> {
   let time = start;
-  const opened = await openCore({ clock: { now: () => time } });
+  const opened = await openCore({
+    clock: { now: () => time, ...(zone === undefined ? {} : { zone: () => zone }) },
+  });
   const http = await openHttp({
     core: opened.core,
     pages: join(OUT, "renderer"),

@@ -6,7 +6,7 @@ export interface Windows {
   hidePalette(): Promise<void>;
   /** Handle of the palette as ActiveWindow names it, when it is known. */
   paletteId(): string | null;
-  /** Opens or raises the main window. */
-  showMain(): Promise<void>;
+  /** Opens or raises the main window. `path`: the screen to show in it, such as "/offshift", where the shell can. */
+  showMain(path?: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -127,6 +127,17 @@ const CAMPAIGN_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "search.query",
 ]);
 
+/** Calls whose answers hang on what was promised, and on what time has made of it. */
+const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "promises.list",
+  "promises.due",
+  "promises.get",
+  "promises.offShift",
+  "promises.sheet",
+  "promises.calendar",
+  "promises.handover",
+]);
+
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
 
@@ -166,6 +177,7 @@ export function followCore(client: QueryClient): () => void {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
     }),
+    on("promises.changed", () => again(PROMISE_CALLS)),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {

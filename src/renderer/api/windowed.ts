@@ -10,7 +10,7 @@ import { call } from "./client.ts";
 import { callKey } from "./hooks.ts";
 
 /** Calls that give one window of a list. */
-type ListCall = "pictures.query" | "products.query";
+type ListCall = "pictures.query" | "products.query" | "promises.list";
 type Page<N extends ListCall> = Output<N>;
 export type RowOf<N extends ListCall> = Page<N>["rows"][number];
 /** What a list is asked for, without which part of it. */
@@ -20,8 +20,10 @@ export type FilterOf<N extends ListCall> = Omit<Input<N>, "offset" | "limit">;
 export const PAGE = 200;
 
 /** What a list can show of a filter now. */
-export interface Windowed<Row> {
+export interface Windowed<Row, Whole = unknown> {
   readonly total: number;
+  /** The newest answer, for what it says beside its rows; of the filter before while the rows are. */
+  readonly newest: Whole | null;
   /** Undefined while that page is on its way. */
   rowAt(index: number): Row | undefined;
   /** False until the first answer ever. */
@@ -36,6 +38,7 @@ export interface Windowed<Row> {
 
 interface Loaded<Row> {
   readonly total: number;
+  readonly newest: unknown;
   /** By page number. A plain object: the query library then sees that it has not changed. */
   readonly pages: Readonly<Record<number, readonly Row[]>>;
 }
@@ -67,7 +70,7 @@ export function useWindowed<N extends ListCall>(
   filter: FilterOf<N>,
   firstPage: number,
   lastPage: number,
-): Windowed<RowOf<N>> {
+): Windowed<RowOf<N>, Page<N>> {
   type Row = RowOf<N>;
   const client = useQueryClient();
   const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, i) => firstPage + i);
@@ -80,9 +83,10 @@ export function useWindowed<N extends ListCall>(
         pages[firstPage + i] = query.data.rows as readonly Row[];
         if (query.dataUpdatedAt >= (newest?.dataUpdatedAt ?? 0)) newest = query;
       });
-      const total = (newest as UseQueryResult<Page<N>> | null)?.data?.total;
+      const whole = (newest as UseQueryResult<Page<N>> | null)?.data;
       const failed = queries.find((query) => query.error && !query.data);
-      return { fresh: total === undefined ? null : { total, pages }, error: failed?.error ?? null };
+      const fresh = whole === undefined ? null : { total: whole.total, newest: whole, pages };
+      return { fresh, error: failed?.error ?? null };
     },
     [firstPage],
   );
@@ -104,6 +108,7 @@ export function useWindowed<N extends ListCall>(
 
   return {
     total: shown?.total ?? 0,
+    newest: (shown?.newest ?? null) as Page<N> | null,
     rowAt: (index) => shown?.pages[Math.floor(index / PAGE)]?.[index % PAGE],
     ready: shown !== null,
     stale: fresh === null && held?.key !== key,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswering } from "../api/hooks.ts";
 import { EmergencyBar } from "../features/campaigns/EmergencyBar.tsx";
 import { CustomerCard } from "../features/customers/CustomerCard.tsx";
+import { PromiseNotices } from "../features/promises/PromiseNotices.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
 import { keyName, useKeys } from "../ui/keys.ts";
@@ -30,15 +31,17 @@ export function Frame() {
     { keys: "mod+k", words: t("frame.keysOverlay.quick"), run: () => setQuickOpen(true) },
   ]);
   useEffect(() => {
-    if (section && route) lastShown.set(section.name, route.path);
+    if (section && route && !route.whole) lastShown.set(section.name, route.path);
   }, [section, route]);
   useEffect(() => {
     if (route) document.title = `${t(`frame.screens.${route.name}`)} · ${t("frame.name")}`;
   }, [route, t]);
 
+  const whole = route?.whole ?? false;
+
   return (
-    <div className="frame">
-      <nav className="rail" aria-label={t("frame.rail")}>
+    <div className="frame" data-whole={whole || undefined}>
+      <nav className="rail" aria-label={t("frame.rail")} hidden={whole}>
         {sections.map((each) => (
           <a
             key={each.name}
@@ -78,7 +81,7 @@ export function Frame() {
           </div>
         )}
         <EmergencyBar />
-        <div className="screen-top">
+        <div className="screen-top" hidden={whole}>
           {section && section.routes.length > 1 && (
             <nav className="tabs" aria-label={t("frame.tabs")}>
               {section.routes.map((each) => (
@@ -102,6 +105,7 @@ export function Frame() {
           </ErrorBoundary>
         </div>
       </main>
+      <PromiseNotices />
       <KeysOverlay open={keysOpen} onOpen={setKeysOpen} />
       <QuickSearch open={quickOpen} onClose={() => setQuickOpen(false)} />
     </div>

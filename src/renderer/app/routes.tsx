@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CheckSquareOutlined,
   FileTextOutlined,
   PictureOutlined,
   SettingOutlined,
@@ -17,6 +18,9 @@ export type ScreenName =
   | "products"
   | "pictures"
   | "price"
+  | "promises"
+  | "offshift"
+  | "sheets"
   | "transfer"
   | "desk"
   | "settings";
@@ -26,11 +30,13 @@ export interface Route {
   /** Key under `frame.screens` in the words. */
   readonly name: ScreenName;
   readonly Screen: ComponentType;
+  /** Takes the whole window: neither rail nor tabs stand beside it. */
+  readonly whole: boolean;
 }
 
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
-  readonly name: "phrases" | "goods" | "transfer" | "figures" | "settings";
+  readonly name: "phrases" | "goods" | "promises" | "transfer" | "figures" | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -46,6 +52,9 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   products: async () => (await import("../features/products/ProductsTab.tsx")).ProductsTab,
   pictures: async () => (await import("../features/pictures/PicturesTab.tsx")).PicturesTab,
   price: async () => (await import("../features/price/PriceScreen.tsx")).PriceScreen,
+  promises: async () => (await import("../features/promises/PromisesScreen.tsx")).PromisesScreen,
+  offshift: async () => (await import("../features/promises/OffShiftScreen.tsx")).OffShiftScreen,
+  sheets: async () => (await import("../features/promises/SheetsScreen.tsx")).SheetsScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
   statistics: async () =>
     (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
@@ -53,10 +62,13 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   settings: async () => (await import("../features/settings/SettingsScreen.tsx")).SettingsScreen,
 };
 
+const WHOLE: ReadonlySet<ScreenName> = new Set<ScreenName>(["offshift"]);
+
 const screens = (...names: readonly ScreenName[]): Route[] =>
   names.map((name) => ({
     path: `/${name}`,
     name,
+    whole: WHOLE.has(name),
     Screen: lazy(async () => ({ default: await LOADERS[name]() })),
   }));
 
@@ -71,6 +83,11 @@ export const sections: readonly Section[] = [
     name: "goods",
     icon: <PictureOutlined aria-hidden />,
     routes: screens("products", "pictures", "price"),
+  },
+  {
+    name: "promises",
+    icon: <CheckSquareOutlined aria-hidden />,
+    routes: screens("promises", "offshift", "sheets"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
   {

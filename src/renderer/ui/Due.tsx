@@ -2,12 +2,18 @@ import { useTranslation } from "react-i18next";
 import { clockOf, dateOf, dueSaid, exactOf, weekdayOf } from "./due.ts";
 import { useMinute } from "./now.ts";
 
+/** `dateOnly`: by the end of that day. `dueAt` is in milliseconds since 1970. */
+export interface DueTime {
+  readonly dueAt: number;
+  readonly dateOnly: boolean;
+}
+
 /** Says due times in the present language; `now` is the minute it is. */
-export function useDueWords(): (due: number, now: number) => string {
+export function useDueWords(): (due: DueTime, now: number) => string {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
-  return (due, now) => {
-    const { key, count } = dueSaid(due, now);
+  return ({ dueAt: due, dateOnly }, now) => {
+    const { key, count } = dueSaid(due, now, dateOnly);
     return t(`due.${key}`, {
       count,
       clock: clockOf(due, locale),
@@ -17,18 +23,19 @@ export function useDueWords(): (due: number, now: number) => string {
   };
 }
 
-/** A due time as an agent says it, the exact one on hover. `at` is in milliseconds since 1970. */
-export function Due({ at, className }: { at: number; className?: string }) {
+/** A due time as an agent says it, the exact one on hover. */
+export function Due({ due, className }: { due: DueTime; className?: string }) {
   const { i18n } = useTranslation();
   const now = useMinute();
   const words = useDueWords();
+  const at = due.dueAt;
   return (
     <time
       className={className}
       dateTime={new Date(at).toISOString()}
       title={exactOf(at, i18n.language)}
     >
-      {words(at, now)}
+      {words(due, now)}
     </time>
   );
 }

@@ -26,12 +26,23 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
   );
 }
 
-type ScopeName = "app" | "phrases" | "products" | "pictures" | "categories" | "editor" | "quick";
+type ScopeName =
+  | "app"
+  | "phrases"
+  | "products"
+  | "pictures"
+  | "promises"
+  | "offShift"
+  | "categories"
+  | "editor"
+  | "quick";
 const SCOPES: readonly string[] = [
   "app",
   "phrases",
   "products",
   "pictures",
+  "promises",
+  "offShift",
   "categories",
   "editor",
   "quick",

@@ -17,7 +17,9 @@ describe("what is late", () => {
     [NOW - 23.9 * HOUR, "overHours", 23],
     [NOW - 24 * HOUR, "overDays", 1],
     [NOW - 80 * HOUR, "overDays", 3],
-  ])("%d", (due, key, count) => expect(dueSaid(due, NOW)).toEqual({ key, count }));
+  ])("%d", (due, key, count) =>
+    expect(dueSaid(due, NOW, key.startsWith("whole"))).toEqual({ key, count }),
+  );
 });
 
 describe("what is to come", () => {
@@ -38,13 +40,15 @@ describe("what is to come", () => {
     [at(22, 10), "nextWeekday", 0],
     [at(23, 10), "date", 0],
     [at(25, 23, 59), "wholeDate", 0],
-  ])("%d", (due, key, count) => expect(dueSaid(due, NOW)).toEqual({ key, count }));
+  ])("%d", (due, key, count) =>
+    expect(dueSaid(due, NOW, key.startsWith("whole"))).toEqual({ key, count }),
+  );
 
   test("just before midnight the next day is tomorrow, not in some hours", () => {
     const late = at(10, 22, 30);
-    expect(dueSaid(at(11, 0, 30), late).key).toBe("tomorrow");
-    expect(dueSaid(at(10, 23, 59), late).key).toBe("wholeToday");
-    expect(dueSaid(at(10, 23, 20), late)).toEqual({ key: "left", count: 50 });
+    expect(dueSaid(at(11, 0, 30), late, false).key).toBe("tomorrow");
+    expect(dueSaid(at(10, 23, 59), late, true).key).toBe("wholeToday");
+    expect(dueSaid(at(10, 23, 20), late, true)).toEqual({ key: "left", count: 50 });
   });
 });
 

@@ -39,12 +39,6 @@ export function dayNumber(at: number): number {
 /** Weeks begin on Monday; the first of January 1970 was a Thursday. */
 const weekNumber = (day: number): number => Math.floor((day + 3) / 7);
 
-/** The last minute of a day stands for the day: somebody said "today" or "by Friday". */
-const isWholeDay = (at: number): boolean => {
-  const date = new Date(at);
-  return date.getHours() === 23 && date.getMinutes() === 59;
-};
-
 function overdue(past: number): DueSaid {
   if (past < MINUTE) return { key: "justDue", count: 0 };
   if (past < HOUR) return { key: "overMinutes", count: Math.floor(past / MINUTE) };
@@ -52,14 +46,16 @@ function overdue(past: number): DueSaid {
   return { key: "overDays", count: Math.floor(past / DAY) };
 }
 
-/** A due time as an agent says it: 还剩 25 分钟, 已超 2 小时, 今晚 20:00, 周五内. Times in ms since 1970. */
-export function dueSaid(due: number, now: number): DueSaid {
+/**
+ * A due time as an agent says it: 还剩 25 分钟, 已超 2 小时, 今晚 20:00, 周五内. Times in ms since 1970.
+ * @param whole no hour was said: by the end of that day
+ */
+export function dueSaid(due: number, now: number, whole: boolean): DueSaid {
   const ahead = due - now;
   if (ahead < 0) return overdue(-ahead);
   if (ahead <= HOUR) return { key: "left", count: Math.max(1, Math.ceil(ahead / MINUTE)) };
   const [today, day] = [dayNumber(now), dayNumber(due)];
   const days = day - today;
-  const whole = isWholeDay(due);
   const night = new Date(due).getHours() >= EVENING;
   const said = (key: DueSaid["key"]): DueSaid => ({ key, count: 0 });
   if (days === 0) return said(whole ? "wholeToday" : night ? "tonight" : "today");

@@ -117,6 +117,18 @@ test("windows are sandboxed and isolated, and the palette is above everything", 
   expect(ready("darwin").windows.paletteId()).toBeNull();
 });
 
+test("the main window shows the screen it is asked for, in the page that is there already", async () => {
+  const { made, windows } = ready();
+  await windows.showMain("/offshift");
+  await windows.showMain();
+  await windows.showMain("/promises");
+  expect(made).toHaveLength(1);
+  expect(made[0]?.done.filter((each) => each.startsWith("load"))).toEqual([
+    "load app://replydeck/index.html#/offshift",
+    "load app://replydeck/index.html#/promises",
+  ]);
+});
+
 test("the palette resolves when it has the keyboard, on the screen of the pointer", async () => {
   const { made, windows } = ready();
   await windows.showPalette();

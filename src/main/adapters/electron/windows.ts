@@ -141,10 +141,14 @@ export function createElectronWindows(options: Options): Windows & { prepare(): 
       window.hide();
       if (mac && !mainHadFocus) hideProgram();
     },
-    async showMain() {
+    async showMain(path) {
+      const page = `${PAGES}/index.html${path === undefined ? "" : `#${path}`}`;
       if (main === null || main.isDestroyed()) {
         main = makeMain();
-        await main.loadURL(`${PAGES}/index.html`);
+        await main.loadURL(page);
+      } else if (path !== undefined) {
+        // Only what stands after "#" differs: the page stays as it is and shows the screen.
+        await main.loadURL(page);
       }
       if (main.isMinimized()) main.restore();
       main.show();

@@ -1,5 +1,13 @@
 import { type Locale, locale as known } from "../../../shared/contract/settings.ts";
 
+/** The question before the program ends while promises are open. */
+export interface LeavingWords {
+  readonly message: string;
+  readonly goThrough: string;
+  readonly quit: string;
+  readonly stay: string;
+}
+
 /** The few words the system shows for us: tray and, on a Mac, the menu bar. */
 export interface ShellWords {
   readonly name: string;
@@ -13,6 +21,7 @@ export interface ShellWords {
   readonly emergencies: string;
   /** Before the name of one that is on. */
   readonly isOn: string;
+  readonly leaving: LeavingWords;
 }
 
 export const shellWords: Readonly<Record<Locale, ShellWords>> = {
@@ -26,6 +35,12 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "快答台没能启动",
     emergencies: "紧急预案",
     isOn: "预案已开：",
+    leaving: {
+      message: "还有 {{count}} 件答应买家的事没有着落，现在退出吗？",
+      goThrough: "去核对",
+      quit: "仍要退出",
+      stay: "取消",
+    },
   },
   "zh-TW": {
     name: "快答台",
@@ -37,6 +52,12 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "快答台無法啟動",
     emergencies: "緊急預案",
     isOn: "預案已開：",
+    leaving: {
+      message: "還有 {{count}} 件答應買家的事沒有著落，現在結束嗎？",
+      goThrough: "去核對",
+      quit: "仍要結束",
+      stay: "取消",
+    },
   },
   en: {
     name: "ReplyDeck",
@@ -48,6 +69,12 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "ReplyDeck could not start",
     emergencies: "Emergency sets",
     isOn: "On:",
+    leaving: {
+      message: "{{count}} of your promises to buyers are still open. Quit now?",
+      goThrough: "Go through them",
+      quit: "Quit anyway",
+      stay: "Cancel",
+    },
   },
 };
 

@@ -3,7 +3,9 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS, type Phrase, type SendMode } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
+import { useDueWords } from "../../ui/Due.tsx";
 import { HotkeyField } from "../../ui/HotkeyField.tsx";
+import { useMinute } from "../../ui/now.ts";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
 import { SegmentsField } from "./SegmentsField.tsx";
@@ -167,6 +169,17 @@ export function EditorFields({ phrase, draft, nodes, inTrash }: EditorFieldsProp
           }
         />
       </Field>
+      <Field label={t("phrases.fields.promise")} htmlFor={id("promise")}>
+        <Input
+          id={id("promise")}
+          value={values.promise}
+          readOnly={inTrash}
+          maxLength={PHRASE_LIMITS.promise}
+          placeholder={t("phrases.placeholders.promise")}
+          onChange={(event) => set("promise", event.target.value)}
+        />
+        <PromisedDue text={values.promise} />
+      </Field>
       <Field label={t("phrases.fields.note")} htmlFor={id("note")}>
         <Input.TextArea
           id={id("note")}
@@ -197,6 +210,26 @@ function Field({ label, htmlFor, extra, children }: FieldProps) {
         {extra}
       </div>
       {children}
+    </div>
+  );
+}
+
+/** What the promise would be due if the phrase were sent now; says when no time is recognised. */
+function PromisedDue({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const now = useMinute();
+  const words = useDueWords();
+  const asked = text.trim();
+  const { data } = useCall("promises.understand", { text: asked }, { enabled: asked !== "" });
+  if (asked === "" || !data) return null;
+  const { dueAt, dateOnly } = data;
+  return dueAt === null ? (
+    <div className="field-warning" role="status">
+      {t("phrases.promiseUnclear")}
+    </div>
+  ) : (
+    <div className="field-hint" role="status">
+      {t("phrases.promiseDue", { due: words({ dueAt, dateOnly }, now) })}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { StarFilled } from "@ant-design/icons";
+import { ClockCircleOutlined, StarFilled } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
@@ -196,6 +196,13 @@ interface RowProps {
 const marked = (marks: Marks | undefined): boolean =>
   marks !== undefined && marks.title.length + marks.body.length + marks.shortcut.length > 0;
 
+/** Says that sending this phrase promises something, and by when. */
+function PromiseMark({ promise }: { promise: string }) {
+  const { t } = useTranslation();
+  const words = t("phrases.promiseMark", { promise });
+  return <ClockCircleOutlined className="phrase-promise" aria-label={words} title={words} />;
+}
+
 /** The tag that is why the row is here. */
 function foundTag(tags: readonly string[], sought: string): string | undefined {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
@@ -250,6 +257,7 @@ const Row = memo(function Row({
         <Marked text={row.body} ranges={marks?.body} />
       </span>
       {broken && <BrokenMark problem={broken} />}
+      {row.promise !== "" && <PromiseMark promise={row.promise} />}
       {tag && <span className="phrase-tag">{tag}</span>}
       {row.hotkey && <kbd className="phrase-hotkey">{row.hotkey}</kbd>}
       {showPath && (

@@ -10,6 +10,7 @@ import { phrases } from "./phrases.ts";
 import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
+import { promises } from "./promises.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
@@ -31,6 +32,7 @@ export const words: Words = {
   pictures,
   price,
   products,
+  promises,
   review,
   settings,
   shops,
