@@ -144,6 +144,7 @@ const GATHER_MS = 60;
 /** Keeps the cache true to the core's events; returns the function that stops it. */
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let complaints: ReturnType<typeof setTimeout> | undefined;
   const again = (calls: ReadonlySet<string>): void =>
     void client.invalidateQueries({ predicate: (query) => calls.has(String(query.queryKey[0])) });
   const stops = [
@@ -178,10 +179,19 @@ export function followCore(client: QueryClient): () => void {
       again(CAMPAIGN_CALLS);
     }),
     on("promises.changed", () => again(PROMISE_CALLS)),
+    on("complaints.changed", () => {
+      complaints ??= setTimeout(() => {
+        complaints = undefined;
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
+        });
+      }, GATHER_MS);
+    }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {
     clearTimeout(timer);
+    clearTimeout(complaints);
     for (const stop of stops) stop();
   };
 }

@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   CheckSquareOutlined,
+  CustomerServiceOutlined,
   FileTextOutlined,
   PictureOutlined,
   SettingOutlined,
@@ -21,6 +22,9 @@ export type ScreenName =
   | "promises"
   | "offshift"
   | "sheets"
+  | "complaints"
+  | "complaintTrends"
+  | "complaintRules"
   | "transfer"
   | "desk"
   | "settings";
@@ -37,6 +41,7 @@ export interface Route {
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
   readonly name: "phrases" | "goods" | "promises" | "transfer" | "figures" | "settings";
+  readonly name: "phrases" | "goods" | "complaints" | "transfer" | "figures" | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -55,6 +60,11 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   promises: async () => (await import("../features/promises/PromisesScreen.tsx")).PromisesScreen,
   offshift: async () => (await import("../features/promises/OffShiftScreen.tsx")).OffShiftScreen,
   sheets: async () => (await import("../features/promises/SheetsScreen.tsx")).SheetsScreen,
+  complaints: async () =>
+    (await import("../features/complaints/ComplaintsScreen.tsx")).ComplaintsScreen,
+  complaintTrends: async () =>
+    (await import("../features/complaints/TrendsScreen.tsx")).TrendsScreen,
+  complaintRules: async () => (await import("../features/complaints/RulesScreen.tsx")).RulesScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
   statistics: async () =>
     (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
@@ -88,6 +98,9 @@ export const sections: readonly Section[] = [
     name: "promises",
     icon: <CheckSquareOutlined aria-hidden />,
     routes: screens("promises", "offshift", "sheets"),
+    name: "complaints",
+    icon: <CustomerServiceOutlined aria-hidden />,
+    routes: screens("complaints", "complaintTrends", "complaintRules"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
   {

@@ -5,7 +5,7 @@ import type { BackupFile } from "../../../shared/contract/system.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { bytesInWords } from "./bytes.ts";
+import { bytesInWords } from "../../ui/bytes.ts";
 import { Section } from "./Section.tsx";
 
 const REASONS = ["by-hand", "daily", "before-import", "before-restore", "empty-trash"] as const;

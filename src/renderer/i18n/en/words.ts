@@ -1,6 +1,7 @@
 import type { Words } from "../zh-CN/words.ts";
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
+import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
@@ -23,6 +24,7 @@ import { wordings } from "./wordings.ts";
 export const words: Words = {
   answers,
   campaigns,
+  complaints,
   customers,
   desk,
   due,

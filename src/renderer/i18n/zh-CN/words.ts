@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { campaigns } from "./campaigns.ts";
+import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
@@ -22,6 +23,7 @@ import { wordings } from "./wordings.ts";
 export const words = {
   answers,
   campaigns,
+  complaints,
   customers,
   desk,
   due,
