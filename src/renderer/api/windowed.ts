@@ -10,8 +10,7 @@ import { call } from "./client.ts";
 import { callKey } from "./hooks.ts";
 
 /** Calls that give one window of a list. */
-type ListCall = "pictures.query" | "products.query" | "promises.list";
-type ListCall = "pictures.query" | "products.query" | "complaints.list";
+type ListCall = "pictures.query" | "products.query" | "promises.list" | "complaints.list";
 type Page<N extends ListCall> = Output<N>;
 export type RowOf<N extends ListCall> = Page<N>["rows"][number];
 /** What a list is asked for, without which part of it. */

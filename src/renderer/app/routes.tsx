@@ -3,6 +3,7 @@ import {
   CheckSquareOutlined,
   CustomerServiceOutlined,
   FileTextOutlined,
+  HomeOutlined,
   PictureOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -10,6 +11,8 @@ import {
 import { type ComponentType, type ReactNode, lazy } from "react";
 
 export type ScreenName =
+  | "today"
+  | "reports"
   | "phrases"
   | "answers"
   | "wordings"
@@ -40,14 +43,23 @@ export interface Route {
 
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
-  readonly name: "phrases" | "goods" | "promises" | "transfer" | "figures" | "settings";
-  readonly name: "phrases" | "goods" | "complaints" | "transfer" | "figures" | "settings";
+  readonly name:
+    | "today"
+    | "phrases"
+    | "goods"
+    | "promises"
+    | "complaints"
+    | "transfer"
+    | "figures"
+    | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
 
 /** Each screen is its own bundle, loaded when first shown. */
 const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
+  today: async () => (await import("../features/today/TodayScreen.tsx")).TodayScreen,
+  reports: async () => (await import("../features/reports/ReportsScreen.tsx")).ReportsScreen,
   phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
   answers: async () => (await import("../features/answers/AnswersScreen.tsx")).AnswersScreen,
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
@@ -84,6 +96,7 @@ const screens = (...names: readonly ScreenName[]): Route[] =>
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
+  { name: "today", icon: <HomeOutlined aria-hidden />, routes: screens("today", "reports") },
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,
@@ -98,6 +111,8 @@ export const sections: readonly Section[] = [
     name: "promises",
     icon: <CheckSquareOutlined aria-hidden />,
     routes: screens("promises", "offshift", "sheets"),
+  },
+  {
     name: "complaints",
     icon: <CustomerServiceOutlined aria-hidden />,
     routes: screens("complaints", "complaintTrends", "complaintRules"),

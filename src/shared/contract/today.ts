@@ -31,6 +31,7 @@ export type TodayPromise = z.infer<typeof todayPromise>;
 export const todayCase = z.object({
   id: z.string(),
   number: z.string(),
+  title: z.string(),
   customer: z.string(),
   order: z.string(),
   shop: z.string(),

@@ -28,9 +28,9 @@ const promiseRow = ({
 });
 
 const caseRow = ({ deadline, ...rest }: Complaint): TodayCase => {
-  const { id, number, customer, order, shop, kind, severity, stage } = rest;
+  const { id, number, title, customer, order, shop, kind, severity, stage } = rest;
   return {
-    ...{ id, number, customer, order, shop, kind, severity, stage },
+    ...{ id, number, title, customer, order, shop, kind, severity, stage },
     deadlineAt: deadline?.at ?? null,
   };
 };
