@@ -10,8 +10,10 @@ import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { complaintsFeature } from "./features/complaints.ts";
+import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { feedbackFeature } from "./features/feedback.ts";
 import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
@@ -22,6 +24,7 @@ import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { todayFeature } from "./features/today.ts";
+import { urgingFeature } from "./features/urging.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
@@ -43,6 +46,8 @@ export interface CoreOptions {
   readonly prepared: (name: PreparedName) => unknown;
   /** Reads a list of words that should not be sent. */
   readonly words: (kind: GateKind) => unknown;
+  /** Reads the list of wordings too blunt for a buyer who has not paid. */
+  readonly blunt: () => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -100,6 +105,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const promises = promisesFeature(base);
   const answers = answersFeature(base, { store, changed: library.changed, offers });
+  const urging = urgingFeature(base, {
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    blunt: options.blunt,
+  });
+  const closing = closingFeature({
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    paid(order) {
+      const found = urging.store.find(order);
+      return found ? found.paidAt !== null : null;
+    },
+  });
+  const feedback = feedbackFeature(base, { customers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -119,6 +140,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
       shop: () => ports.settings.get().shop,
+      urging: urging.look,
     }),
   });
   const goods = goodsFeature(base, {
@@ -191,6 +213,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...promises.handlers,
       ...today.handlers,
       ...reports.handlers,
+      ...urging.handlers,
+      ...closing.handlers,
+      ...feedback.handlers,
     },
     databaseFile(dataFolder),
   );

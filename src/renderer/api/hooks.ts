@@ -107,6 +107,14 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "campaigns.prepared",
   "shops.list",
   "templates.broken",
+  "urging.queue",
+  "urging.scripts",
+  "urging.log",
+  "urging.figures",
+  "closing.lines",
+  "feedback.list",
+  "feedback.trend",
+  "feedback.digest",
 ]);
 
 /** Calls whose answers hang on who is filled in for. */
@@ -114,6 +122,19 @@ const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "templates.preview",
   "templates.names",
   "templates.broken",
+]);
+
+/** Calls whose answers hang on what the journal says of an order, or of feedback. */
+const URGING_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "urging.queue",
+  "urging.log",
+  "urging.figures",
+  "closing.lines",
+]);
+const FEEDBACK_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "feedback.list",
+  "feedback.trend",
+  "feedback.digest",
 ]);
 
 /** Calls whose answers hang on which sets are on. */
@@ -167,6 +188,7 @@ export function followCore(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
       void client.invalidateQueries({ queryKey: ["gate.check"] });
+      again(FEEDBACK_CALLS);
       again(FILLED_CALLS);
     }),
     on("shops.changed", () => {
@@ -176,6 +198,7 @@ export function followCore(client: QueryClient): () => void {
     on("customers.changed", (customer) => {
       client.setQueryData(callKey("customers.current", {}), customer);
       void client.invalidateQueries({ queryKey: ["customers.recent"] });
+      void client.invalidateQueries({ queryKey: ["closing.lines"] });
       again(FILLED_CALLS);
     }),
     on("campaigns.changed", (status) => {
@@ -200,6 +223,8 @@ export function followCore(client: QueryClient): () => void {
         again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
+    on("urging.changed", () => again(URGING_CALLS)),
+    on("feedback.changed", () => again(FEEDBACK_CALLS)),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {

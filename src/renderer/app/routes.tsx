@@ -2,6 +2,7 @@ import {
   BarChartOutlined,
   CheckSquareOutlined,
   CustomerServiceOutlined,
+  CommentOutlined,
   FileTextOutlined,
   HomeOutlined,
   PictureOutlined,
@@ -28,6 +29,9 @@ export type ScreenName =
   | "complaints"
   | "complaintTrends"
   | "complaintRules"
+  | "urging"
+  | "closing"
+  | "feedback"
   | "transfer"
   | "desk"
   | "settings";
@@ -52,6 +56,7 @@ export interface Section {
     | "transfer"
     | "figures"
     | "settings";
+  readonly name: "phrases" | "goods" | "aftercare" | "transfer" | "figures" | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -77,6 +82,9 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   complaintTrends: async () =>
     (await import("../features/complaints/TrendsScreen.tsx")).TrendsScreen,
   complaintRules: async () => (await import("../features/complaints/RulesScreen.tsx")).RulesScreen,
+  urging: async () => (await import("../features/urging/UrgingScreen.tsx")).UrgingScreen,
+  closing: async () => (await import("../features/closing/ClosingScreen.tsx")).ClosingScreen,
+  feedback: async () => (await import("../features/feedback/FeedbackScreen.tsx")).FeedbackScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
   statistics: async () =>
     (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
@@ -116,6 +124,9 @@ export const sections: readonly Section[] = [
     name: "complaints",
     icon: <CustomerServiceOutlined aria-hidden />,
     routes: screens("complaints", "complaintTrends", "complaintRules"),
+    name: "aftercare",
+    icon: <CommentOutlined aria-hidden />,
+    routes: screens("urging", "closing", "feedback"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
   {

@@ -20,7 +20,16 @@ type Shown = readonly (readonly [string, Word])[];
 
 /** What the palette is doing. */
 export type Doing =
-  | { readonly what: "phrases" | "pictures" | "switches" | "price" | "customer" | "nothing" }
+  | {
+      readonly what:
+        | "phrases"
+        | "pictures"
+        | "switches"
+        | "price"
+        | "customer"
+        | "feedback"
+        | "nothing";
+    }
   | { readonly what: "review"; readonly keys: ReviewKeys };
 
 /** Keys shown at the foot, the ones used most first; where there is little room the last ones are left out. */
@@ -45,6 +54,12 @@ function keysOf(doing: Doing, canPaste: boolean): Shown {
       return [
         [NAMES.enter, "turn"],
         [NAMES.pick, "turn"],
+      ];
+    case "feedback":
+      return [
+        [NAMES.enter, "feedbackSave"],
+        [NAMES.arrows, "feedbackKind"],
+        [NAMES.tab, "feedbackDepartment"],
       ];
     case "customer":
       return [

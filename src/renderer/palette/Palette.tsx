@@ -14,6 +14,7 @@ import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
 import type { Added } from "../ui/review/useReview.ts";
 import { CustomerForm } from "./CustomerForm.tsx";
 import { EmergencyBar } from "./EmergencyBar.tsx";
+import { FeedbackView } from "./FeedbackView.tsx";
 import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
@@ -24,6 +25,7 @@ import { localReview } from "./looks.ts";
 import type { Answer, Found } from "./found.ts";
 import { type Wish, wishOf } from "./keys.ts";
 import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
+import { useFeedback } from "./useFeedback.ts";
 import { type Act, useHold } from "./useHold.ts";
 import { useCustomer, useEmergencies } from "./useLive.ts";
 import { type Looking, useLooks } from "./useLooks.ts";
@@ -157,13 +159,24 @@ export function Palette() {
     setNote(null);
   };
 
-  const close = (): void => {
+  /** @param then said if the page stays in sight */
+  const close = (then: Note | null = null): void => {
     const resume = visits.end();
     letGo();
     call("palette.close", {})
-      .finally(() => (resume() ? reset() : undefined))
+      .finally(() => {
+        if (!resume()) return;
+        reset();
+        setNote(then);
+      })
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
+
+  const feedback = useFeedback(
+    text,
+    () => close({ sentence: say("feedbackNoted"), bad: false }),
+    (error) => void failed(error),
+  );
 
   const serveCustomer = (): void => {
     letGo();
@@ -183,6 +196,7 @@ export function Palette() {
     else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
     else if (wish.do === "customer") serveCustomer();
     else if (priced) payFor(wish);
+    else if (feedback) feedback.act(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
@@ -302,6 +316,15 @@ export function Palette() {
         />
       ) : priced ? (
         <PriceView priced={priced} locale={around.locale} say={say} />
+      ) : feedback ? (
+        <FeedbackView
+          noting={feedback.noting}
+          customer={customer}
+          locale={around.locale}
+          say={say}
+          onKind={feedback.pickKind}
+          onDepartment={feedback.pickDepartment}
+        />
       ) : (
         <Results
           label={search.text === "" ? "recent" : "results"}

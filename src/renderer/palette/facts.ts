@@ -49,8 +49,11 @@ export function emptySentence({ search, say }: State, typed: string): string | n
       return text === "" ? say("emptyPictures") : say("noPicture", { text });
     case "emergencies":
       return text === "" ? say("emptyEmergencies") : say("noEmergency", { text });
+    case "closing":
+      return say("noClosing");
     case "price":
     case "promise":
+    case "feedback":
       return null;
   }
 }
@@ -68,6 +71,7 @@ interface Now {
 export function doingOf({ reviewing, serving, kind, hit, priced }: Now): Doing {
   if (reviewing) return { what: "review", keys: reviewing };
   if (serving) return { what: "customer" };
+  if (kind === "feedback") return { what: "feedback" };
   if (kind === "price") return { what: priced?.result ? "price" : "nothing" };
   if (!hit) return { what: "nothing" };
   const rows = { phrase: "phrases", picture: "pictures", switch: "switches" } as const;

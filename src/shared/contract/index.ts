@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { complaintEvents, complaintProcedures } from "./complaints.ts";
+import { closingProcedures } from "./closing.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { feedbackEvents, feedbackProcedures } from "./feedback.ts";
 import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
@@ -19,6 +21,7 @@ import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
 import { todayProcedures } from "./today.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { urgingEvents, urgingProcedures } from "./urging.ts";
 import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
@@ -44,6 +47,9 @@ export const procedures = {
   ...reportProcedures,
   ...complaintProcedures,
   ...promiseProcedures,
+  ...urgingProcedures,
+  ...closingProcedures,
+  ...feedbackProcedures,
 } as const;
 
 /** Every event there is. */
@@ -58,6 +64,8 @@ export const events = {
   ...reportEvents,
   ...complaintEvents,
   ...promiseEvents,
+  ...urgingEvents,
+  ...feedbackEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

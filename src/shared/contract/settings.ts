@@ -34,6 +34,10 @@ export const settings = z.object({
   questionHotkey: z.string().max(60),
   /** Writes down a promise over any window; the selected text becomes its note. "" for none. */
   promiseHotkey: z.string().max(60),
+  /** Notes what a buyer says, from the text selected in the chat; "" for none. */
+  feedbackHotkey: z.string().max(60),
+  /** Departments feedback is sent to; empty: the usual ones. */
+  feedbackDepartments: z.array(z.string().trim().min(1).max(40)).max(30),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -70,6 +74,7 @@ export const settingsProcedures = {
   "settings.set": procedure({
     input: settings
       .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true, complaints: true })
+      .omit({ paletteHotkey: true, questionHotkey: true, feedbackHotkey: true })
       .partial(),
     output: settings,
   }),

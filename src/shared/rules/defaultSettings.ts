@@ -9,6 +9,8 @@ export const defaultSettings: Settings = {
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
   promiseHotkey: "Ctrl+Alt+D",
+  feedbackHotkey: "Ctrl+Alt+F",
+  feedbackDepartments: [],
   shop: "",
   abbreviations: {
     on: false,

@@ -15,6 +15,11 @@ test.each([
   ["!平台", "emergencies", "平台"],
   ["！", "emergencies", ""],
   ["/thh", "phrases", "/thh"],
+  ["～ 尺码偏小", "feedback", "尺码偏小"],
+  ["~", "feedback", ""],
+  ["。谢谢", "closing", "谢谢"],
+  [".", "closing", ""],
+  [".5折", "phrases", ".5折"],
 ])("%j means %s %j", (line, kind, text) => {
   expect(readTyped(line)).toEqual({ kind, text });
 });

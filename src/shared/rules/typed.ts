@@ -1,5 +1,9 @@
 /** Begins a line that is a buyer's question: the answers to it are looked for, not the words. */
 export const QUESTION_SIGN = "?";
+/** Begins a line that notes what a buyer says. */
+export const FEEDBACK_SIGN = "~";
+/** Begins a line that looks among closing lines: a full stop ends a talk. */
+export const CLOSING_SIGN = ".";
 
 /** Begins a line that is a promise to be written down. */
 export const PROMISE_SIGN = "+";
@@ -10,6 +14,14 @@ export const PROMISE_SIGN = "+";
  */
 export interface Typed {
   readonly kind: "phrases" | "question" | "pictures" | "price" | "emergencies" | "promise";
+  readonly kind:
+    | "phrases"
+    | "question"
+    | "pictures"
+    | "price"
+    | "emergencies"
+    | "feedback"
+    | "closing";
   readonly text: string;
 }
 
@@ -20,6 +32,9 @@ export function readTyped(line: string): Typed {
   if (/^[=＝]/.test(text)) return { kind: "price", text: text.slice(1).trim() };
   if (/^[!！]/.test(text)) return { kind: "emergencies", text: text.slice(1).trim() };
   if (/^[+＋]/.test(text)) return { kind: "promise", text: text.slice(1).trim() };
+  if (/^[~～]/.test(text)) return { kind: "feedback", text: text.slice(1).trim() };
+  // 0.5 折 and ./ are looked for as they are.
+  if (/^[.。](?![\d/])/.test(text)) return { kind: "closing", text: text.slice(1).trim() };
   const picture = /^[/／](?:img|tp|图)(?:\s+|$)/i.exec(text);
   if (picture) return { kind: "pictures", text: text.slice(picture[0].length).trim() };
   return { kind: "phrases", text: line };
@@ -28,6 +43,7 @@ export function readTyped(line: string): Typed {
 /** Where the text behind the first sign begins in the line, UTF-16 units. */
 export const typedFrom = (line: string): number =>
   line.length - line.replace(/^\s*[?？=＝!！+＋]\s*/, "").length;
+  line.length - line.replace(/^\s*[?？=＝!！~～.。]\s*/, "").length;
 
 /** The same words looked for among pictures, or among phrases. */
 export function inScope(line: string, scope: "phrases" | "pictures"): string {

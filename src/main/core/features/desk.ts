@@ -1,4 +1,5 @@
 import type { HotkeyAction } from "../../../shared/contract/desk.ts";
+import { FEEDBACK_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
@@ -41,6 +42,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
     palette: () => palette.toggle(),
     question: () => pasting.question(),
     promise: () => pasting.capture(),
+  const ACTS: Readonly<Record<HotkeyAction, () => Promise<void>>> = {
+    palette: () => palette.toggle(),
+    question: () => pasting.aboutSelection(QUESTION_SIGN),
+    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
   };
   const register = createHotkeyRegister({
     hotkeys,
@@ -48,6 +53,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     owners: needs.owners,
     normalise: normaliseAccelerator,
     act: (action) => void actions[action]().catch(base.tell),
+    act: (action) => void ACTS[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,

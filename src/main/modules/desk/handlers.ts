@@ -33,10 +33,11 @@ type Names =
 /** Answers the calls about pasting, the palette and hotkeys. */
 export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
   const { pasting, palette, register, log } = around;
-  const added = ({ answers, texts, accept }: ReviewInput): ReviewInput => ({
+  const added = ({ answers, texts, accept, urges }: ReviewInput): ReviewInput => ({
     answers,
     texts,
     accept,
+    urges,
   });
   return {
     "paste.phrase": (input) =>
@@ -46,8 +47,8 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
       pasting.text(title, text, mode, accept, fromPalette),
     "paste.picture": ({ picture, mode, fromPalette }) =>
       pasting.picture(picture, mode, fromPalette),
-    "paste.copied": async ({ id }) => {
-      await pasting.copiedByPage(id);
+    "paste.copied": async ({ id, ...input }) => {
+      await pasting.copiedByPage(id, { ...input, accept: true });
       return {};
     },
     "paste.log": ({ limit }) => log.list(limit),

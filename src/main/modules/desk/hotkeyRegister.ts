@@ -28,6 +28,7 @@ export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
   promise: "promiseHotkey",
+  feedback: "feedbackHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -36,6 +37,7 @@ const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
   promise: "hotkey_taken_promise",
+  feedback: "hotkey_taken_feedback",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

@@ -30,6 +30,10 @@ export interface Ready {
   readonly caretBack: number;
   /** To be called once it has gone out: what was said to whom is remembered. */
   readonly gone: () => void;
+  /** To be called right before it goes out. @throws AppError when meanwhile it may not */
+  readonly leaving?: () => void;
+  /** To be called when it did not go out after that. */
+  readonly stayed?: () => void;
 }
 
 /** A script on its way out: the review of it, and, when nothing is missing, what may go out. */
@@ -68,8 +72,26 @@ export interface PastingSurroundings {
 const QUESTION_LENGTH = 400;
 /** As much of a selection as becomes the note of a promise, UTF-16 units. */
 const NOTE_LENGTH = 2_000;
+const SELECTION_LENGTH = 400;
 
-const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false };
+const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false, urges: null };
+
+/** Leaves and comes back when `way` fails, or when `there` says that it did not arrive. */
+async function underWay<T>(
+  { leaving, stayed }: Ready,
+  way: () => Promise<T>,
+  there: (end: T) => boolean = () => true,
+): Promise<T> {
+  leaving?.();
+  try {
+    const end = await way();
+    if (!there(end)) stayed?.();
+    return end;
+  } catch (error) {
+    stayed?.();
+    throw error;
+  }
+}
 
 /** What a clipboard can hold of a script: its words; of pictures alone the first. */
 function inOne(parts: readonly PastePart[]): PastePart {
@@ -96,14 +118,21 @@ export function createPasting(around: PastingSurroundings) {
     refocus: boolean,
     typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
-    const result = await engineHere().paste({
-      parts: ready.parts,
-      caretBack: ready.caretBack,
-      mode,
-      target,
-      refocus,
-      ...(typed ? { typed } : {}),
-    });
+    const engine = engineHere();
+    const result = await underWay(
+      ready,
+      () =>
+        engine.paste({
+          parts: ready.parts,
+          caretBack: ready.caretBack,
+          mode,
+          target,
+          refocus,
+          ...(typed ? { typed } : {}),
+        }),
+      // Left on the clipboard it is one key away.
+      ({ outcome }) => outcome !== "failed" && outcome !== "cancelled",
+    );
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
@@ -132,7 +161,8 @@ export function createPasting(around: PastingSurroundings) {
     const last = palette.lastPasted;
     if (last && desktop && (await desktop.activeWindow.activate(last.id)))
       return into(last, ready, mode, true);
-    await engineHere().copy(inOne(ready.parts));
+    const engine = engineHere();
+    await underWay(ready, () => engine.copy(inOne(ready.parts)));
     copied(ready);
     const params = { title: ready.title, keys: around.pasteKeys };
     return { outcome: "copied", reason: "paste_copied", params, review: null };
@@ -197,16 +227,17 @@ export function createPasting(around: PastingSurroundings) {
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
       const { ready } = await around.prepare(id, { ...input, accept: true });
+      ready?.leaving?.();
       copied(ready ?? { phraseId: id, title, parts: [], caretBack: 0, gone: () => undefined });
     },
-    /** The answer to what is selected in the window in front is looked for in the palette. */
-    async question(): Promise<void> {
+    /** The palette opens with what is selected in the window in front behind a sign that says what to do with it. */
+    async aboutSelection(sign: string): Promise<void> {
       try {
         const text = await engineHere().selection(around.copyKeys);
-        await palette.open({ text: `${QUESTION_SIGN}${text.slice(0, QUESTION_LENGTH)}` });
+        await palette.open({ text: `${sign}${text.slice(0, SELECTION_LENGTH)}` });
       } catch (error) {
         if (!isAppError(error)) throw error;
-        if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
+        if (error.code === "selection_none") await palette.open({ text: sign });
         around.notify("warning", error.code, error.params);
       }
     },

@@ -20,6 +20,7 @@ export const settings = {
     palette: "Open the quick palette",
     question: "Find the answer to the selected chat text",
     promise: "Note a promise (selected chat text becomes its note)",
+    feedback: "Note what a buyer says (select the chat text first)",
     without: "“{{name}}” no longer has a hotkey.",
     use: "Use it",
     used: "{{accelerator}} is on.",

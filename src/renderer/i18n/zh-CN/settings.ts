@@ -20,6 +20,7 @@ export const settings = {
     palette: "唤出快捷面板",
     question: "按买家的话找答案（先选中聊天文字）",
     promise: "记日清（先选中聊天文字，会成为备注）",
+    feedback: "记买家反馈（先选中聊天文字）",
     without: "“{{name}}”不再占用快捷键。",
     use: "启用",
     used: "{{accelerator}} 已启用。",

@@ -4,6 +4,10 @@ import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
+import { closing } from "./closing.ts";
+import { customers } from "./customers.ts";
+import { desk } from "./desk.ts";
+import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -19,6 +23,7 @@ import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
 import { today } from "./today.ts";
 import { transfer } from "./transfer.ts";
+import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
@@ -29,6 +34,10 @@ export const words = {
   customers,
   desk,
   due,
+  closing,
+  customers,
+  desk,
+  feedback,
   frame,
   gate,
   phrases,
@@ -44,6 +53,7 @@ export const words = {
   statistics,
   today,
   transfer,
+  urging,
   wordings,
 };
 

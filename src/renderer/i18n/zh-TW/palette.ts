@@ -97,4 +97,11 @@ export const palette = {
   xiaohongshu: "小紅書",
   wechat: "微信",
   shopee: "蝦皮",
+  feedbackSave: "記下",
+  feedbackKind: "類別",
+  feedbackDepartment: "部門",
+  feedbackNoted: "已記下，可在「跟進 › 意見回饋」裡看到。",
+  feedbackHint:
+    "買家說了什麼？例如「~詳情頁尺寸寫錯了」。在聊天視窗選取買家的話再按記意見的快速鍵，就直接填在這裡。",
+  noClosing: "沒有結束語。給話術加上「結束語」標籤或分組，就會列在這裡。",
 } as const;

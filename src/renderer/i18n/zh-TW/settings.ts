@@ -20,6 +20,7 @@ export const settings = {
     palette: "喚出快捷面板",
     question: "依買家的話找答案（先選取聊天文字）",
     promise: "記日清（先選取聊天文字，會成為備註）",
+    feedback: "記買家意見（先選取聊天文字）",
     without: "「{{name}}」不再佔用快速鍵。",
     use: "啟用",
     used: "{{accelerator}} 已啟用。",

@@ -5,6 +5,10 @@ import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
+import { closing } from "./closing.ts";
+import { customers } from "./customers.ts";
+import { desk } from "./desk.ts";
+import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -20,6 +24,7 @@ import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
 import { today } from "./today.ts";
 import { transfer } from "./transfer.ts";
+import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
 
 /** The same keys as zh-CN. */
@@ -30,6 +35,10 @@ export const words: Words = {
   customers,
   desk,
   due,
+  closing,
+  customers,
+  desk,
+  feedback,
   frame,
   gate,
   phrases,
@@ -45,5 +54,6 @@ export const words: Words = {
   statistics,
   today,
   transfer,
+  urging,
   wordings,
 };
