@@ -183,13 +183,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     promises: promises.handlers,
     products: goods.handlers,
     campaigns: campaigns.handlers,
-    urging: async () => ({ todo: 0, waiting: 0, urged: 0, paid: 0 }),
+    urging: urging.store,
     phrases: store.count,
   });
   const reports = reportsFeature(base, {
     statistics: statistics.handlers,
-    urging: async () => [],
-    feedback: () => [],
+    urging: urging.store,
+    feedback: feedback.store,
   });
 
   const call = createRouter(

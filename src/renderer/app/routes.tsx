@@ -53,10 +53,10 @@ export interface Section {
     | "goods"
     | "promises"
     | "complaints"
+    | "aftercare"
     | "transfer"
     | "figures"
     | "settings";
-  readonly name: "phrases" | "goods" | "aftercare" | "transfer" | "figures" | "settings";
   readonly icon: ReactNode;
   readonly routes: readonly Route[];
 }
@@ -124,6 +124,8 @@ export const sections: readonly Section[] = [
     name: "complaints",
     icon: <CustomerServiceOutlined aria-hidden />,
     routes: screens("complaints", "complaintTrends", "complaintRules"),
+  },
+  {
     name: "aftercare",
     icon: <CommentOutlined aria-hidden />,
     routes: screens("urging", "closing", "feedback"),

@@ -21,8 +21,7 @@ export const pasteRecord = z.object({
 export type PasteRecord = z.infer<typeof pasteRecord>;
 
 /** What a global hotkey of the program itself does. */
-export const hotkeyAction = z.enum(["palette", "question", "promise"]);
-export const hotkeyAction = z.enum(["palette", "question", "feedback"]);
+export const hotkeyAction = z.enum(["palette", "question", "promise", "feedback"]);
 export type HotkeyAction = z.infer<typeof hotkeyAction>;
 
 export const hotkeyStatus = z.object({

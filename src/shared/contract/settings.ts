@@ -73,8 +73,8 @@ export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
     input: settings
-      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true, complaints: true })
-      .omit({ paletteHotkey: true, questionHotkey: true, feedbackHotkey: true })
+      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true })
+      .omit({ feedbackHotkey: true, complaints: true })
       .partial(),
     output: settings,
   }),

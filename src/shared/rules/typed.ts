@@ -4,7 +4,6 @@ export const QUESTION_SIGN = "?";
 export const FEEDBACK_SIGN = "~";
 /** Begins a line that looks among closing lines: a full stop ends a talk. */
 export const CLOSING_SIGN = ".";
-
 /** Begins a line that is a promise to be written down. */
 export const PROMISE_SIGN = "+";
 
@@ -13,13 +12,13 @@ export const PROMISE_SIGN = "+";
  * promise to write down.
  */
 export interface Typed {
-  readonly kind: "phrases" | "question" | "pictures" | "price" | "emergencies" | "promise";
   readonly kind:
     | "phrases"
     | "question"
     | "pictures"
     | "price"
     | "emergencies"
+    | "promise"
     | "feedback"
     | "closing";
   readonly text: string;
@@ -42,8 +41,7 @@ export function readTyped(line: string): Typed {
 
 /** Where the text behind the first sign begins in the line, UTF-16 units. */
 export const typedFrom = (line: string): number =>
-  line.length - line.replace(/^\s*[?？=＝!！+＋]\s*/, "").length;
-  line.length - line.replace(/^\s*[?？=＝!！~～.。]\s*/, "").length;
+  line.length - line.replace(/^\s*[?？=＝!！+＋~～.。]\s*/, "").length;
 
 /** The same words looked for among pictures, or among phrases. */
 export function inScope(line: string, scope: "phrases" | "pictures"): string {

@@ -38,13 +38,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
-  const actions: Record<HotkeyAction, () => Promise<void>> = {
-    palette: () => palette.toggle(),
-    question: () => pasting.question(),
-    promise: () => pasting.capture(),
   const ACTS: Readonly<Record<HotkeyAction, () => Promise<void>>> = {
     palette: () => palette.toggle(),
     question: () => pasting.aboutSelection(QUESTION_SIGN),
+    promise: () => pasting.capture(),
     feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
   };
   const register = createHotkeyRegister({
@@ -52,7 +49,6 @@ export function deskFeature(base: Foundation, needs: Needs) {
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) => void actions[action]().catch(base.tell),
     act: (action) => void ACTS[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(

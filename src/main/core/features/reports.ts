@@ -4,16 +4,18 @@ import { toHtml, toText } from "../../../shared/rules/document.ts";
 import { reportFileName, reportPaper } from "../../../shared/rules/reports/paper.ts";
 import { createComplaintMorning } from "../../modules/complaints/morningStore.ts";
 import { createDayStore } from "../../modules/promises/dayStore.ts";
+import type { FeedbackStore } from "../../modules/feedback/store.ts";
 import { createPromiseWeeks } from "../../modules/promises/weekStore.ts";
-import type { Records } from "../../modules/reports/figures.ts";
 import { reportHandlers } from "../../modules/reports/handlers.ts";
 import { createReportStore, finishedIn, REPORT } from "../../modules/reports/store.ts";
+import type { UrgingStore } from "../../modules/urging/store.ts";
+import { urgedWithin } from "../../modules/urging/urged.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly statistics: HandlersFor<"statistics.uses">;
-  readonly urging: Records["urging"];
-  readonly feedback: Records["feedback"];
+  readonly urging: Pick<UrgingStore, "urgedIn">;
+  readonly feedback: Pick<FeedbackStore, "between">;
 }
 
 /** 周报: a week of an agent, counted from what the other features keep. */
@@ -45,8 +47,8 @@ export function reportsFeature(base: Foundation, { statistics, urging, feedback 
             ...{ from, to, zone: inZone },
             limit: REPORT_LIMITS.phrases,
           }),
-        feedback,
-        urging,
+        feedback: feedback.between,
+        urging: (from, to) => urgedWithin(urging.urgedIn(from, to), from, to),
       },
       async export(content, finished, format) {
         const [paper, name] = [reportPaper(content, finished), reportFileName(content)];

@@ -1,16 +1,18 @@
 import type { Complaint } from "../../../shared/contract/complaints.ts";
 import type { HandlersFor } from "../../../shared/contract/index.ts";
 import type { PromiseRow } from "../../../shared/contract/promises.ts";
-import type { Today, TodayCase, TodayPromise } from "../../../shared/contract/today.ts";
+import type { TodayCase, TodayPromise } from "../../../shared/contract/today.ts";
 import { createComplaintMorning } from "../../modules/complaints/morningStore.ts";
 import { todayHandlers } from "../../modules/today/handlers.ts";
+import type { UrgingStore } from "../../modules/urging/store.ts";
+import { urgedWithin } from "../../modules/urging/urged.ts";
 import type { Foundation } from "../foundation.ts";
 
 interface Needs {
   readonly promises: HandlersFor<"promises.due">;
   readonly products: HandlersFor<"products.featured">;
   readonly campaigns: HandlersFor<"campaigns.status" | "campaigns.list">;
-  readonly urging: () => Promise<Today["urging"]>;
+  readonly urging: Pick<UrgingStore, "queue" | "urgedIn">;
   /** Live phrases. */
   readonly phrases: () => number;
 }
@@ -55,7 +57,13 @@ export function todayFeature(base: Foundation, needs: Needs) {
       featured: async (shop) => products["products.featured"]({ shop }),
       campaigns: async () => campaigns["campaigns.status"]({}),
       campaignSets: async () => (await campaigns["campaigns.list"]({})).sets,
-      urging,
+      urging({ dayStarts, todayEnds }) {
+        // As the queue shows it: what was listed, urged or settled today.
+        const { todo, waiting } = urging.queue("todo", dayStarts, "", 0).counts;
+        const [from, to] = [dayStarts, todayEnds + 1];
+        const { urged, paid } = urgedWithin(urging.urgedIn(from, to), from, to);
+        return { todo, waiting, urged, paid };
+      },
       // Packs and drills hand theirs in here once they are there.
       extras: () => [],
       phrases,

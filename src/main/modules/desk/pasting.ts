@@ -4,7 +4,7 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
-import { PROMISE_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
+import { PROMISE_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
@@ -68,8 +68,6 @@ export interface PastingSurroundings {
   readonly copyKeys: Stroke;
 }
 
-/** As much of a selection as is looked up, UTF-16 units. */
-const QUESTION_LENGTH = 400;
 /** As much of a selection as becomes the note of a promise, UTF-16 units. */
 const NOTE_LENGTH = 2_000;
 const SELECTION_LENGTH = 400;

@@ -54,8 +54,7 @@ export interface Records {
     readonly sentAt: number | null;
     readonly answeredAt: number | null;
   }[];
-  /** Day by day. */
-  urging(from: number, to: number): Promise<readonly ReportFigures["urging"][]>;
+  urging(from: number, to: number): ReportFigures["urging"];
 }
 
 /** The middle one; of an even number the mean of the two in the middle; null of none. */
@@ -105,9 +104,6 @@ export async function countWeek(
 
   const uses = await records.uses(start, end, zone);
   const noted = records.feedback(start, end);
-  const urging = await records.urging(start, end);
-  const sum = (name: keyof ReportFigures["urging"]): number =>
-    urging.reduce((all, day) => all + day[name], 0);
 
   return {
     promises: {
@@ -139,7 +135,7 @@ export async function countWeek(
       sent: noted.filter(({ sentAt }) => sentAt !== null).length,
       answered: noted.filter(({ answeredAt }) => answeredAt !== null).length,
     },
-    urging: { urged: sum("urged"), paid: sum("paid"), amount: sum("amount") },
+    urging: records.urging(start, end),
     days: daysOf(week).map((each) => ({
       day: each.day,
       kept: kept.filter(({ at }) => within(at, each)).length,

@@ -9,9 +9,10 @@ import {
 } from "../../../shared/contract/today.ts";
 import { dayOf, openingSoon } from "./rules.ts";
 
-/** The moment, and the end of its day. */
+/** The moment, and its day. */
 export interface Present {
   readonly now: number;
+  readonly dayStarts: number;
   readonly todayEnds: number;
 }
 
@@ -28,7 +29,7 @@ export interface TodaySurroundings {
   readonly featured: (shop: string | null) => Promise<Featured>;
   readonly campaigns: () => Promise<CampaignStatus>;
   readonly campaignSets: () => Promise<readonly CampaignNow[]>;
-  readonly urging: () => Promise<Today["urging"]>;
+  readonly urging: (present: Present) => Today["urging"];
   /** Packs to update, drills due: from features that know of them. */
   readonly extras: () => readonly TodayExtra[];
   /** Live phrases. */
@@ -68,16 +69,15 @@ function upcomingOf(sets: readonly CampaignNow[], now: number): Today["upcoming"
 export function todayHandlers(around: TodaySurroundings): HandlersFor<"today.get"> {
   return {
     "today.get": async ({ shop }) => {
-      const [promises, featured, urging, status, sets] = await Promise.all([
+      const [promises, featured, status, sets] = await Promise.all([
         around.promises(TODAY_LIMITS.promises),
         around.featured(shop),
-        around.urging(),
         around.campaigns(),
         around.campaignSets(),
       ]);
       const [now, zone] = [around.now(), around.zone()];
-      const { day, todayEnds } = dayOf(now, zone);
-      const present = { now, todayEnds };
+      const { day, dayStarts, todayEnds } = dayOf(now, zone);
+      const present = { now, dayStarts, todayEnds };
       const { complaints } = around;
       return {
         ...{ now, zone, day, todayEnds },
@@ -100,7 +100,7 @@ export function todayHandlers(around: TodaySurroundings): HandlersFor<"today.get
           ...{ id, name, colour, shops, phrases, until, phases },
         })),
         upcoming: upcomingOf(sets, now),
-        urging,
+        urging: around.urging(present),
         extras: [...around.extras()],
         phrases: around.phrases(),
       };

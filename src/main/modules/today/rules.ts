@@ -2,10 +2,17 @@ import { DateTime } from "luxon";
 
 const DAY = 86_400_000;
 
-/** The day of a moment where the person lives, and its last millisecond. */
-export function dayOf(at: number, zone: string): { day: string; todayEnds: number } {
+/** The day of a moment where the person lives, its first and its last millisecond. */
+export function dayOf(
+  at: number,
+  zone: string,
+): { day: string; dayStarts: number; todayEnds: number } {
   const date = DateTime.fromMillis(at, { zone });
-  return { day: date.toFormat("yyyy-MM-dd"), todayEnds: date.endOf("day").toMillis() };
+  return {
+    day: date.toFormat("yyyy-MM-dd"),
+    dayStarts: date.startOf("day").toMillis(),
+    todayEnds: date.endOf("day").toMillis(),
+  };
 }
 
 /** As far ahead as campaigns are told of, milliseconds. */

@@ -47,7 +47,7 @@ export function EscalationPart({ detail, acts, onWordings }: EscalationPartProps
             {t("complaints.handle.waiting", {
               to: escalation.to || names.levels[escalation.level],
             })}{" "}
-            <Due at={escalation.by} />
+            <Due due={{ dueAt: escalation.by, dateOnly: false }} />
           </p>
           <DecideForm detail={detail} acts={acts} escalation={escalation} />
         </>

@@ -6,8 +6,6 @@ import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
 import { closing } from "./closing.ts";
-import { customers } from "./customers.ts";
-import { desk } from "./desk.ts";
 import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -36,8 +34,6 @@ export const words: Words = {
   desk,
   due,
   closing,
-  customers,
-  desk,
   feedback,
   frame,
   gate,

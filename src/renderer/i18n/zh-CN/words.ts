@@ -5,8 +5,6 @@ import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
 import { closing } from "./closing.ts";
-import { customers } from "./customers.ts";
-import { desk } from "./desk.ts";
 import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
@@ -35,8 +33,6 @@ export const words = {
   desk,
   due,
   closing,
-  customers,
-  desk,
   feedback,
   frame,
   gate,
