@@ -5,6 +5,7 @@ import { EXIT, failWith, line, onUncaught, prepareOutput, UsageError } from "./c
 import { runSearch } from "./commands/search.ts";
 import { runServe } from "./commands/serve.ts";
 import { runExport, runImport } from "./commands/transfer.ts";
+import { runVerify } from "./commands/verify.ts";
 import { tell } from "./commands/words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: { options: {}, words: [0, 0], run: runCheck },
   backup: { options: {}, words: [0, 0], run: runBackup },
   restore: { options: {}, words: [1, 1], run: runRestore },
+  verify: { options: {}, words: [1, 1], run: runVerify },
 };
 
 async function main(args: string[]): Promise<number | undefined> {

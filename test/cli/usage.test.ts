@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { expectOneSentence, openProgram, type Program } from "./program.ts";
 
-const COMMANDS = ["serve", "import", "export", "search", "check", "backup", "restore"];
+const COMMANDS = ["serve", "import", "export", "search", "check", "backup", "restore", "verify"];
 
 let program: Program;
 beforeEach(() => {

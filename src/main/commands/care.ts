@@ -7,8 +7,11 @@ import { createImaging } from "../adapters/node/imaging.ts";
 import { runningInstance } from "../adapters/node/instance.ts";
 import { openBackup, writeBackupNow } from "../database/backup.ts";
 import { asAppError } from "../database/failures.ts";
+import { createJournal, hostOf } from "../database/journal.ts";
 import { databaseFile, integrityProblems, openDatabase } from "../database/open.ts";
 import { restoreBackup } from "../database/restore.ts";
+import { createEvidenceFiles } from "../modules/complaints/evidence.ts";
+import { createComplaintStore } from "../modules/complaints/store.ts";
 import { checkPictures } from "../modules/pictures/check.ts";
 import { createPictureFiles } from "../modules/pictures/files.ts";
 import { createPictureList } from "../modules/pictures/listStore.ts";
@@ -41,7 +44,10 @@ export async function runCheck(_words: string[], values: Values): Promise<number
   };
   let problems: string[];
   try {
-    problems = withDatabase(folder, integrityProblems);
+    problems = withDatabase(folder, (database) => [
+      ...integrityProblems(database),
+      ...journalProblems(database, folder),
+    ]);
   } catch (error) {
     if (isAppError(error) && error.code === "database_damaged")
       report([String(error.params["detail"])]);
@@ -52,11 +58,11 @@ export async function runCheck(_words: string[], values: Values): Promise<number
     report(problems);
     throw new AppError("database_damaged", { path: databaseFile(folder), detail: first });
   }
-  const pictures = await pictureProblems(folder);
-  const harm = pictures.filter((problem) => problem.harm);
+  const files = [...(await pictureProblems(folder)), ...(await evidenceProblems(folder))];
+  const harm = files.filter((problem) => problem.harm);
   report(harm.map(({ words }) => words));
   if (!values["json"]) {
-    for (const { words } of pictures) process.stderr.write(`${words}\n`);
+    for (const { words } of files) process.stderr.write(`${words}\n`);
     if (harm.length === 0) line(`OK  ${folder}`);
   }
   return harm.length === 0 ? EXIT.done : EXIT.failed;
@@ -66,6 +72,20 @@ export async function runCheck(_words: string[], values: Values): Promise<number
 async function pictureProblems(folder: string): Promise<{ words: string; harm: boolean }[]> {
   const pictures = withDatabase(folder, (database) => createPictureList(database).all());
   const found = await checkPictures(createPictureFiles(folder, createImaging()), pictures);
+  return found.map(({ code, params, harm }) => ({
+    words: say(terminalLocale(), code, params),
+    harm,
+  }));
+}
+
+/** What does not add up in what happened. */
+const journalProblems = (database: Database, folder: string): string[] =>
+  createJournal(database, { now: Date.now, host: hostOf(folder) }).problems();
+
+/** What is odd about the evidence of complaints, in the terminal's language. */
+async function evidenceProblems(folder: string): Promise<{ words: string; harm: boolean }[]> {
+  const files = withDatabase(folder, (database) => createComplaintStore(database).files());
+  const found = await createEvidenceFiles(folder).check(files);
   return found.map(({ code, params, harm }) => ({
     words: say(terminalLocale(), code, params),
     harm,

@@ -60,6 +60,15 @@ const HELP: Readonly<Record<string, Help>> = {
     en: "Put a backup in place of the library; what is there now is backed up first. Works on a library too damaged to open.",
     example: "npm run -s cli -- restore ~/replydeck-backup.db",
   },
+  verify: {
+    usage: "verify FILE [--json]",
+    "zh-CN":
+      "检查导出的投诉（zip）和导出时是否一样；一样返回 0，被改过、缺少或多出文件返回 1 并逐个说出。不需要数据文件夹。",
+    "zh-TW":
+      "檢查匯出的客訴（zip）和匯出時是否一樣；一樣回傳 0，被改過、缺少或多出檔案回傳 1 並逐一說出。不需要資料夾。",
+    en: "Check that an exported complaint (zip) is as it was exported; exit code 0 when it is, else 1 and everything altered, missing or extra is named. Needs no data folder.",
+    example: "npm run -s cli -- verify TS-20261127-003-K7Q.zip",
+  },
 };
 
 const CODES: Readonly<Record<Language, string>> = {

@@ -24,6 +24,12 @@ const zhCN = {
   damagedSetAside: "损坏的数据库已另存为 {{path}}。",
   electronRunning: "快答台（桌面版）已经在用这个数据文件夹（进程 {{pid}}），请用它的窗口。",
   runningElsewhere: "快答台（进程 {{pid}}）正在用这个数据文件夹，请先关掉它再恢复。",
+  verifyNoFile: "没有这个文件：{{path}}。",
+  verifyWhole: "完好  {{number}}（{{events}} 条记录，{{files}} 个文件）",
+  verifyAltered: "被改过：{{name}}",
+  verifyMissing: "缺少：{{name}}",
+  verifyExtra: "多出：{{name}}",
+  verifyUnreadable: "打不开，不是完整的 zip：{{name}}",
 };
 
 type Words = Readonly<Record<keyof typeof zhCN, string>>;
@@ -49,6 +55,12 @@ const zhTW: Words = {
   damagedSetAside: "損壞的資料庫已另存為 {{path}}。",
   electronRunning: "快答台（桌面版）已經在用這個資料夾（程序 {{pid}}），請用它的視窗。",
   runningElsewhere: "快答台（程序 {{pid}}）正在用這個資料夾，請先關掉它再還原。",
+  verifyNoFile: "沒有這個檔案：{{path}}。",
+  verifyWhole: "完好  {{number}}（{{events}} 筆紀錄，{{files}} 個檔案）",
+  verifyAltered: "被改過：{{name}}",
+  verifyMissing: "缺少：{{name}}",
+  verifyExtra: "多出：{{name}}",
+  verifyUnreadable: "打不開，不是完整的 zip：{{name}}",
 };
 
 const en: Words = {
@@ -74,6 +86,12 @@ const en: Words = {
     "ReplyDeck (desktop edition) is already using this data folder (process {{pid}}). Use its window.",
   runningElsewhere:
     "ReplyDeck (process {{pid}}) is using this data folder. Close it first, then restore.",
+  verifyNoFile: "There is no such file: {{path}}.",
+  verifyWhole: "Whole  {{number}} ({{events}} entries, {{files}} files)",
+  verifyAltered: "altered: {{name}}",
+  verifyMissing: "missing: {{name}}",
+  verifyExtra: "extra: {{name}}",
+  verifyUnreadable: "cannot be opened, no whole zip: {{name}}",
 };
 
 /** Fields of a phrase as the screens call them; "" is a column that is left out. */

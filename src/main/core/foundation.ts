@@ -1,5 +1,3 @@
-import { hostname } from "node:os";
-import { resolve } from "node:path";
 import type Database from "better-sqlite3";
 import type { Emit } from "../../shared/contract/index.ts";
 import type { BackupFile } from "../../shared/contract/system.ts";
@@ -7,7 +5,7 @@ import type { ErrorParams } from "../../shared/errors.ts";
 import { messages, type MessageCode } from "../../shared/messages/zh-CN.ts";
 import { say } from "../../shared/rules/say.ts";
 import { writeBackupNow } from "../database/backup.ts";
-import { createJournal, type Journal } from "../database/journal.ts";
+import { createJournal, hostOf, type Journal } from "../database/journal.ts";
 import { BUSY_TIMEOUT, openDatabase } from "../database/open.ts";
 import type { Ports } from "../ports/ports.ts";
 import { createDeliver } from "./deliver.ts";
@@ -83,7 +81,7 @@ export function layFoundation(dataFolder: string, temporary: string, ports: Port
     zone: () => ports.clock.zone?.() ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     journal: createJournal(database, {
       now: () => ports.clock.now(),
-      host: `${hostname()}:${resolve(dataFolder)}`,
+      host: hostOf(dataFolder),
     }),
     emit,
     subscribe,

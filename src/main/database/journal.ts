@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { resolve } from "node:path";
 import type Database from "better-sqlite3";
 import { AppError } from "../../shared/errors.ts";
 import { type JournalEvent, journalEvent } from "../../shared/contract/journal.ts";
@@ -30,6 +32,9 @@ const COLUMNS = "id, device, seq, at, clock, subject, subject_id AS subjectId, k
 const ORDER = "ORDER BY clock, device, seq, id";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Names this machine's use of a data folder: a copy of the folder elsewhere is another device. */
+export const hostOf = (dataFolder: string): string => `${hostname()}:${resolve(dataFolder)}`;
 
 /** The sum of an event over all it says. */
 export function sumOf(event: Omit<JournalEvent, "sum">): string {

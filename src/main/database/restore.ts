@@ -36,8 +36,10 @@ export function restoreBackup(
         database.pragma("defer_foreign_keys = ON");
         const tables = database
           .prepare(
-            // Tables of words that SQLite keeps itself are made anew by who follows the journal.
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+            // In the order they were made: those that others name come first. Tables of words that SQLite keeps for
+            // itself are made anew by who follows the journal.
+            `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name IN
+               (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table') ORDER BY rowid`,
           )
           .pluck()
           .all() as string[];

@@ -1,13 +1,11 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComplaintStage } from "../../../shared/contract/complaintFacts.ts";
-import type { Output } from "../../../shared/contract/index.ts";
 import { isComposing } from "../../ui/keys.ts";
 import { BoardCard, cardId } from "./BoardCard.tsx";
 import { moved } from "./boardMoves.ts";
+import type { Column } from "./useCases.ts";
 import { useNames } from "./useNames.ts";
-
-type Column = Output<"complaints.board">["columns"][number];
 
 export interface BoardHandle {
   /** Gives the keyboard to the card it was on, else to the first. */

@@ -39,9 +39,9 @@ export function BoardCard({ of, current, onFocus, onOpen, onKeyDown }: BoardCard
         <span className="complaint-card-title">{of.title}</span>
         <span className="complaint-card-facts">
           <span className="complaint-kind">{names.kinds[of.kind]}</span>
-          {of.order !== "" && of.customer !== "" && <code>{of.order}</code>}
           {of.shop !== "" && <span>{of.shop}</span>}
         </span>
+        {of.order !== "" && of.customer !== "" && <code>{of.order}</code>}
         <Deadline of={of} />
       </button>
     </li>

@@ -28,7 +28,14 @@ export function CaseSide({ detail, acts, onEdit, onRecord, onHandle }: CaseSideP
     ["shop", it.shop || unset],
     ["product", it.product || unset],
     ["demand", it.demand || unset],
-    ["answerBy", it.answerBy === null ? unset : <Due key="answer" at={it.answerBy} />],
+    [
+      "answerBy",
+      it.answerBy === null ? (
+        unset
+      ) : (
+        <Due key="answer" due={{ dueAt: it.answerBy, dateOnly: false }} />
+      ),
+    ],
     ["customerKind", it.customerKind ? names.customerKinds[it.customerKind] : unset],
     ["cause", it.cause || unset],
     ["channel", names.channels[it.channel]],

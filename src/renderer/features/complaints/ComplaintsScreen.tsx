@@ -9,10 +9,11 @@ import { useStored } from "../../ui/stored.ts";
 import { Board, type BoardHandle } from "./Board.tsx";
 import { CaseList } from "./CaseList.tsx";
 import { CaseScreen } from "./CaseScreen.tsx";
-import { type CaseFilter, type CaseView, Filters } from "./Filters.tsx";
+import { Filters } from "./Filters.tsx";
 import { NewCase } from "./NewCase.tsx";
-import { listFilter, useAskedText, useBoard } from "./useCases.ts";
+import { type CaseFilter, type CaseView, listFilter, useAskedText, useBoard } from "./useCases.ts";
 import { useChosenCase } from "./useChosenCase.ts";
+import "../../ui/panes.css";
 import "./complaints.css";
 import "./case.css";
 
@@ -42,13 +43,10 @@ export function ComplaintsScreen() {
     { ...listFilter(filter, text), limit: 1 },
     { keepPrevious: true, enabled: view === "list" },
   ).data;
-  const columns = board.data?.columns ?? [];
+  const columns = board.columns ?? [];
   const [total, overdue] =
     view === "board"
-      ? [
-          columns.reduce((sum, column) => sum + column.total, 0),
-          columns.reduce((sum, column) => sum + column.overdue, 0),
-        ]
+      ? [columns.reduce((sum, column) => sum + column.total, 0), board.overdue]
       : [list.total, figures?.overdue ?? 0];
 
   const open = chosen !== null;
@@ -76,7 +74,7 @@ export function ComplaintsScreen() {
 
   if (chosen !== null) return <CaseScreen key={chosen} id={chosen} onBack={() => choose(null)} />;
   const failed = view === "board" ? board.error : list.error;
-  if (failed && !board.data)
+  if (failed && !board.columns)
     return (
       <ErrorState
         error={failed}
@@ -84,7 +82,7 @@ export function ComplaintsScreen() {
       />
     );
   const filtered = text !== "" || filter.kind !== null || filter.shop !== null || filter.late;
-  const ready = view === "board" ? board.data !== undefined : list.ready;
+  const ready = view === "board" ? board.columns !== undefined : list.ready;
   const nothing = ready && total === 0;
   const newButton = (
     <Button type="primary" onClick={() => setCreating(true)}>

@@ -10,24 +10,13 @@ import { useTranslation } from "react-i18next";
 import {
   type ComplaintKind,
   complaintKind,
-  type ComplaintStage,
   complaintStage,
 } from "../../../shared/contract/complaintFacts.ts";
 import { useCall } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
-import { useTakeIn } from "./useTakeIn.ts";
+import type { CaseFilter, CaseView } from "./useCases.ts";
 import { useNames } from "./useNames.ts";
-
-/** What of the cases is looked at. */
-export interface CaseFilter {
-  readonly text: string;
-  readonly kind: ComplaintKind | null;
-  readonly shop: string | null;
-  readonly late: boolean;
-  /** Of the list: open ones, closed ones, all, or one stage. */
-  readonly stage: "open" | "all" | ComplaintStage;
-}
-export type CaseView = "board" | "list";
+import { useTakeIn } from "./useTakeIn.ts";
 
 interface FiltersProps {
   readonly filter: CaseFilter;

@@ -102,7 +102,9 @@ function FollowPart({ detail, acts }: { detail: ComplaintDetail; acts: CaseActs 
         said:
           at === null
             ? t("complaints.handle.followCleared")
-            : t("complaints.handle.followMoved", { due: words(at, Date.now()) }),
+            : t("complaints.handle.followMoved", {
+                due: words({ dueAt: at, dateOnly: false }, Date.now()),
+              }),
       },
       {
         name: "complaints.amend",
@@ -116,7 +118,7 @@ function FollowPart({ detail, acts }: { detail: ComplaintDetail; acts: CaseActs 
       {followUpAt === null && <p className="complaint-soft">{t("complaints.handle.noFollowUp")}</p>}
       {followUpAt !== null && (
         <p>
-          {t("complaints.handle.followUpAt")} <Due at={followUpAt} />
+          {t("complaints.handle.followUpAt")} <Due due={{ dueAt: followUpAt, dateOnly: false }} />
         </p>
       )}
       {stage === "follow" && (

@@ -40,7 +40,8 @@ export function Deadline({ of }: { of: Complaint }) {
   const state = deadline.at < now ? "late" : deadline.at < now + HOUR ? "soon" : undefined;
   return (
     <span className="complaint-deadline" data-state={state}>
-      {t(`complaints.deadlines.${deadline.what}`)} <Due due={{ dueAt: deadline.at, dateOnly: false }} />
+      {t(`complaints.deadlines.${deadline.what}`)}{" "}
+      <Due due={{ dueAt: deadline.at, dateOnly: false }} />
     </span>
   );
 }

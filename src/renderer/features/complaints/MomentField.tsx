@@ -47,7 +47,9 @@ export function MomentField({ id, label, value, quick, onChange }: MomentFieldPr
           onChange(fromField(event.target.value));
         }}
       />
-      {value !== null && <span className="complaint-soft">{words(value, now)}</span>}
+      {value !== null && (
+        <span className="complaint-soft">{words({ dueAt: value, dateOnly: false }, now)}</span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ComplaintAuthority } from "../../../shared/contract/complaints.ts";
+import type { ComplaintAuthority } from "../../../shared/contract/complaintFacts.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { bytesInWords } from "../../ui/bytes.ts";

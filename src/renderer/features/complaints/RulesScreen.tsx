@@ -8,7 +8,7 @@ import {
   type ComplaintRole,
   complaintRole,
 } from "../../../shared/contract/complaintFacts.ts";
-import type { ComplaintAuthority } from "../../../shared/contract/complaints.ts";
+import type { ComplaintAuthority } from "../../../shared/contract/complaintFacts.ts";
 import { call } from "../../api/client.ts";
 import { callKey, useAct, useCall } from "../../api/hooks.ts";
 import { inChat, toFen } from "../../../shared/rules/price/money.ts";

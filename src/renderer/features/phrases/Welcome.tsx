@@ -55,9 +55,7 @@ function FirstStart({ create }: { create: React.ReactNode }) {
   return (
     <StarterOffer
       example={example}
-      otherwise={
-        <EmptyState sentence={t("phrases.empty.all")} action={create} example={example} />
-      }
+      otherwise={<EmptyState sentence={t("phrases.empty.all")} action={create} example={example} />}
     />
   );
 }

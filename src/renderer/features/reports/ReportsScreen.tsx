@@ -1,1 +1,3 @@
-export function ReportsScreen() { return null; }
+export function ReportsScreen() {
+  return null;
+}

@@ -18,7 +18,7 @@ export function TodayScreen() {
   const { t, i18n } = useTranslation();
   const { today, error, again } = useToday();
   const place = useRef<HTMLDivElement>(null);
-  useItemKeys(place, today);
+  useItemKeys(place);
   if (!today) return error ? <ErrorState error={error} onRetry={again} /> : null;
   const day = new Intl.DateTimeFormat(i18n.language, {
     ...{ month: "long", day: "numeric", weekday: "long", timeZone: "UTC" },

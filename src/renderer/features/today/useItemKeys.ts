@@ -9,11 +9,8 @@ const itemsIn = (place: HTMLElement | null): HTMLElement[] => [
   ...(place?.querySelectorAll<HTMLElement>(`.${ITEM}`) ?? []),
 ];
 
-/**
- * Arrows and j k go from item to item, Enter opens (items are links), Space clears.
- * @param shown changes with what is shown: the item after a cleared one gets the keyboard
- */
-export function useItemKeys(place: RefObject<HTMLElement | null>, shown: unknown): void {
+/** Arrows and j k go from item to item, Enter opens (items are links), Space clears. */
+export function useItemKeys(place: RefObject<HTMLElement | null>): void {
   const { t } = useTranslation();
   const wanted = useRef<number | null>(null);
 
@@ -33,13 +30,14 @@ export function useItemKeys(place: RefObject<HTMLElement | null>, shown: unknown
     wanted.current = at;
     button.click();
   };
+  // The item after a cleared one gets the keyboard.
   useEffect(() => {
     const at = wanted.current;
     if (at === null || document.activeElement !== document.body) return;
     wanted.current = null;
     const items = itemsIn(place.current);
     items[Math.min(at, items.length - 1)]?.focus();
-  }, [place, shown]);
+  });
 
   useKeys("today", [
     { keys: "down", shown: "↑ ↓ J K", words: t("today.keys.move"), run: () => move(1) },

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Today } from "../../../shared/contract/today.ts";
 import { useCall } from "../../api/hooks.ts";
 import { useMinute } from "../../ui/now.ts";
@@ -17,7 +17,12 @@ export function useToday(): {
   );
   // Midnight, deadlines and another zone change it without anybody's doing; machines sleep through timers.
   const minute = useMinute();
-  useEffect(() => void refetch({ cancelRefetch: false }), [minute, refetch]);
+  const asked = useRef<number | null>(null);
+  useEffect(() => {
+    if (asked.current === minute) return;
+    asked.current = minute;
+    void refetch({ cancelRefetch: false });
+  }, [minute, refetch]);
   useEffect(() => {
     const ask = (): void => void refetch();
     window.addEventListener("focus", ask);

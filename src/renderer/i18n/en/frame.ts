@@ -5,7 +5,7 @@ export const frame = {
     phrases: "Phrases",
     goods: "Goods",
     promises: "Promises",
-    complaints: "Complaints",
+    complaints: "Cases",
     aftercare: "Follow-up",
     transfer: "Import",
     figures: "Figures",
