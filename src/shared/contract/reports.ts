@@ -27,7 +27,7 @@ export const reportFigures = z.object({
     late: count,
     carried: count,
     handed: count,
-    /** Due in the week and neither done nor handed on when they were due. */
+    /** Due in the week and neither done nor handed on by its end, or by now. */
     overdue: count,
   }),
   complaints: z.object({

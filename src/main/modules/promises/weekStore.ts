@@ -4,12 +4,12 @@ import type Database from "better-sqlite3";
 export function createPromiseWeeks(database: Database.Database) {
   const overdue = database
     .prepare(
-      `SELECT count(*) FROM promises WHERE due_at >= ? AND due_at < ?
-         AND (state = 'open' OR (state IN ('done', 'handed') AND closed_at > due_at))`,
+      `SELECT count(*) FROM promises WHERE due_at >= @from AND due_at < @to
+         AND (state = 'open' OR (state IN ('done', 'handed') AND closed_at >= @to))`,
     )
     .pluck();
   return {
-    /** Due in a time, `to` excluded, and neither done nor handed on when they were due. */
-    overdue: (from: number, to: number): number => overdue.get(from, to) as number,
+    /** Due in a time, `to` excluded, and neither done nor handed on by its end. */
+    overdue: (from: number, to: number): number => overdue.get({ from, to }) as number,
   };
 }

@@ -31,7 +31,7 @@ interface Counted {
 export interface Records {
   /** The earliest first. */
   promiseSteps(from: number, to: number): readonly PromiseStep[];
-  /** Due in the time and neither done nor handed on by then. */
+  /** Due in the time and neither done nor handed on by its end. */
   promisesOverdue(from: number, to: number): number;
   /** Opened or closed in the time. */
   complaints(from: number, to: number): readonly ReportCase[];

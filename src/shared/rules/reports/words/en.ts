@@ -30,7 +30,7 @@ export const report: ReportLanguage = {
     late: "Of these, kept late",
     carried: "Put off",
     handed: "Handed to a colleague",
-    overdue: "Not kept in time",
+    overdue: "Due, not kept",
     opened: "New complaints",
     closed: "Closed",
     open: "Open at week's end",
@@ -48,7 +48,7 @@ export const report: ReportLanguage = {
   },
   sentences: {
     promises: {
-      some: "Promises kept: {kept}, of these late: {late}. Put off: {carried}, handed to a colleague: {handed}, not kept in time: {overdue}.",
+      some: "Promises kept: {kept}, of these late: {late}. Put off: {carried}, handed to a colleague: {handed}, due but not kept: {overdue}.",
       none: "No promise fell due this week.",
     },
     complaints: {
