@@ -223,8 +223,14 @@ export function followCore(client: QueryClient): () => void {
         again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
-    on("urging.changed", () => again(URGING_CALLS)),
-    on("feedback.changed", () => again(FEEDBACK_CALLS)),
+    on("urging.changed", () => {
+      again(URGING_CALLS);
+      again(GATHERED_CALLS);
+    }),
+    on("feedback.changed", () => {
+      again(FEEDBACK_CALLS);
+      again(GATHERED_CALLS);
+    }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {

@@ -116,7 +116,8 @@ export async function countWeek(
     complaints: {
       opened: opened.length,
       closed: closed.length,
-      open: records.complaintsOpenAt(Math.min(end, now)),
+      // What was opened this very moment is open.
+      open: records.complaintsOpenAt(Math.min(end, now + 1)),
       byKind: byKind(opened),
       median: median(closed.map(({ openedAt, closedAt }) => (closedAt ?? openedAt) - openedAt)),
     },

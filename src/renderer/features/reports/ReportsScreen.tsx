@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../../shared/contract/settings.ts";
-import { dateSaid, weekSaid } from "../../../shared/rules/reports/paper.ts";
+import { shortDay, weekSaid } from "../../../shared/rules/reports/paper.ts";
 import { useCall } from "../../api/hooks.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { ReportPane } from "./ReportPane.tsx";
@@ -52,7 +52,7 @@ export function ReportsScreen() {
           >
             <b>{nameOf(row.week, index)}</b>
             <span className="reports-soft">
-              {dateSaid(row.from, locale)} – {dateSaid(row.to, locale)}
+              {shortDay(row.from)} – {shortDay(row.to)}
             </span>
             <span className="reports-state" data-state={stateOf(row)}>
               {t(`reports.states.${stateOf(row)}`)}

@@ -31,6 +31,46 @@ function chip(name: FigureName, text: string, title: string): HTMLElement {
   return element;
 }
 
+const chipOf = (node: Node | null, within: HTMLElement): Node | null => {
+  for (let at = node; at && at !== within; at = at.parentNode)
+    if (at instanceof HTMLElement && at.dataset["figure"] !== undefined) return at;
+  return null;
+};
+
+/** Puts the caret behind what is selected where that holds a figure. True: it did. */
+function steppedBeside(field: HTMLElement): boolean {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return false;
+  const range = selection.getRangeAt(0);
+  const inside = chipOf(range.endContainer, field);
+  const over = range.cloneContents().querySelector("[data-figure]") !== null;
+  if (!inside && !over && !chipOf(range.startContainer, field)) return false;
+  if (inside) range.setEndAfter(inside);
+  range.collapse(false);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  return true;
+}
+
+/** What is typed or pasted over figures goes beside them; only deleting takes one out of the sentence. */
+function guardFigures(field: HTMLElement): () => void {
+  const typed = (event: InputEvent): void => {
+    if (!event.inputType.startsWith("insert") || event.isComposing) return;
+    const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+    if (!steppedBeside(field)) return;
+    event.preventDefault();
+    // Not by hand: so it can be undone like anything that is typed.
+    document.execCommand("insertText", false, text);
+  };
+  const composing = (): void => void steppedBeside(field);
+  field.addEventListener("beforeinput", typed);
+  field.addEventListener("compositionstart", composing);
+  return () => {
+    field.removeEventListener("beforeinput", typed);
+    field.removeEventListener("compositionstart", composing);
+  };
+}
+
 /**
  * A sentence in which words are typed and figures stand as chips that cannot be typed over. What is drawn is the
  * browser's while somebody types; it is made anew only when the sentence or a figure is another one.
@@ -56,6 +96,7 @@ export function SentenceField(props: SentenceFieldProps) {
       ),
     );
   }, [section, sentence, shown, texts, names]);
+  useEffect(() => (place.current ? guardFigures(place.current) : undefined), []);
   return (
     <div
       ref={place}

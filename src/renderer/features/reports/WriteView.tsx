@@ -118,12 +118,12 @@ function SectionPart({ section, content, change }: WriteViewProps & { section: R
               ))}
             </tbody>
           </table>
-          {figureLists(section, figures, words.locale).map(({ title, rows }) => (
+          {figureLists(section, figures, words.locale).map(({ title, unit, rows }) => (
             <table key={title} aria-label={title}>
               <thead>
                 <tr>
                   <th scope="col">{title}</th>
-                  <th scope="col">{language.times}</th>
+                  <th scope="col">{unit}</th>
                 </tr>
               </thead>
               <tbody>

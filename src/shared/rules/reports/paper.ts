@@ -23,9 +23,13 @@ const daySaid = (day: string, locale: Locale, options: Intl.DateTimeFormatOption
 export const dateSaid = (day: string, locale: Locale): string =>
   daySaid(day, locale, { month: "short", day: "numeric" });
 
-/** "11/23 周一" */
+/** "周一" */
 export const weekdaySaid = (day: string, locale: Locale): string =>
-  `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${daySaid(day, locale, { weekday: "short" })}`;
+  daySaid(day, locale, { weekday: "short" });
+
+/** "11/23" */
+export const shortDay = (day: string): string =>
+  `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
 /** "2026 年第 48 周" @param week "2026-W48" */
 export const weekSaid = (week: string, locale: Locale): string =>
@@ -78,40 +82,40 @@ export function figureRows(
   return [...rows, [names.median, now.median, last.median, ""]];
 }
 
+interface FigureList {
+  readonly title: string;
+  /** The head of the second column. */
+  readonly unit: string;
+  readonly rows: readonly (readonly [name: string, count: number])[];
+}
+
 /** Lists that belong to a section: kinds, scenes, scripts. */
 export function figureLists(
   section: ReportSection,
-  figures: ReportFigures,
+  { complaints, uses }: ReportFigures,
   locale: Locale,
-): {
-  readonly title: string;
-  readonly rows: readonly (readonly [name: string, count: number])[];
-}[] {
+): FigureList[] {
   const words = reportLanguage(locale);
-  const lists =
-    section === "complaints"
-      ? [
-          {
-            title: words.byKind,
-            rows: figures.complaints.byKind.map(
-              ({ kind, count }) => [complaintNames(locale).kinds[kind], count] as const,
-            ),
-          },
-        ]
-      : section === "uses"
-        ? [
-            {
-              title: words.byScene,
-              rows: figures.uses.byScene.map(
-                ({ name, count }) => [name || words.noScene, count] as const,
-              ),
-            },
-            {
-              title: words.byPhrase,
-              rows: figures.uses.phrases.map(({ title, count }) => [title, count] as const),
-            },
-          ]
-        : [];
+  const lists: FigureList[] = [];
+  if (section === "complaints")
+    lists.push({
+      title: words.byKind,
+      unit: words.number,
+      rows: complaints.byKind.map(({ kind, count }) => [complaintNames(locale).kinds[kind], count]),
+    });
+  if (section === "uses")
+    lists.push(
+      {
+        title: words.byScene,
+        unit: words.times,
+        rows: uses.byScene.map(({ name, count }) => [name || words.noScene, count]),
+      },
+      {
+        title: words.byPhrase,
+        unit: words.times,
+        rows: uses.phrases.map(({ title, count }) => [title, count]),
+      },
+    );
   return lists.filter(({ rows }) => rows.length > 0);
 }
 
@@ -135,10 +139,10 @@ function sectionBlocks(
       ? []
       : [{ kind: "table", columns: words.columns, rows: figureRows(section, content) } as const]),
     ...figureLists(section, figures, locale).map(
-      ({ title, rows }) =>
+      ({ title, unit, rows }) =>
         ({
           kind: "table",
-          columns: [title, words.times],
+          columns: [title, unit],
           rows: rows.map(([name, count]) => [name, count.toLocaleString(locale)]),
         }) as const,
     ),
@@ -184,7 +188,7 @@ export function reportPaper(content: ReportContent, finished: boolean): PaperDoc
         kind: "table",
         columns: [words.day, words.dayKept, words.dayComplaints],
         rows: figures.days.map(({ day, kept, complaints }) => [
-          weekdaySaid(day, locale),
+          `${shortDay(day)} ${weekdaySaid(day, locale)}`,
           kept.toLocaleString(locale),
           complaints.toLocaleString(locale),
         ]),

@@ -31,7 +31,9 @@ export interface ReportLanguage {
   readonly byKind: string;
   readonly byScene: string;
   readonly byPhrase: string;
+  /** Heads of a column: how often, how many. */
   readonly times: string;
+  readonly number: string;
   readonly day: string;
   readonly dayKept: string;
   readonly dayComplaints: string;
