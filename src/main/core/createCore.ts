@@ -21,8 +21,10 @@ import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { reportsFeature } from "./features/reports.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
+import { todayFeature } from "./features/today.ts";
 import { urgingFeature } from "./features/urging.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
@@ -193,6 +195,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...(await complaints.problems(locale)),
     ],
   });
+  const today = todayFeature(base, {
+    promises: promises.handlers,
+    products: goods.handlers,
+    campaigns: campaigns.handlers,
+    urging: urging.store,
+    phrases: store.count,
+  });
+  const reports = reportsFeature(base, {
+    statistics: statistics.handlers,
+    urging: urging.store,
+    feedback: feedback.store,
+  });
 
   const call = createRouter(
     {
@@ -216,6 +230,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...urging.handlers,
       ...closing.handlers,
       ...feedback.handlers,
+      ...today.handlers,
+      ...reports.handlers,
     },
     databaseFile(dataFolder),
   );

@@ -164,6 +164,9 @@ const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "promises.handover",
 ]);
 
+/** Calls that put together what several features know. */
+const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>(["today.get", "reports.get"]);
+
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
 
@@ -182,6 +185,7 @@ export function followCore(client: QueryClient): () => void {
       timer ??= setTimeout(() => {
         timer = undefined;
         again(LIBRARY_CALLS);
+        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
@@ -205,18 +209,33 @@ export function followCore(client: QueryClient): () => void {
     on("campaigns.changed", (status) => {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
+      again(GATHERED_CALLS);
     }),
-    on("promises.changed", () => again(PROMISE_CALLS)),
+    on("promises.changed", () => {
+      again(PROMISE_CALLS);
+      again(GATHERED_CALLS);
+    }),
+    on("reports.changed", () => {
+      void client.invalidateQueries({ queryKey: ["reports.list"] });
+      again(GATHERED_CALLS);
+    }),
     on("complaints.changed", () => {
       complaints ??= setTimeout(() => {
         complaints = undefined;
         void client.invalidateQueries({
           predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
         });
+        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
-    on("urging.changed", () => again(URGING_CALLS)),
-    on("feedback.changed", () => again(FEEDBACK_CALLS)),
+    on("urging.changed", () => {
+      again(URGING_CALLS);
+      again(GATHERED_CALLS);
+    }),
+    on("feedback.changed", () => {
+      again(FEEDBACK_CALLS);
+      again(GATHERED_CALLS);
+    }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {

@@ -4,6 +4,7 @@ import {
   CustomerServiceOutlined,
   CommentOutlined,
   FileTextOutlined,
+  HomeOutlined,
   PictureOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -11,6 +12,8 @@ import {
 import { type ComponentType, type ReactNode, lazy } from "react";
 
 export type ScreenName =
+  | "today"
+  | "reports"
   | "phrases"
   | "answers"
   | "wordings"
@@ -45,6 +48,7 @@ export interface Route {
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
   readonly name:
+    | "today"
     | "phrases"
     | "goods"
     | "promises"
@@ -59,6 +63,8 @@ export interface Section {
 
 /** Each screen is its own bundle, loaded when first shown. */
 const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
+  today: async () => (await import("../features/today/TodayScreen.tsx")).TodayScreen,
+  reports: async () => (await import("../features/reports/ReportsScreen.tsx")).ReportsScreen,
   phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
   answers: async () => (await import("../features/answers/AnswersScreen.tsx")).AnswersScreen,
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
@@ -98,6 +104,7 @@ const screens = (...names: readonly ScreenName[]): Route[] =>
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
+  { name: "today", icon: <HomeOutlined aria-hidden />, routes: screens("today", "reports") },
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,

@@ -12,12 +12,14 @@ import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { promiseEvents, promiseProcedures } from "./promises.ts";
+import { reportEvents, reportProcedures } from "./reports.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
 import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
+import { todayProcedures } from "./today.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
 import { urgingEvents, urgingProcedures } from "./urging.ts";
 import { wordingProcedures } from "./wordings.ts";
@@ -41,6 +43,8 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...todayProcedures,
+  ...reportProcedures,
   ...complaintProcedures,
   ...promiseProcedures,
   ...urgingProcedures,
@@ -61,6 +65,7 @@ export const events = {
   ...promiseEvents,
   ...urgingEvents,
   ...feedbackEvents,
+  ...reportEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

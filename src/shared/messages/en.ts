@@ -443,4 +443,8 @@ export const messages: Messages = {
   feedback_missing: "This feedback is not there any more.",
   feedback_empty: "Write down what the buyer said.",
   feedback_nothing: "There is no feedback from that time to export.",
+  // reports
+  report_week_unknown: "There is no week {{week}}: that year has fewer weeks. Choose another one.",
+  report_week_future: "The week of {{day}} has not begun. Write its report once it has.",
+  report_missing: "There is no such report for {{week}}; it may belong to another data folder.",
 };

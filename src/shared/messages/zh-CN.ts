@@ -355,6 +355,10 @@ export const messages = {
   feedback_missing: "这条反馈已经不在了。",
   feedback_empty: "请写下买家说了什么。",
   feedback_nothing: "这段时间没有反馈可以导出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一周：那一年没有这一周。",
+  report_week_future: "{{day}} 那一周还没有开始，等开始了再写周报。",
+  report_missing: "{{week}} 没有这份周报，可能属于另一个数据文件夹。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -362,4 +362,8 @@ export const messages: Messages = {
   feedback_missing: "這則意見已經不在了。",
   feedback_empty: "請寫下買家說了什麼。",
   feedback_nothing: "這段時間沒有意見可以匯出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一週：那一年沒有這一週。",
+  report_week_future: "{{day}} 那一週還沒有開始，等開始了再寫週報。",
+  report_missing: "{{week}} 沒有這份週報，可能屬於另一個資料資料夾。",
 };

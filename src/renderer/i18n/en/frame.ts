@@ -1,6 +1,7 @@
 export const frame = {
   name: "ReplyDeck",
   sections: {
+    today: "Today",
     phrases: "Phrases",
     goods: "Goods",
     promises: "Promises",
@@ -12,6 +13,8 @@ export const frame = {
   },
   tabs: "Screens of this section",
   screens: {
+    today: "Today",
+    reports: "Weekly report",
     promises: "Promises",
     offshift: "Going off shift",
     sheets: "Day sheets",
@@ -79,6 +82,7 @@ export const frame = {
     title: "All keys",
     scopes: {
       app: "Anywhere",
+      today: "Today",
       phrases: "Phrase list",
       categories: "Categories",
       pictures: "Pictures",

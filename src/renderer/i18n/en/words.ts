@@ -14,11 +14,13 @@ import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
 import { promises } from "./promises.ts";
+import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
+import { today } from "./today.ts";
 import { transfer } from "./transfer.ts";
 import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
@@ -40,11 +42,13 @@ export const words: Words = {
   price,
   products,
   promises,
+  reports,
   review,
   settings,
   shops,
   templates,
   statistics,
+  today,
   transfer,
   urging,
   wordings,

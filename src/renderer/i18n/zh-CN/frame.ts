@@ -1,6 +1,7 @@
 export const frame = {
   name: "快答台",
   sections: {
+    today: "今日",
     phrases: "话术",
     goods: "商品图片",
     promises: "日清",
@@ -12,6 +13,8 @@ export const frame = {
   },
   tabs: "这一栏的页面",
   screens: {
+    today: "今日",
+    reports: "周报",
     promises: "承诺",
     offshift: "下班核对",
     sheets: "日清表",
@@ -69,6 +72,7 @@ export const frame = {
     title: "全部按键",
     scopes: {
       app: "任何地方",
+      today: "今日",
       phrases: "话术列表",
       categories: "分组",
       pictures: "图片",

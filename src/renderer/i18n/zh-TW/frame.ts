@@ -1,6 +1,7 @@
 export const frame = {
   name: "快答台",
   sections: {
+    today: "今日",
     phrases: "話術",
     goods: "商品圖片",
     promises: "日清",
@@ -12,6 +13,8 @@ export const frame = {
   },
   tabs: "這一欄的頁面",
   screens: {
+    today: "今日",
+    reports: "週報",
     promises: "承諾",
     offshift: "下班核對",
     sheets: "日清表",
@@ -69,6 +72,7 @@ export const frame = {
     title: "全部按鍵",
     scopes: {
       app: "任何地方",
+      today: "今日",
       phrases: "話術清單",
       categories: "分組",
       pictures: "圖片",
