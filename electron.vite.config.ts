@@ -58,10 +58,13 @@ export default defineConfig({
       target: "chrome120",
       // electron-vite leaves code readable by default; the palette opens faster when it is not.
       minify: true,
+      // Each screen is a bundle of its own; what is left in the largest is the component library, loaded from this machine.
+      chunkSizeWarningLimit: 2_500,
       rollupOptions: {
         input: {
           index: resolve("src/renderer/index.html"),
           palette: resolve("src/renderer/palette.html"),
+          panel: resolve("src/renderer/panel.html"),
         },
       },
     },

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { openDatabase } from "../src/main/database/open.ts";
-import { createPhraseStore } from "../src/main/modules/phrases/store.ts";
-import { exportPhrases } from "../src/main/modules/transfer/exporter.ts";
+import { type ExportSource, exportPhrases } from "../src/main/modules/transfer/exporter.ts";
 import { applyImport, planImport } from "../src/main/modules/transfer/importer.ts";
-import { createTransferStore } from "../src/main/modules/transfer/store.ts";
-import type { ExportedPhrase, TransferStore } from "../src/main/modules/transfer/transferPort.ts";
+import { createImaging } from "../src/main/adapters/node/imaging.ts";
+import { openTransferLibrary } from "../src/main/core/transferLibrary.ts";
+import type { ExportedPhrase } from "../src/main/modules/transfer/transferPort.ts";
 
 const ROWS = 100_000;
 const TARGET_SECONDS = 10;
@@ -20,6 +20,8 @@ interface Measured {
   readonly planSeconds: number;
   readonly applySeconds: number;
   readonly secondPlanSeconds: number;
+  /** The whole import taken back in one step. */
+  readonly undoSeconds: number;
   readonly longestStall: number;
   readonly added: number;
   readonly duplicatesAfterwards: number;
@@ -57,7 +59,8 @@ export async function run(): Promise<object> {
 }
 
 async function makeFiles(folder: string): Promise<Record<string, number>> {
-  const store: Pick<TransferStore, "exported" | "categoryPaths"> = {
+  const store: ExportSource = {
+    pictures: { read: async () => null },
     exported: samplePhrases,
     categoryPaths: () => [],
   };
@@ -126,8 +129,7 @@ async function runCase(file: string): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), "replydeck-bench-case-"));
   const database = openDatabase(folder);
   try {
-    const library = createPhraseStore(database, Date.now);
-    const store = createTransferStore(database, library, Date.now);
+    const { phrases, store } = openTransferLibrary(folder, database, createImaging());
     const source = { path: file, name: "bench" };
     const options = {
       format: null,
@@ -146,11 +148,15 @@ async function runCase(file: string): Promise<Measured> {
     const peak = process.resourceUsage().maxRSS / 1024;
     const again = await planImport(source, store, options);
     const end = performance.now();
+    const stalled = stall();
+    if (applied.historyId !== null) phrases.history.undo(applied.historyId);
+    const undone = performance.now();
     return {
       planSeconds: rounded((planned - start) / 1000),
       applySeconds: rounded((done - planned) / 1000),
       secondPlanSeconds: rounded((end - done) / 1000),
-      longestStall: rounded(stall() / 1000),
+      undoSeconds: rounded((undone - end) / 1000),
+      longestStall: rounded(stalled / 1000),
       added: applied.added,
       duplicatesAfterwards: again.duplicates,
       peakMegabytes: Math.round(peak),

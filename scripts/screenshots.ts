@@ -92,5 +92,42 @@ async function palette(): Promise<void> {
   }
 }
 
-await pages();
-await palette();
+async function panel(): Promise<void> {
+  const desktop = await startDesktop();
+  try {
+    const chat = await openChat(desktop);
+    const shell = await startShell(desktop);
+    const eyes = await createX11Desktop(desktop.display);
+    await shell.call("settings.set", { locale: "zh-CN" });
+    await shell.call("starter.add", {});
+    await shell.call("campaigns.addPrepared", { name: "emergency" });
+    await shell.call("customers.set", { name: "王女士", order: "400123" });
+    const { switches } = await shell.call("campaigns.status", {});
+    const late = switches.find(({ name }) => name.includes("物流")) ?? switches[0]!;
+    await shell.call("campaigns.switch", { id: late.id, on: true, why: "暴雪，华北晚到两天" });
+    await chat.focus();
+    await eyes.windowTools.moveResize(chat.windowId, { x: 20, y: 40, width: 920, height: 700 });
+    await shell.call("panel.open", {});
+    const window = await eyes.windowTools.waitFor({ title: "快答台 侧边面板" }, 10_000);
+    await new Promise((next) => setTimeout(next, 1_500));
+    // A row in the upper half: one click, and it is in the chat; the whole of it is shown below.
+    await desktop.exec("xdotool", ["mousemove", "1080", "260"]);
+    await desktop.exec("xdotool", ["click", "1"]);
+    await shell.logged((log) => log.length === 1);
+    await new Promise((next) => setTimeout(next, 500));
+    await desktop.exec("xdotool", ["mousemove", "1082", "300"]);
+    await new Promise((next) => setTimeout(next, 1_000));
+    if (window) await desktop.exec("import", ["-window", "root", join(folder, "panel-zh.png")]);
+    await eyes.close();
+    await shell.close();
+    await chat.close();
+  } finally {
+    await desktop.close();
+  }
+}
+
+/** All of them, or those that are named: npm run screenshots -- panel */
+const PICTURES = { pages, palette, panel };
+const named = process.argv.slice(2);
+for (const [name, take] of Object.entries(PICTURES))
+  if (named.length === 0 || named.includes(name)) await take();

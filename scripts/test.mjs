@@ -12,6 +12,7 @@ const PROGRAMS = {
   xdotool: "xdotool",
   xclip: "xclip",
   xmessage: "x11-utils",
+  xset: "x11-xserver-utils",
   hexchat: "hexchat",
   ngircd: "ngircd",
 };

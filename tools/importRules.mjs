@@ -59,7 +59,7 @@ const ROOMS = [
   [
     /^main\/workers\//,
     "workers",
-    ["shared", "ports", "database", "modules", "core", "workers"],
+    ["shared", "ports", "database", "modules", "core", "adapters", "workers"],
     "a worker runs module code in another thread",
   ],
   [
@@ -98,6 +98,22 @@ const ROOMS = [
     "palette",
     ["shared", "api", "ui", "i18n", "palette"],
     "the palette opens fast: no component library, nothing of the main window",
+    null,
+    ["electron", "antd", "@ant-design/icons"],
+  ],
+  [
+    /^renderer\/panel(\/|\.)/,
+    "panel",
+    ["shared", "api", "ui", "i18n", "panel"],
+    "the panel opens fast: no component library, nothing of the main window; what the palette has too stands in ui/quick",
+    null,
+    ["electron", "antd", "@ant-design/icons"],
+  ],
+  [
+    /^renderer\/ui\/quick\//,
+    "ui",
+    ["shared", "api", "ui", "i18n"],
+    "ui/quick serves palette and panel, which have no component library",
     null,
     ["electron", "antd", "@ant-design/icons"],
   ],

@@ -90,11 +90,17 @@ async function start(
     showPalette: () => actual.showPalette(),
     hidePalette: () => actual.hidePalette(),
     paletteId: () => actual.paletteId(),
+    showPanel: (place) => actual.showPanel(place),
+    hidePanel: () => actual.hidePanel(),
+    isPanelShown: () => actual.isPanelShown(),
+    panelTakesKeyboard: (takes) => actual.panelTakesKeyboard(takes),
+    isBeside: (window) => actual.isBeside(window),
     showMain: () => actual.showMain(),
     close: () => actual.close(),
   };
   setWindows(windows);
 
+  const settings = createFileSettings(dataFolder);
   // Uploads and exports are a whole library: for this person only, under a name nobody can guess.
   const temporary = await mkdtemp(join(tmpdir(), "replydeck-"));
   undo.push(() => rm(temporary, { recursive: true, force: true }));
@@ -115,7 +121,7 @@ async function start(
       windows,
       notifications: createNodeNotifications(),
       dialogs: noDialogs,
-      settings: createFileSettings(dataFolder),
+      settings,
       clock: { now: Date.now },
       imaging: createImaging(),
       printing: createChromiumPrinting(),
@@ -134,6 +140,7 @@ async function start(
       browser,
       profile: profileFolder(dataFolder),
       paletteUrl: http.entrance("/palette.html"),
+      panelUrl: http.entrance("/panel.html"),
       mainUrl: http.entrance(),
       decorator: found.desktop.decorator,
       failed: report,
@@ -142,6 +149,7 @@ async function start(
     undo.push(() => chromium.close());
     await chromium.prepared;
     if (open) await chromium.showMain();
+    if (settings.get().panel.open) await core.call("panel.open", {});
   } else {
     if (found.desktop) report(new AppError("no_chromium", { url: address }));
     if (open && wantsDesktop && hasScreen()) openPages(address, findChromium(), dataFolder);

@@ -21,7 +21,7 @@ import {
 } from "electron";
 import ElectronStore from "electron-store";
 import type { CampaignStatus } from "../shared/contract/campaigns.ts";
-import type { Output } from "../shared/contract/index.ts";
+import type { EventPayload, Output } from "../shared/contract/index.ts";
 import { isAppError } from "../shared/errors.ts";
 import { say } from "../shared/rules/say.ts";
 import { openElectronDesktop } from "./adapters/electron/desktop.ts";
@@ -114,6 +114,13 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
 
+  const { desktop, because, hotkeys, takesKeyboard, close } = await openElectronDesktop({
+    clipboard,
+    write: (content) => clipboard.write([new ClipboardItem(content)]),
+    shortcuts: globalShortcut,
+    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
+  });
+  undo.push(close);
   const callCore = (name: string): void => void core?.call(name, {});
   const made: BrowserWindow[] = [];
   const windows = createElectronWindows({
@@ -129,6 +136,7 @@ async function start(): Promise<void> {
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
     hideProgram: () => app.hide(),
     paletteLeft: () => callCore("palette.close"),
+    takesKeyboard,
   });
   undo.push(() => windows.close());
   // A page that crashed stays blank; without its window the next show makes a new one.
@@ -137,13 +145,6 @@ async function start(): Promise<void> {
   );
   showMain = () => void windows.showMain().catch(giveUp);
 
-  const { desktop, because, hotkeys, close } = await openElectronDesktop({
-    clipboard,
-    write: (content) => clipboard.write([new ClipboardItem(content)]),
-    shortcuts: globalShortcut,
-    trusted: (ask) => !mac || systemPreferences.isTrustedAccessibilityClient(ask),
-  });
-  undo.push(close);
   const notifications = createElectronNotifications(Notification, () => showMain());
   core = await createCore({
     dataFolder: folder,
@@ -180,8 +181,11 @@ async function start(): Promise<void> {
     platform,
     words: words(settings.get().locale),
     openPalette: () => callCore("palette.open"),
+    togglePanel: () => callCore("panel.toggle"),
     showMain,
     quit: () => app.quit(),
+    showPromises: () => void windows.showMain("/promises").catch(giveUp),
+    badge: (count) => void app.setBadgeCount(count),
     switchEmergency: (id, on) => void switchEmergency(id, on),
   });
   const showSwitches = async (): Promise<void> => {
@@ -199,10 +203,14 @@ async function start(): Promise<void> {
     await showSwitches();
   };
   await showSwitches();
+  const due = await opened.call("promises.due", { limit: 1 });
+  if (due.ok) tray.showPromises((due.value as Output<"promises.due">).counts);
   undo.push(() => tray.close());
   undo.push(
     core.subscribe((name, payload) => {
       if (name === "settings.changed") tray.speak(words(settings.get().locale));
+      if (name === "promises.changed")
+        tray.showPromises((payload as EventPayload<"promises.changed">).counts);
       if (name === "campaigns.changed") tray.showSwitches((payload as CampaignStatus).switches);
     }),
   );
@@ -231,6 +239,7 @@ async function start(): Promise<void> {
   await windows.showMain();
   // Without it the first hotkey is slower, or says what is wrong.
   await windows.prepare().catch(console.error);
+  if (settings.get().panel.open) callCore("panel.open");
 }
 
 /** Everything is closed, the last opened first, before the program ends; `mayEnd` false: it goes on. */

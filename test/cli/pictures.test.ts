@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openCore } from "../support/core.ts";
@@ -39,3 +39,52 @@ test("check reads every picture and names what is gone or was changed", async ()
     `图片“变了”的文件被改过或已损坏：${paths[1]}`,
   ]);
 });
+
+test("a phrase with a picture, exported here and imported there, is ready to be pasted there", async () => {
+  const bytes = await makePicture({ seed: 3 });
+  const here = await openCore({}, program.data);
+  const picture = await addPicture(here, bytes, "尺码表.png");
+  await here.call("phrases.create", {
+    title: "看尺码",
+    body: "x",
+    segments: [
+      { kind: "text", text: "亲，尺码看这张图。" },
+      { kind: "picture", picture },
+    ],
+  });
+  await here.core.close();
+
+  const path = join(program.folder, "话术.json");
+  expect(await program.json("export", path)).toEqual({ count: 1, path });
+  const other = join(program.folder, "other");
+  const back = await program.run(["import", path, "--data", other, "--json"]);
+  expect(JSON.parse(back.stdout)).toMatchObject({ added: 1, pictures: 1, refused: [] });
+  expect(back).toMatchObject({ code: 0, stderr: "" });
+  const sound = await program.run(["check", "--data", other]);
+  expect(sound).toEqual({ code: 0, stdout: `OK  ${other}\n`, stderr: "" });
+
+  const there = await openCore({}, other);
+  const { rows } = await there.call("phrases.query", {});
+  const review = await there.call("paste.review", { id: rows[0]!.id });
+  expect(review).toMatchObject({
+    ready: true,
+    parts: [{ kind: "text" }, { kind: "picture", picture, name: "尺码表" }],
+  });
+  expect(readFileSync((await there.core.takePicture(picture, false))!.path)).toEqual(bytes);
+  await there.core.close();
+
+  rmSync(await pictureFile(program.data, picture));
+  const lost = await program.run(["export", path, "--data", program.data, "--json"]);
+  expect(lost).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("有 1 张图片的文件不在了"),
+  });
+});
+
+/** Where the file of a picture is. */
+async function pictureFile(data: string, picture: string): Promise<string> {
+  const core = await openCore({}, data);
+  const { path } = (await core.core.takePicture(picture, false))!;
+  await core.core.close();
+  return path;
+}

@@ -85,12 +85,15 @@ test("what a program made of the keys is looked at: an input method's words are 
       field.removeEventListener("input", turn);
     };
     field.addEventListener("input", turn);
-    // Looked at means selected and let go again.
-    let selected = false;
+    // Looked at means selected, copied and let go again.
     const looked = new Promise<void>((resolve) => {
-      field.addEventListener("selectionchange", () => {
-        selected ||= field.selectionEnd - field.selectionStart === ";fh ".length;
-        if (selected && field.selectionStart === field.value.length) resolve();
+      let copied = false;
+      field.addEventListener("copy", () => {
+        copied ||= field.selectionEnd - field.selectionStart === ";fh ".length;
+      });
+      field.addEventListener("keyup", ({ key }) => {
+        if (copied && key === "ArrowRight" && field.selectionStart === field.value.length)
+          resolve();
       });
     });
     Object.assign(globalThis, { looked });
@@ -129,6 +132,33 @@ test("who types on keeps what was typed", async () => {
   await editor.waitForText(";fh ab");
   await type(" ;fh ");
   await editor.waitForText(`;fh ab ${BODY}`, 10_000);
+  await shell.logged((log) => log.length === before + 1);
+});
+
+test("a key typed while it is looked at keeps what was typed: nothing is selected meanwhile", async () => {
+  await browser.clear();
+  await browser.focus();
+  const begun = Promise.withResolvers<void>();
+  await browser.page.exposeBinding("looking", () => begun.resolve());
+  await browser.page.evaluate(() => {
+    const field = document.querySelector("textarea")!;
+    const slow = ({ key }: KeyboardEvent): void => {
+      if (key !== "ArrowLeft") return;
+      field.removeEventListener("keydown", slow);
+      void (globalThis as unknown as { looking: () => unknown }).looking();
+      // A page that is slow: what we pressed and what the person types next wait in line.
+      for (const until = performance.now() + 600; performance.now() < until;);
+    };
+    field.addEventListener("keydown", slow);
+  });
+  const before = await outcomes();
+  await type(";fh ");
+  await begun.promise;
+  await desktop.exec("xdotool", ["key", "x"]);
+  await browser.waitForText(";fh x", 10_000);
+  // It is left for good: the next one is replaced, and only that.
+  await type(" ;fh ");
+  await browser.waitForText(`;fh x ${BODY}`, 10_000);
   await shell.logged((log) => log.length === before + 1);
 });
 

@@ -47,8 +47,17 @@ async function choose(code: string): Promise<void> {
   await desktop.exec("xdotool", ["key", "--delay", "0", ...code, "ctrl+Return"]);
 }
 
-const arrived = (lines: readonly string[]) =>
-  chat.waitFor((received) => received.join("\n") === lines.join("\n"));
+async function arrived(lines: readonly string[]): Promise<void> {
+  try {
+    await chat.waitFor((received) => received.join("\n") === lines.join("\n"));
+  } catch (cause) {
+    const log = await shell?.call("paste.log", { limit: 20 });
+    const front = await eyes.activeWindow.current();
+    throw new Error(`${String(cause)}; in front: ${front?.title}; log: ${JSON.stringify(log)}`, {
+      cause,
+    });
+  }
+}
 
 describe("right after the start", () => {
   let data = "";

@@ -1,6 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createX11Desktop, type X11Desktop } from "../../src/main/adapters/x11/desktop.ts";
 import {
@@ -13,6 +11,7 @@ import {
 } from "../support/desktop.ts";
 import { makePicture, openWebChat, type WebChat } from "../support/pictureTargets.ts";
 import { startShell, type TestShell } from "../support/shell.ts";
+import { openDoor, watchPages } from "../support/shellPages.ts";
 
 /*
  * What the palette can do besides plain phrases, by keys alone, into real programs: a script that asks, a picture,
@@ -27,12 +26,7 @@ let eyes: X11Desktop;
 
 beforeAll(async () => {
   desktop = await startDesktop();
-  // The palette's browser as it is, but for a door through which its page can be looked at.
-  const watched = join(desktop.folder, "chromium");
-  const browserPath = process.env["REPLYDECK_CHROMIUM"] ?? "/usr/bin/chromium";
-  const script = `#!/bin/sh\nexec "${browserPath}" --remote-debugging-port=0 "$@"\n`;
-  await writeFile(watched, script, { mode: 0o755 });
-  desktop.env["REPLYDECK_CHROMIUM"] = watched;
+  await openDoor(desktop);
   browser = await openChromiumTarget(desktop);
   chat = await openWebChat(browser);
   editor = await openGtkTarget(desktop);
@@ -62,17 +56,6 @@ async function palette(hotkey: string): Promise<void> {
   expect(window && (await eyes.activeWindow.waitUntilActive(window.id, 10_000))).toBe(true);
 }
 
-/** Lets the test see the palette's page; it is used by keys alone. */
-async function watchPalette(): Promise<{ page: Page; close(): Promise<void> }> {
-  const door = await readFile(join(shell.data, "browser", "DevToolsActivePort"), "utf8");
-  const watcher = await chromium.connectOverCDP(`http://127.0.0.1:${door.split("\n")[0]}`);
-  const page = watcher
-    .contexts()
-    .flatMap((context) => context.pages())
-    .find((each) => each.url().includes("palette"));
-  return { page: page!, close: () => watcher.close() };
-}
-
 test("a script that asks is filled in and stands in the program", async () => {
   await shell.call("phrases.create", {
     title: "到货",
@@ -84,8 +67,8 @@ test("a script that asks is filled in and stands in the program", async () => {
   await palette("ctrl+alt+space");
   await type("dh");
   await key("Return");
-  const watching = await watchPalette();
-  await watching.page.locator(".review [data-field]:focus").waitFor();
+  const watching = await watchPages(shell);
+  await (await watching.page("palette")).locator(".review [data-field]:focus").waitFor();
   await watching.close();
   await type("hangzhou");
   await key("Return", "2", "Return", "Up", "Up", "Return");
@@ -155,4 +138,23 @@ test("the buyer's words, selected, bring the answer, and Enter pastes it", async
       timeout: 15_000,
     })
     .toEqual([body]);
+});
+
+test("the buyer's words, selected, are noted as feedback with one hotkey and Enter", async () => {
+  const words = "详情页的尺寸写错了";
+  await browser.focus();
+  await browser.page.evaluate((text) => {
+    document.getElementById("said")?.remove();
+    const said = document.createElement("p");
+    said.id = "said";
+    said.textContent = text;
+    document.body.append(said);
+    document.getElementById("rich")!.focus();
+    getSelection()!.selectAllChildren(said);
+  }, words);
+  await palette("ctrl+alt+f");
+  await key("Return");
+  await expect
+    .poll(async () => (await shell.call("feedback.list", {})).rows, { timeout: 15_000 })
+    .toMatchObject([{ text: words, kind: "pageError" }]);
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createX11Desktop, type X11Desktop } from "../../src/main/adapters/x11/desktop.ts";
@@ -11,6 +11,7 @@ import {
   type TestDesktop,
   type TextTarget,
 } from "../support/desktop.ts";
+import { makePicture } from "../support/pictures.ts";
 import { startShell, type TestShell } from "../support/shell.ts";
 
 /*
@@ -137,9 +138,7 @@ describe("what the person had copied", () => {
   });
 
   test("a picture comes back, byte for byte", async () => {
-    const file = join(desktop.folder, "picture.png");
-    await desktop.exec("convert", ["-size", "400x400", "plasma:red-blue", file]);
-    const picture = await readFile(file);
+    const picture = await makePicture({ width: 400, height: 400, noisy: true });
     await copyElsewhere(picture, "image/png");
     const before = await attempts();
     await keys("key", "ctrl+alt+1");

@@ -129,6 +129,32 @@ test("the whole library is looked through again, and what is found is mended on 
   await expect(gate.result("活动价")).toContainText("已改好");
 });
 
+test("a script that is only too long is split in the look through the library", async ({
+  page,
+  app,
+}) => {
+  const sentence = "请您稍等一下，我马上帮您看。";
+  const { id } = await app.call("phrases.create", { title: "查订单", body: sentence.repeat(12) });
+  const gate = await GatePage.open(page, app);
+  await gate.toSweep();
+  await gate.runSweep();
+  await gate.result("查订单").click();
+  await expect(gate.pane.getByRole("button", { name: "按建议分成 2 段" })).toBeVisible();
+  await gate.pane.getByRole("textbox", { name: "正文" }).press("Alt+s");
+  await expect(gate.pane.getByRole("textbox", { name: "第 2 段文字" })).toHaveValue(
+    sentence.repeat(6),
+  );
+  await gate.pane.getByRole("button", { name: /合回一段/ }).click();
+  await expect(gate.pane.getByRole("textbox", { name: "正文" })).toHaveValue(sentence.repeat(12));
+  await gate.pane.getByRole("button", { name: "按建议分成 2 段" }).click();
+  await gate.save();
+  await expect(gate.result("查订单")).toContainText("已改好");
+  expect((await app.call("phrases.get", { id })).segments).toHaveLength(2);
+  await gate.undo();
+  await expect(gate.result("查订单")).toContainText("太长");
+  expect((await app.call("phrases.get", { id })).segments).toHaveLength(0);
+});
+
 test("a list comes in from a file and goes out again", async ({ page, app }) => {
   const gate = await GatePage.open(page, app);
   await page.getByRole("button", { name: "导入导出词表" }).click();

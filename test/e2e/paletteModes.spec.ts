@@ -1,22 +1,10 @@
-import { makePicture } from "../support/pictures.ts";
+import type { Page } from "@playwright/test";
+import { addPicture } from "../support/sendPicture.ts";
 import type { RunningApp } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PalettePage } from "./pages/PalettePage.ts";
 
 /** What the palette shows besides phrases: questions, pictures, prices, emergencies, the customer in hand. */
-
-async function addPicture(app: RunningApp, name: string, seed: number): Promise<string> {
-  const { origin, searchParams } = new URL(app.url);
-  const sent = await fetch(`${origin}/files?name=x`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${searchParams.get("token") ?? ""}` },
-    body: new Uint8Array(await makePicture({ seed, format: seed % 2 ? "png" : "jpeg" })),
-  });
-  const { value } = (await sent.json()) as { value: { file: string } };
-  const { id } = await app.call("pictures.stage", { file: value.file, name });
-  await app.call("pictures.commit", { pictures: [{ id, name }], sku: `TD-${seed}` });
-  return id;
-}
 
 async function indexed(app: RunningApp): Promise<void> {
   await expect.poll(async () => (await app.call("system.status", {})).indexReady).toBe(true);
@@ -111,7 +99,7 @@ test.describe("pictures", () => {
     expect(await palette.nextCall("paste.picture", () => palette.press("Control+Enter"))).toEqual({
       picture: red,
       mode: "send",
-      fromPalette: true,
+      from: "palette",
     });
   });
 
@@ -193,7 +181,7 @@ test.describe("a price", () => {
     const changed = await palette.nextCall("paste.text", () => palette.press("Control+Enter"));
     expect(changed).toEqual({
       ...{ title: "到手价", text: `亲，${words}`, mode: "paste" },
-      ...{ accept: false, fromPalette: true },
+      ...{ accept: false, from: "palette" },
     });
     await expect(palette.input).toHaveValue("");
 
@@ -373,7 +361,7 @@ test.describe("a script that asks", () => {
     await page.unroute("**/call/paste.phrase");
     await page.route("**/call/paste.phrase", async (route) => {
       // Told what is missing by the real core, as where there is a desktop.
-      const { mode: _, fromPalette: __, ...input } = route.request().postDataJSON();
+      const { mode: _, from: __, ...input } = route.request().postDataJSON();
       const review = await app.call("paste.review", input);
       const value = review.ready
         ? { outcome: "pasted", reason: null, params: {}, review: null }
@@ -404,5 +392,70 @@ test.describe("a script that asks", () => {
     expect(paste).toMatchObject({ id, accept: true });
     expect(paste).toHaveProperty("answers", { 城市: "杭州", 颜色: "暖红", 件数: "9" });
     await expect(palette.input).toHaveValue("");
+  });
+
+  test.describe("that is still on its way", () => {
+    /** The palette with a phrase chosen whose form comes when `arrive` is called. */
+    async function chosen(page: Page, app: RunningApp, body: string) {
+      await app.call("phrases.create", { title: "到货", body, shortcut: "dh", favourite: true });
+      await indexed(app);
+      const palette = await PalettePage.open(page, app, { pastes: true });
+      const pasted: unknown[] = [];
+      const arriving = Promise.withResolvers<void>();
+      await page.unroute("**/call/paste.phrase");
+      await page.route("**/call/paste.phrase", async (route) => {
+        const { mode: _, fromPalette: __, ...input } = route.request().postDataJSON();
+        pasted.push(input);
+        await arriving.promise;
+        const review = await app.call("paste.review", { ...input, accept: false });
+        await route.fulfill({
+          json: { ok: true, value: { outcome: "waits", reason: null, params: {}, review } },
+        });
+      });
+      await palette.input.fill("dh");
+      await expect(palette.chosen).toContainText("到货");
+      const asked = page.waitForRequest("**/call/paste.phrase");
+      await palette.press("Enter");
+      await asked;
+      return { palette, pasted, arrive: () => arriving.resolve() };
+    }
+
+    test("Enter after what was written for its first field goes on to the next", async ({
+      page,
+      app,
+    }) => {
+      const { palette, pasted, arrive } = await chosen(
+        page,
+        app,
+        "{% input 姓名 %}，到{% input 城市 %}",
+      );
+      await page.keyboard.type("王女士");
+      await palette.press("Enter");
+      await page.keyboard.type("杭州");
+      arrive();
+      await expect(page.getByLabel("姓名")).toHaveValue("王女士");
+      await expect(page.getByLabel("城市")).toHaveValue("杭州");
+      await expect(page.getByLabel("城市")).toBeFocused();
+      expect(pasted).toHaveLength(1);
+    });
+
+    test("Enter pastes nothing that was not seen, pressed twice or held down", async ({
+      page,
+      app,
+    }) => {
+      const { palette, pasted, arrive } = await chosen(page, app, '到{% input 城市 默认:"上海" %}');
+      await palette.press("Enter");
+      await page.keyboard.down("Enter");
+      arrive();
+      await expect(page.getByLabel("城市")).toBeFocused();
+      // Still held: the keyboard repeats it.
+      await page.keyboard.down("Enter");
+      await page.keyboard.down("Enter");
+      await page.keyboard.up("Enter");
+      await expect(page.getByLabel("城市")).toHaveValue("上海");
+      expect(pasted).toHaveLength(1);
+      await palette.press("Enter");
+      await expect.poll(() => pasted.length).toBe(2);
+    });
   });
 });

@@ -45,3 +45,37 @@ test("what buyers ask is kept and finds the phrase", async ({ page, app }) => {
     .poll(async () => (await app.call("search.query", { text: "什么时候" })).hits.length)
     .toBe(1);
 });
+
+test("a text longer than a bubble is split where it is best cut, by button or key, and put back", async ({
+  page,
+  app,
+}) => {
+  const sentence = "请您稍等一下，我马上帮您看。";
+  const body = sentence.repeat(12);
+  const { id } = await app.call("phrases.create", { title: "查订单", body });
+  await page.goto(`${app.entrance("/")}#/phrases`);
+  await page.getByText("查订单").first().click();
+  await page.getByRole("button", { name: "按建议分成 2 段" }).click();
+  const second = page.getByRole("textbox", { name: "第 2 段" });
+  await expect(second).toHaveValue(sentence.repeat(6));
+  await expect(page.getByText("已分成 2 段，会依次发出。")).toBeVisible();
+  await second.press("Control+z");
+  const whole = page.getByRole("textbox", { name: "正文" });
+  await expect(whole).toHaveValue(body);
+  await expect(second).toHaveCount(0);
+
+  await expect(page.getByRole("button", { name: "按建议分成 2 段" })).toBeVisible();
+  await whole.press("Alt+s");
+  await expect(second).toHaveValue(sentence.repeat(6));
+  await page.keyboard.press("Control+s");
+  await expect
+    .poll(async () => (await app.call("phrases.get", { id })).segments)
+    .toEqual([
+      { kind: "text", text: sentence.repeat(6) },
+      { kind: "text", text: sentence.repeat(6) },
+    ]);
+  // What was saved is taken back by the bar, as every step is.
+  await page.locator(".undo-bar").getByRole("button", { name: /撤销/ }).click();
+  await expect.poll(async () => (await app.call("phrases.get", { id })).segments).toEqual([]);
+  expect((await app.call("phrases.get", { id })).body).toBe(body);
+});

@@ -13,6 +13,25 @@ test("the language changes at once and is kept", async ({ page, app }) => {
   expect((await app.call("settings.get", {})).locale).toBe("zh-TW");
 });
 
+test("a choice closes its list, even when the keyboard goes away and comes back in that moment", async ({
+  page,
+  app,
+}) => {
+  const settings = await SettingsPage.open(page, app);
+  await page.evaluate(() => {
+    document.addEventListener("click", () => {
+      const field = document.activeElement as HTMLElement;
+      field.blur();
+      field.focus();
+    });
+  });
+  await settings.pick("语言", "English");
+  const language = page.getByRole("combobox", { name: "Language" });
+  await expect(language).toHaveAttribute("aria-expanded", "false");
+  await settings.pick("Language", "简体中文");
+  await expect(page.getByRole("heading", { name: "常规" })).toBeVisible();
+});
+
 test("the theme changes at once", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
   await settings.section("general").getByText("深色", { exact: true }).click();

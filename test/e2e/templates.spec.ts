@@ -68,6 +68,8 @@ test("an unknown variable is underlined at its place and put right with one clic
   await expect(problems.getByRole("listitem")).toHaveCount(2);
   await page.keyboard.press("Control+z");
   await expect(body).toHaveValue(/^您好 \{\{ 买家\.姓名 \}\}/);
+  // The list has grown back: before that, its rows still move under the pointer.
+  await expect(problems.getByRole("listitem")).toHaveCount(3);
 
   // A click on the sentence goes to its place.
   await problems.getByRole("button", { name: /缺“\}\}”/ }).click();

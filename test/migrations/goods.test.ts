@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { migrate, migrations } from "../../src/main/database/migrate.ts";
 import { configure, databaseFile, openDatabase } from "../../src/main/database/open.ts";
 import { createPhraseStore } from "../../src/main/modules/phrases/store.ts";
-import { newPhrase, temporaryFolder } from "../support/library.ts";
+import { temporaryFolder } from "../support/library.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -16,9 +17,20 @@ test("steps made before there were pictures and products can still be taken back
   const old = new Database(databaseFile(folder.path));
   configure(old);
   migrate(old, () => "", before);
-  const then = createPhraseStore(old, Date.now);
-  const { phrase } = then.create(newPhrase({ body: "旧" }));
-  const { historyId } = then.update(phrase.id, { body: "新" });
+  // As that version wrote them: a phrase, and a step that notes the row as it was.
+  const id = randomUUID();
+  old
+    .prepare(
+      "INSERT INTO phrases (id, title, body, created_at, changed_at) VALUES (?, 't', '旧', 1, 1)",
+    )
+    .run(id);
+  const row = JSON.stringify(old.prepare("SELECT * FROM phrases WHERE id = ?").get(id));
+  old.prepare("UPDATE phrases SET body = '新' WHERE id = ?").run(id);
+  const historyId = Number(
+    old.prepare("INSERT INTO history (at, kind, label, count) VALUES (1, 'update', 't', 1)").run()
+      .lastInsertRowid,
+  );
+  old.prepare("INSERT INTO history_rows VALUES (?, 'phrase', ?, ?)").run(historyId, id, row);
   expect(() =>
     old.prepare("INSERT INTO history_rows VALUES (?, 'picture', 'x', NULL)").run(historyId),
   ).toThrow(/CHECK/);
@@ -27,7 +39,7 @@ test("steps made before there were pictures and products can still be taken back
   const database = openDatabase(folder.path);
   const now = createPhraseStore(database, Date.now);
   now.history.undo(historyId);
-  expect(now.get(phrase.id).body).toBe("旧");
+  expect(now.get(id)).toMatchObject({ body: "旧", segments: [], questions: [], promise: "" });
   // And a step that is forgotten takes its rows along.
   database.prepare("DELETE FROM history").run();
   expect(database.prepare("SELECT count(*) FROM history_rows").pluck().get()).toBe(0);

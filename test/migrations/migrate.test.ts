@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { z } from "zod";
@@ -240,9 +241,11 @@ test("shops that phrases name become shops of their own", () => {
     () => "",
     migrations.filter((each) => each.version < step.version),
   );
-  const store = createPhraseStore(before, Date.now);
-  for (const shop of ["乙店", "甲店", "甲店", ""]) store.create(newPhrase({ shop }));
-  store.trash([store.create(newPhrase({ shop: "丙店" })).phrase.id]);
+  const insert = before.prepare(
+    "INSERT INTO phrases (id, title, body, shop, created_at, changed_at, trashed_at) VALUES (?, 't', 'b', ?, 1, 1, ?)",
+  );
+  for (const shop of ["乙店", "甲店", "甲店", ""]) insert.run(randomUUID(), shop, null);
+  insert.run(randomUUID(), "丙店", 2);
   migrate(before, () => "");
   const shops = before.prepare("SELECT id, name FROM shops ORDER BY name").all() as {
     id: string;

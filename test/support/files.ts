@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type Database from "better-sqlite3";
 import iconv from "iconv-lite";
 import { openDatabase } from "../../src/main/database/open.ts";
-import { createPhraseStore, type PhraseStore } from "../../src/main/modules/phrases/store.ts";
-import { createTransferStore } from "../../src/main/modules/transfer/store.ts";
+import { createImaging } from "../../src/main/adapters/node/imaging.ts";
+import { openTransferLibrary as openOver } from "../../src/main/core/transferLibrary.ts";
+import type { PhraseStore } from "../../src/main/modules/phrases/store.ts";
+import type { ExportSource } from "../../src/main/modules/transfer/exporter.ts";
 import type { ImportSource } from "../../src/main/modules/transfer/recognise.ts";
 import type {
   ExistingPhrase,
@@ -72,7 +74,7 @@ export function existingWith(id: string, parts: Partial<ExistingPhrase>): Existi
 export function libraryOf(
   phrases: readonly NewPhrase[],
   categories: readonly (readonly string[])[] = [],
-): Pick<TransferStore, "existing" | "exported" | "categoryPaths"> {
+): ExportSource & Pick<TransferStore, "existing"> {
   const full = phrases.map((phrase, index): ExportedPhrase => ({
     id: `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`,
     source: "mine",
@@ -86,6 +88,7 @@ export function libraryOf(
     existing: () => full.map((phrase) => ({ ...phrase, trashed: false })),
     exported: () => full,
     categoryPaths: () => categories,
+    pictures: { read: async () => null },
   };
 }
 
@@ -98,6 +101,5 @@ export interface TransferLibrary {
 
 export function openTransferLibrary(folder: string): TransferLibrary {
   const database = openDatabase(folder);
-  const phrases = createPhraseStore(database, Date.now);
-  return { database, phrases, store: createTransferStore(database, phrases, Date.now) };
+  return { database, ...openOver(folder, database, createImaging()) };
 }

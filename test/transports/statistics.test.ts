@@ -65,6 +65,52 @@ describe("uses", () => {
     expect((await report()).byPhrase[1]).toMatchObject({ id: b.id, title: "乙", scene: "" });
   });
 
+  test("by the shop that was served: the customer's, else the one chosen, else the phrase's", async () => {
+    const { id } = await phrase("甲", "甲的话", { shop: "灯饰旗舰店" });
+    const copy = () => desk.call("paste.copied", { id });
+    const customer = (shop: string) =>
+      desk.call("customers.set", { name: "王女士", order: "", shop, note: "" });
+    now = START + HOUR;
+    await copy();
+    await desk.call("settings.set", { shop: "家居专营店" });
+    await copy();
+    await copy();
+    await customer("灯饰专卖店");
+    for (let times = 0; times < 3; times += 1) await copy();
+    const database = new Database(databaseFile(desk.folder));
+    const older = database.prepare(
+      "INSERT INTO paste_log (at, phrase_id, title, application, outcome, reason, milliseconds) VALUES (?, ?, '甲', '', 'pasted', NULL, 1)",
+    );
+    // Written before the shop was noted: the phrase's own counts.
+    for (let times = 0; times < 4; times += 1) older.run(START + HOUR, id);
+    database.close();
+
+    const uses = await report();
+    expect(uses.byShop).toEqual([
+      { name: "灯饰旗舰店", count: 5 },
+      { name: "灯饰专卖店", count: 3 },
+      { name: "家居专营店", count: 2 },
+    ]);
+    expect(uses.byPhrase).toMatchObject([{ id, count: 10 }]);
+    expect(uses.used).toBe(1);
+  });
+
+  test("a shop with a new name keeps what was pasted for it, and an undo gives it back", async () => {
+    const { shop } = await desk.call("shops.save", { id: null, name: "旧名", variables: [] });
+    await desk.call("settings.set", { shop: "旧名" });
+    const { id } = await phrase("甲", "甲的话");
+    now = START + HOUR;
+    await desk.call("paste.copied", { id });
+    await desk.call("customers.set", { name: "王女士", order: "", shop: "旧名", note: "" });
+    await desk.call("paste.copied", { id });
+    const saved = await desk.call("shops.save", { ...shop, name: "新名" });
+    // The customer in hand is still this shop's.
+    await desk.call("paste.copied", { id });
+    expect((await report()).byShop).toEqual([{ name: "新名", count: 3 }]);
+    await desk.call("history.undo", { id: saved.receipt.historyId });
+    expect((await report()).byShop).toEqual([{ name: "旧名", count: 3 }]);
+  });
+
   test("what failed is no use, but is counted as an outcome", async () => {
     const a = await phrase("甲", "甲的话");
     const database = new Database(databaseFile(desk.folder));

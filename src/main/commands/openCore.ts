@@ -6,7 +6,8 @@ import { createBarePorts } from "../adapters/node/absent.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
 import { type CoreOptions, createCore } from "../core/createCore.ts";
 import type { Core } from "../core/types.ts";
-import { localTransfer } from "../core/localTransfer.ts";
+import { createImaging } from "../adapters/node/imaging.ts";
+import { createLocalTransfer } from "../core/localTransfer.ts";
 import { assetFile, version } from "../paths.ts";
 import type { Ports } from "../ports/ports.ts";
 import { readStarter } from "../starterFile.ts";
@@ -34,7 +35,7 @@ export async function openCore(
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
     blunt: () => JSON.parse(readFileSync(assetFile("urging/blunt.json"), "utf8")),
-    transfer: localTransfer,
+    transfer: createLocalTransfer(createImaging()),
     ports: { ...createBarePorts(folder, "no_display"), ...ports },
   });
   return {

@@ -8,13 +8,16 @@ import {
 } from "../../shared/contract/transfer.ts";
 import { say } from "../../shared/rules/say.ts";
 import { dataFolder } from "../adapters/node/dataFolder.ts";
-import { localTransfer } from "../core/localTransfer.ts";
+import { createImaging } from "../adapters/node/imaging.ts";
+import { createLocalTransfer } from "../core/localTransfer.ts";
 import { isAppError } from "../../shared/errors.ts";
 import { guessInWords, mappingFor, readColumns, readHeader } from "./columns.ts";
 import { CommandError, EXIT, line, sentenceFor, UsageError } from "./output.ts";
 import { tell, terminalLocale } from "./words.ts";
 
 type Values = Record<string, string | boolean | undefined>;
+
+const localTransfer = createLocalTransfer(createImaging());
 
 const folderOf = (values: Values): string =>
   dataFolder(typeof values["data"] === "string" ? values["data"] : undefined);
@@ -87,12 +90,17 @@ export async function runImport(words: string[], values: Values): Promise<number
     reason: say(locale, code, params),
   }));
   if (values["json"]) {
-    const { added, changed } = result;
-    line(JSON.stringify({ added, changed, skipped, refused, mapping: mappingFor(result) }));
+    const { added, changed, pictures } = result;
+    // Only where there are any: files without pictures answer as they always did.
+    const brought = pictures > 0 ? { pictures } : {};
+    line(
+      JSON.stringify({ added, changed, skipped, ...brought, refused, mapping: mappingFor(result) }),
+    );
   } else {
     line(
       `+${result.added}  ~${result.changed}  =${skipped}  !${result.refusedCount}${dry ? "  (--dry-run)" : ""}`,
     );
+    if (result.pictures > 0) line(`  ${tell("picturesBrought", { count: result.pictures })}`);
     for (const { row, column, reason } of refused)
       line(`  ${row}${column ? ` [${column}]` : ""}: ${reason}`);
   }
@@ -106,9 +114,13 @@ export async function runExport(words: string[], values: Values): Promise<number
   const format = readFormat(values) ?? (named.success ? named.data : null);
   if (format === null) throw new UsageError(tell("exportFormat", { file: basename(path) }));
   checkTarget(path);
-  const count = await localTransfer.write(folderOf(values), path, format).catch((error) => {
-    throw isAppError(error) ? error : exportFailed(path, error);
-  });
+  const { count, picturesLost } = await localTransfer
+    .write(folderOf(values), path, format)
+    .catch((error) => {
+      throw isAppError(error) ? error : exportFailed(path, error);
+    });
+  if (picturesLost > 0)
+    process.stderr.write(`${tell("exportPicturesLost", { count: picturesLost })}\n`);
   line(values["json"] ? JSON.stringify({ count, path }) : `${count}  ${path}`);
   return EXIT.done;
 }

@@ -4,6 +4,8 @@ import type { ImportField } from "../../shared/contract/transfer.ts";
 export type Language = "zh-CN" | "zh-TW" | "en";
 
 const zhCN = {
+  exportPicturesLost: "导出时有 {{count}} 张图片的文件不在了或已损坏，没有写进去；其余都在。",
+  picturesBrought: "带来图片 {{count}} 张",
   unknownCommand: "没有名为 {{name}} 的命令。",
   usage: "用法不对：{{detail}}",
   choose: "{{option}} 只能是 {{allowed}}，不能是“{{given}}”。",
@@ -35,6 +37,8 @@ const zhCN = {
 type Words = Readonly<Record<keyof typeof zhCN, string>>;
 
 const zhTW: Words = {
+  exportPicturesLost: "匯出時有 {{count}} 張圖片的檔案不在了或已損壞，沒有寫進去；其餘都在。",
+  picturesBrought: "帶來圖片 {{count}} 張",
   unknownCommand: "沒有名為 {{name}} 的命令。",
   usage: "用法不對：{{detail}}",
   choose: "{{option}} 只能是 {{allowed}}，不能是「{{given}}」。",
@@ -64,6 +68,9 @@ const zhTW: Words = {
 };
 
 const en: Words = {
+  exportPicturesLost:
+    "Pictures left out of the export because their files are gone or damaged: {{count}}. Everything else is in it.",
+  picturesBrought: "pictures brought along: {{count}}",
   unknownCommand: "There is no command named {{name}}.",
   usage: "Wrong usage: {{detail}}",
   choose: "{{option}} can be {{allowed}}, not “{{given}}”.",

@@ -9,6 +9,7 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
+import { casePromises } from "./features/casePromises.ts";
 import { complaintsFeature } from "./features/complaints.ts";
 import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
@@ -95,7 +96,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: library.changed,
     prepared: options.prepared,
   });
-  const shops = shopsFeature(base, { library });
+  const shops = shopsFeature(base, {
+    library,
+    renameInWords: (...rename) => gate.renameShop(...rename),
+    renamed: (before, after) => {
+      desk.shopRenamed(before, after);
+      customers.shopRenamed(before, after);
+    },
+  });
   const customers = customersFeature(base, { shops: shops.store.names });
   const templates = templatesFeature(base, {
     library,
@@ -103,7 +111,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
-  const promises = promisesFeature(base);
+  const promises = promisesFeature(base, { shell, customer: customers.store.current });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const urging = urgingFeature(base, {
     phrases: store,
@@ -128,6 +136,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...goods.withHotkey().map((each) => ({ kind: "picture" as const, ...each })),
     ],
     used: library.used,
+    servedShop: (phraseId) =>
+      templates.servedShop(phraseId === null ? "" : (store.find(phraseId)?.shop ?? "")),
     withCode: (code) => store.withCode(code, ports.settings.get().shop),
     ...preparation({
       now: base.now,
@@ -139,6 +149,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
+      promised: promises.promised,
       shop: () => ports.settings.get().shop,
       urging: urging.look,
     }),
@@ -151,15 +162,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
-  const watch = watchDatabase(base, () => library.changed("elsewhere", "everything"));
+  const watch = watchDatabase(base, () => {
+    library.changed("elsewhere", "everything");
+    promises.elsewhere();
+    base.emit("complaints.changed", { id: null });
+  });
   const transfer = transferFeature(base, {
     runner: options.transfer,
     watch,
     changed: library.changed,
   });
   const complaints = complaintsFeature(base, {
-    promise: () => undefined,
-    settlePromise: () => undefined,
+    ...casePromises(promises),
+    undone: promises.elsewhere,
   });
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
@@ -171,6 +186,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changed: () => {
       // What happened was merged; the tables that follow it are the backup's.
       base.journal.rebuild();
+      promises.elsewhere();
+      base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
     },
     fileProblems: async (locale) => [
@@ -230,6 +247,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     goods.rebuild();
     desk.start();
     campaigns.start();
+    promises.start();
+    complaints.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });
@@ -246,6 +265,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       watch.close();
       care.close();
       campaigns.close();
+      promises.close();
       gate.close();
       customers.close();
       library.keeper.close();

@@ -45,6 +45,8 @@ export interface PreparationNeeds {
   readonly picture: (id: string) => PastePicture;
   /** A picture went out. */
   readonly pictureUsed: (id: string) => void;
+  /** A phrase that promises something went out, with these words. */
+  readonly promised: (phrase: Phrase, texts: readonly string[]) => void;
   readonly shop: () => string;
   /** Looks at a script that urges: for an order, or because that is what it is for. Null: it does not urge. */
   readonly urging: (phrase: Phrase, urges: Urges | null) => UrgingLook | null;
@@ -171,6 +173,7 @@ export function preparation(needs: PreparationNeeds) {
     const gone = (): void => {
       if (filled.kind === "ready") filled.remember();
       for (const picture of pictures) needs.pictureUsed(picture);
+      if (phrase.promise !== "") needs.promised(phrase, shown);
     };
     const last = segments.at(-1);
     const cursor = filled.kind === "ready" ? filled.cursor : null;

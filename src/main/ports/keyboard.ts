@@ -29,11 +29,12 @@ export interface Keyboard {
    */
   release(): Promise<string[]>;
   /**
-   * Presses and releases one stroke, unless a key is down at that moment: then nothing is pressed and it gives false.
+   * Presses and releases one stroke, or several in one go, unless a key is down at that moment: then nothing is
+   * pressed and it gives false. Between strokes of one go nothing the person types comes in.
    * With `lift` keys that are down are let go first, as by `release`. With `when` nothing is pressed either unless it
    * gives true; the keys are looked at meanwhile. It must come soon and must not wait for another program.
    * Rejects with an AppError when the system refuses (permission, elevation), and as `when` does.
    */
-  tap(stroke: Stroke, options?: TapOptions): Promise<boolean>;
+  tap(strokes: Stroke | readonly Stroke[], options?: TapOptions): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -6,8 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "../../shared/errors.ts";
 
-/** Largest uploaded file, bytes. */
-export const MAX_UPLOAD = 200 * 1024 * 1024;
+/** Largest uploaded file, bytes: a library exported with its pictures. What a file is for has narrower limits. */
+const MAX_UPLOAD = 8 * 1024 * 1024 * 1024;
 
 /** Writes what a page sends into a file of its own in `folder`. @throws AppError body_too_large; then nothing is left */
 export async function receiveUpload(

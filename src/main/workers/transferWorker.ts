@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { isAppError } from "../../shared/errors.ts";
-import { localTransfer } from "../core/localTransfer.ts";
+import { createImaging } from "../adapters/node/imaging.ts";
+import { createLocalTransfer } from "../core/localTransfer.ts";
 import type { TransferRequest } from "../modules/transfer/handlers.ts";
 import type { ImportFormat } from "../../shared/contract/transfer.ts";
 
@@ -21,6 +22,7 @@ export type Answer =
       detail: string;
     };
 
+const localTransfer = createLocalTransfer(createImaging());
 const port = parentPort;
 const control = new AbortController();
 const post = (answer: Answer): void => port?.postMessage(answer);

@@ -108,6 +108,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "shops.list",
   "templates.broken",
   "urging.queue",
+  "urging.get",
   "urging.scripts",
   "urging.log",
   "urging.figures",
@@ -119,6 +120,7 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
 
 /** Calls whose answers hang on who is filled in for. */
 const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "paste.review",
   "templates.preview",
   "templates.names",
   "templates.broken",
@@ -127,9 +129,12 @@ const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
 /** Calls whose answers hang on what the journal says of an order, or of feedback. */
 const URGING_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "urging.queue",
+  "urging.get",
   "urging.log",
   "urging.figures",
   "closing.lines",
+  // What stands in the way of an urging script hangs on it too.
+  "paste.review",
 ]);
 const FEEDBACK_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "feedback.list",
@@ -159,8 +164,22 @@ const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "promises.handover",
 ]);
 
-/** Calls that put together what several features know. */
-const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>(["today.get", "reports.get"]);
+/** Calls that put together what several features know, and the events they hang on. */
+const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "today.get",
+  "reports.get",
+  "reports.list",
+]);
+const GATHERED_EVENTS = [
+  "library.changed",
+  "settings.changed",
+  "promises.changed",
+  "complaints.changed",
+  "campaigns.changed",
+  "urging.changed",
+  "feedback.changed",
+  "reports.changed",
+] as const;
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
@@ -169,6 +188,7 @@ const GATHER_MS = 60;
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let complaints: ReturnType<typeof setTimeout> | undefined;
+  let gathered: ReturnType<typeof setTimeout> | undefined;
   const again = (calls: ReadonlySet<string>): void =>
     void client.invalidateQueries({ predicate: (query) => calls.has(String(query.queryKey[0])) });
   const stops = [
@@ -180,7 +200,6 @@ export function followCore(client: QueryClient): () => void {
       timer ??= setTimeout(() => {
         timer = undefined;
         again(LIBRARY_CALLS);
-        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
@@ -204,38 +223,32 @@ export function followCore(client: QueryClient): () => void {
     on("campaigns.changed", (status) => {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
-      again(GATHERED_CALLS);
     }),
-    on("promises.changed", () => {
-      again(PROMISE_CALLS);
-      again(GATHERED_CALLS);
-    }),
-    on("reports.changed", () => {
-      void client.invalidateQueries({ queryKey: ["reports.list"] });
-      again(GATHERED_CALLS);
-    }),
+    on("promises.changed", () => again(PROMISE_CALLS)),
     on("complaints.changed", () => {
       complaints ??= setTimeout(() => {
         complaints = undefined;
         void client.invalidateQueries({
           predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
         });
-        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
-    on("urging.changed", () => {
-      again(URGING_CALLS);
-      again(GATHERED_CALLS);
-    }),
-    on("feedback.changed", () => {
-      again(FEEDBACK_CALLS);
-      again(GATHERED_CALLS);
-    }),
+    on("urging.changed", () => again(URGING_CALLS)),
+    on("feedback.changed", () => again(FEEDBACK_CALLS)),
+    ...GATHERED_EVENTS.map((name) =>
+      on(name, () => {
+        gathered ??= setTimeout(() => {
+          gathered = undefined;
+          again(GATHERED_CALLS);
+        }, GATHER_MS);
+      }),
+    ),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {
     clearTimeout(timer);
     clearTimeout(complaints);
+    clearTimeout(gathered);
     for (const stop of stops) stop();
   };
 }

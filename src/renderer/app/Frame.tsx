@@ -1,9 +1,10 @@
-import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
+import { LayoutOutlined, QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswering } from "../api/hooks.ts";
 import { EmergencyBar } from "../features/campaigns/EmergencyBar.tsx";
 import { CustomerCard } from "../features/customers/CustomerCard.tsx";
+import { sayFailure } from "../ui/Notices.tsx";
 import { PromiseNotices } from "../features/promises/PromiseNotices.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { KeysOverlay } from "../ui/KeysOverlay.tsx";
@@ -11,6 +12,7 @@ import { keyName, useKeys } from "../ui/keys.ts";
 import { QuickSearch } from "./QuickSearch.tsx";
 import { usePath } from "./router.ts";
 import { type Section, sections } from "./routes.tsx";
+import { togglePanel } from "./togglePanel.ts";
 
 /** Which screen of a section was shown last: the rail leads back to it. */
 const lastShown = new Map<Section["name"], string>();
@@ -55,6 +57,15 @@ export function Frame() {
           </a>
         ))}
         <div className="rail-gap" />
+        <button
+          type="button"
+          className="rail-item"
+          title={t("frame.panelWords")}
+          onClick={() => void togglePanel().catch(sayFailure)}
+        >
+          <LayoutOutlined aria-hidden />
+          <span>{t("frame.panel")}</span>
+        </button>
         <button
           type="button"
           className="rail-item"

@@ -1,5 +1,5 @@
 import type { CampaignStatus } from "../../shared/contract/campaigns.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 interface EmergencyBarProps {
   readonly on: CampaignStatus["emergencies"];

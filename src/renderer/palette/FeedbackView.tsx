@@ -3,7 +3,7 @@ import { type FeedbackKind, feedbackKind } from "../../shared/contract/feedback.
 import type { Locale } from "../../shared/contract/settings.ts";
 import { FEEDBACK_WORDS } from "../../shared/rules/feedback/words.ts";
 import type { Noting } from "./useFeedback.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 interface FeedbackViewProps {
   readonly noting: Noting;

@@ -1,8 +1,8 @@
 import type { ReviewKeys } from "../ui/review/ReviewView.tsx";
 import type { Customer } from "../../shared/contract/customers.ts";
-import { calledShort } from "./customerWords.ts";
-import type { Note } from "./useChoosing.ts";
-import type { Say, Word } from "./words.ts";
+import { calledShort } from "../ui/quick/customerWords.ts";
+import type { Note } from "../ui/quick/useChoosing.ts";
+import type { Say, Word } from "../ui/quick/words.ts";
 
 const onMac = /Mac/.test(navigator.platform);
 /** Keys as they are printed on the person's keyboard. */
@@ -26,6 +26,7 @@ export type Doing =
         | "pictures"
         | "switches"
         | "price"
+        | "promise"
         | "customer"
         | "feedback"
         | "nothing";
@@ -55,6 +56,8 @@ function keysOf(doing: Doing, canPaste: boolean): Shown {
         [NAMES.enter, "turn"],
         [NAMES.pick, "turn"],
       ];
+    case "promise":
+      return [[NAMES.enter, "saveCapture"]];
     case "feedback":
       return [
         [NAMES.enter, "feedbackSave"],

@@ -3,44 +3,48 @@ import {
   type MouseEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
-import { AppError } from "../../shared/errors.ts";
 import { inScope, readTyped, typedFrom } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
 import { type ReviewKeys, ReviewView } from "../ui/review/ReviewView.tsx";
 import type { Added } from "../ui/review/useReview.ts";
-import { CustomerForm } from "./CustomerForm.tsx";
+import { CaptureView } from "./CaptureView.tsx";
+import { CustomerForm } from "../ui/quick/CustomerForm.tsx";
 import { EmergencyBar } from "./EmergencyBar.tsx";
 import { FeedbackView } from "./FeedbackView.tsx";
 import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
 import { SearchLine } from "./SearchLine.tsx";
-import { actOn } from "./actOn.ts";
-import { doingOf, emptySentence, standingNote, TEXT_KEYS } from "./facts.ts";
-import { localReview } from "./looks.ts";
-import type { Answer, Found } from "./found.ts";
-import { type Wish, wishOf } from "./keys.ts";
-import { type Choice, type Note, useChoosing } from "./useChoosing.ts";
+import { actOn } from "../ui/quick/actOn.ts";
+import { doingOf, looksOf, standingNote, TEXT_KEYS } from "./facts.ts";
+import { emptySentence } from "../ui/quick/emptySentence.ts";
+import { localReview } from "../ui/quick/looks.ts";
+import type { Answer, Found } from "../ui/quick/found.ts";
+import { type Wish, wishOf } from "../ui/quick/keys.ts";
+import { payFor } from "./payFor.ts";
+import { type Choice, type Note, useChoosing } from "../ui/quick/useChoosing.ts";
+import { type Act, useHold } from "../ui/quick/useHold.ts";
+import { useCampaigns, useCustomer } from "../ui/quick/useLive.ts";
+import { saveCapture, useCapture } from "./useCapture.ts";
+import { useLearnt } from "./useLearnt.ts";
+import { useLineFocus } from "./useLineFocus.ts";
+import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
 import { useFeedback } from "./useFeedback.ts";
-import { type Act, useHold } from "./useHold.ts";
-import { useCustomer, useEmergencies } from "./useLive.ts";
-import { type Looking, useLooks } from "./useLooks.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
-import { ROWS, useSearch } from "./useSearch.ts";
-import { useSurroundings } from "./useSurroundings.ts";
+import { ROWS, useSearch } from "../ui/quick/useSearch.ts";
+import { useSurroundings } from "../ui/quick/useSurroundings.ts";
 import { type Opening, useVisits } from "./useVisits.ts";
-import { speak } from "./words.ts";
+import { speak } from "../ui/quick/words.ts";
 
 /** The quick palette: type, choose, and the text is in the chat. */
 export function Palette() {
   const { around, refresh, serve } = useSurroundings();
   const { search, asking } = useSearch();
   const { held, letGo, rowsFor } = useHold(asking);
-  const emergencies = useEmergencies();
+  const emergencies = useCampaigns()?.emergencies ?? [];
   const customer = useCustomer();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -51,10 +55,12 @@ export function Palette() {
   const say = speak(around.locale);
   const { kind } = readTyped(text);
   const priced = usePrice(text, around.locale, at);
+  /** What was selected in the chat when a promise is written down. */
+  const [noted, setNoted] = useState("");
+  const captured = useCapture(text, noted);
 
   const typed = useRef("");
-  /** Learnt from a choice when the palette was gone already: said when it is there again. */
-  const learnt = useRef<string | null>(null);
+  const { learnt, sayLate } = useLearnt(say, setNote);
 
   const ask = useCallback(
     (wanted: string, pressedAt: number | null) => {
@@ -71,7 +77,7 @@ export function Palette() {
     },
     [ask],
   );
-  const { looking, show, chose, leave, forget, keep, outcome } = useLooks(typed, rewrite);
+  const { looking, show, chose, entered, leave, forget, keep, outcome } = useLooks(typed, rewrite);
 
   /** Back to how it opens, asked for beforehand so that the next opening shows the right list at once. */
   const reset = useCallback(() => {
@@ -81,38 +87,31 @@ export function Palette() {
     setNote(null);
     forget();
     setServing(false);
+    setNoted("");
     ask("", null);
   }, [letGo, forget, ask]);
 
   const opened = useCallback(
-    ({ text: begun, review }: Opening) => {
-      if (begun !== "") rewrite(begun);
+    ({ text: begun, review, note: selected }: Opening) => {
+      // What was typed before its sign was there belongs to it.
+      if (begun !== "") rewrite(`${begun}${readTyped(typed.current).text}`);
+      setNoted(selected);
       chose();
       if (review) show(review, { id: review.phraseId, title: review.title });
-      if (learnt.current !== null) setNote({ sentence: learnt.current, bad: false });
-      learnt.current = null;
+      sayLate();
       refresh();
       input.current?.focus();
     },
-    [rewrite, chose, show, refresh],
+    [rewrite, chose, show, refresh, sayLate],
   );
 
   const visits = useVisits({ clear: reset, opened });
-  const choosing = useChoosing(around, visits, {
-    note: setNote,
-    gone: reset,
-    waits: show,
-    learnt: (title) => {
-      const sentence = say("learnt", { title });
-      if (document.hasFocus())
-        setNote((now) => ({
-          sentence: now ? `${now.sentence} ${sentence}` : sentence,
-          bad: false,
-        }));
-      else learnt.current = sentence;
-    },
-  });
-  const { choose, copy, failed } = choosing;
+  const choosing = useChoosing(
+    around,
+    { from: "palette", visits },
+    { note: setNote, gone: reset, waits: show, learnt },
+  );
+  const { choose, failed, underWay } = choosing;
 
   // At the start, and when another shop is served.
   useEffect(() => {
@@ -120,18 +119,8 @@ export function Palette() {
     input.current?.focus();
   }, [ask]);
 
-  // The page hears that it will be shown before it is; the keyboard comes with the window.
-  useEffect(() => {
-    const focus = (): void => input.current?.focus();
-    window.addEventListener("focus", focus);
-    return () => window.removeEventListener("focus", focus);
-  }, []);
-
-  // The line is out of the way meanwhile; it has the keyboard again in the moment it is back.
   const inside = looking !== null || serving;
-  useLayoutEffect(() => {
-    if (!inside) input.current?.focus();
-  }, [inside]);
+  useLineFocus(input, inside);
 
   const { trouble } = search;
   useEffect(() => {
@@ -195,29 +184,32 @@ export function Palette() {
     if (wish.do === "close") close();
     else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
     else if (wish.do === "customer") serveCustomer();
-    else if (priced) payFor(wish);
+    else if (captured) void writeDown(wish);
+    else if (priced) pay(wish);
     else if (feedback) feedback.act(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
   };
 
-  const payFor = (wish: Wish): void => {
+  const writeDown = async (wish: Wish): Promise<void> => {
+    if (!captured || wish.do !== "choose") return;
+    if (captured.line === "" && captured.note === "")
+      return setNote({ sentence: say("captureEmpty"), bad: true });
+    await saveCapture(captured, customer, around.shop).then(() => close(), failed);
+  };
+
+  const pay = (wish: Wish): void => {
     if (!priced) return;
-    if (wish.do === "move") setAt((at + STYLES.length + wish.by) % STYLES.length);
-    if (wish.do !== "choose" && wish.do !== "edit" && wish.do !== "copy") return;
-    const { problem, words, line } = priced;
-    if (problem) {
-      const from = typedFrom(text) + problem.at;
-      input.current?.setSelectionRange(from, from + problem.length);
-      void failed(new AppError(problem.code, problem.params));
-    } else if (line !== "") {
-      chose();
-      const choice: Choice = { id: null, title: say("priceTitle"), text: words };
-      if (wish.do === "choose") void choose(choice, wish.send);
-      else if (wish.do === "copy") void copy(choice);
-      else show(localReview(choice.title, words), choice, false);
-    }
+    payFor(wish, priced, {
+      ...{ choosing, chose, title: say("priceTitle") },
+      move: (by) => setAt((at + STYLES.length + by) % STYLES.length),
+      mark(place, length) {
+        const from = typedFrom(text) + place;
+        input.current?.setSelectionRange(from, from + length);
+      },
+      show: (choice, words) => show(localReview(choice.title, words), choice, false),
+    });
   };
 
   const act = async (wish: Act): Promise<void> => {
@@ -249,7 +241,9 @@ export function Palette() {
     const wish = wishOf(event.nativeEvent, { empty: text === "", textMarked });
     if (!wish) return;
     event.preventDefault();
-    grant(wish);
+    // The next Enter is meant for the form that the first one asked for. One that is still held down is not another.
+    if (wish.do !== "choose" || !underWay()) grant(wish);
+    else if (!event.repeat) entered();
   };
 
   const pick = (place: number, event: MouseEvent): void => {
@@ -266,16 +260,7 @@ export function Palette() {
 
   const state = { search, held, say, pastes: around.canPaste !== false };
   return (
-    <div
-      className={[
-        "palette",
-        search.slow && "slow",
-        trouble && "gone",
-        emergencies.length > 0 && "alarm",
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    >
+    <div className={looksOf({ slow: search.slow, gone: trouble, alarm: emergencies.length > 0 })}>
       <EmergencyBar on={emergencies} say={say} />
       <SearchLine
         input={input}
@@ -283,7 +268,7 @@ export function Palette() {
         say={say}
         shop={around.shop}
         shops={around.shops}
-        activeRow={hit && !priced ? `row-${chosen - top + 1}` : undefined}
+        activeRow={hit && !priced && !captured ? `row-${chosen - top + 1}` : undefined}
         hidden={inside}
         onType={type}
         onPress={press}
@@ -295,6 +280,7 @@ export function Palette() {
           key={looking.look}
           review={looking.review}
           start={looking.start}
+          startField={looking.field}
           locale={around.locale}
           onPaste={(added, sends) => send(looking, added, sends)}
           onBack={(added) => {
@@ -314,6 +300,8 @@ export function Palette() {
           onDone={(sentence) => backToList(sentence === null ? null : { sentence, bad: false })}
           failed={(error) => void failed(error)}
         />
+      ) : captured ? (
+        <CaptureView captured={captured} customer={customer} locale={around.locale} say={say} />
       ) : priced ? (
         <PriceView priced={priced} locale={around.locale} say={say} />
       ) : feedback ? (
@@ -331,7 +319,7 @@ export function Palette() {
           rows={search.hits.slice(top, top + ROWS)}
           chosen={chosen - top}
           heard={search.heard}
-          hint={emptySentence(state, text)}
+          hint={emptySentence(search, text, say)}
           slow={search.slow}
           say={say}
           onPoint={(place) => setAt(top + place)}

@@ -1,9 +1,9 @@
 import { pictureUrl } from "../ui/pictureUrl.ts";
-import { Marked } from "./Rows.tsx";
-import { pieces } from "./excerpt.ts";
-import type { Found, FoundPhrase } from "./found.ts";
-import { useWholeBody } from "./wholeBody.ts";
-import type { Say } from "./words.ts";
+import { Marked } from "../ui/quick/RowContent.tsx";
+import { pieces } from "../ui/quick/excerpt.ts";
+import type { Found, FoundPhrase } from "../ui/quick/found.ts";
+import { useWholeBody } from "../ui/quick/wholeBody.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 /** The whole of the chosen row, before it goes out. */
 export function Preview({ found, say }: { found: Found; say: Say }) {

@@ -5,7 +5,7 @@ import type { PriceResult } from "../../shared/rules/price/types.ts";
 import { priceWords } from "../../shared/rules/price/words.ts";
 import { useSentences } from "../ui/review/useSentences.ts";
 import type { Priced } from "./usePrice.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 interface PriceViewProps {
   readonly priced: Priced;

@@ -1,9 +1,10 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { Preview } from "./Preview.tsx";
-import { Marked, Row } from "./Rows.tsx";
-import { pieces } from "./excerpt.ts";
-import type { Found, Heard } from "./found.ts";
-import type { Say, Word } from "./words.ts";
+import { Row } from "./Rows.tsx";
+import { Marked } from "../ui/quick/RowContent.tsx";
+import { pieces } from "../ui/quick/excerpt.ts";
+import type { Found, Heard } from "../ui/quick/found.ts";
+import type { Say, Word } from "../ui/quick/words.ts";
 
 const MOODS: Readonly<Record<Heard["mood"], Word>> = {
   calm: "moodCalm",

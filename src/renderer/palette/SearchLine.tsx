@@ -1,6 +1,6 @@
 import type { ChangeEvent, KeyboardEvent, RefObject } from "react";
 import { readTyped } from "../../shared/rules/typed.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../ui/quick/words.ts";
 
 interface SearchLineProps {
   readonly input: RefObject<HTMLInputElement | null>;

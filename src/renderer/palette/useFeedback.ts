@@ -7,7 +7,7 @@ import {
 import type { Output } from "../../shared/contract/index.ts";
 import { readTyped } from "../../shared/rules/typed.ts";
 import { call } from "../api/client.ts";
-import { type Wish } from "./keys.ts";
+import { type Wish } from "../ui/quick/keys.ts";
 
 /** Waits this long after a key before it is asked what the text is about, milliseconds. */
 const AFTER_KEY = 60;

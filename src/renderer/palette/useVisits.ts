@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EventPayload } from "../../shared/contract/index.ts";
+import { PROMISE_SIGN } from "../../shared/rules/typed.ts";
 import { call, on } from "../api/client.ts";
 
 /** Without the keyboard for this long, the palette has been left, milliseconds. */
@@ -43,6 +44,10 @@ function createVisits() {
         return true;
       };
     },
+    /** The person has chosen or closed, and that was not taken back. */
+    get over(): boolean {
+      return ended;
+    },
     get number(): number {
       return visit;
     },
@@ -60,9 +65,17 @@ function createVisits() {
 export function useVisits({ clear, opened }: Page): Visits {
   const [visits] = useState(createVisits);
 
+  /** Runs while the keyboard is elsewhere and may still come back: windows being raised pass it to and fro. */
+  const leaving = useRef(0);
+
   useEffect(() => {
     // The keyboard comes before the first key, whatever else is late.
     const arrive = (): void => {
+      const wasLeaving = leaving.current !== 0;
+      clearTimeout(leaving.current);
+      leaving.current = 0;
+      // What was typed before the keyboard went for a moment is of this visit.
+      if (wasLeaving && !visits.over) return;
       if (visits.begin()) clear();
     };
     window.addEventListener("focus", arrive);
@@ -76,19 +89,22 @@ export function useVisits({ clear, opened }: Page): Visits {
   useEffect(
     () =>
       on("palette.shown", (opening) => {
+        const typing = document.hasFocus() && visits.typedInto;
         const meant = opening.review !== null || opening.text !== "";
-        if (meant || !document.hasFocus() || !visits.typedInto) clear();
+        // Who is quick writes the promise before its sign is there.
+        if (opening.text === PROMISE_SIGN && typing) return opened(opening);
+        if (meant || !typing) clear();
         opened(opening);
       }),
     [visits, clear, opened],
   );
 
-  // Going to another window is leaving. A moment's grace: windows being raised pass the keyboard to and fro.
+  // Going to another window is leaving, after a moment's grace.
   useEffect(() => {
-    let timer = 0;
     const leave = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
+      clearTimeout(leaving.current);
+      leaving.current = window.setTimeout(() => {
+        leaving.current = 0;
         if (document.hasFocus()) return;
         clear();
         void call("palette.close", { left: true }).catch(() => undefined);
@@ -96,7 +112,7 @@ export function useVisits({ clear, opened }: Page): Visits {
     };
     window.addEventListener("blur", leave);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(leaving.current);
       window.removeEventListener("blur", leave);
     };
   }, [clear]);

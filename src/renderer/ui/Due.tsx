@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { clockOf, dateOf, dueSaid, exactOf, weekdayOf } from "./due.ts";
+import { clockOf, dateOf, dueSaid, exactDue, weekdayOf } from "./due.ts";
 import { useMinute } from "./now.ts";
 
 /** `dateOnly`: by the end of that day. `dueAt` is in milliseconds since 1970. */
@@ -33,7 +33,7 @@ export function Due({ due, className }: { due: DueTime; className?: string }) {
     <time
       className={className}
       dateTime={new Date(at).toISOString()}
-      title={exactOf(at, i18n.language)}
+      title={exactDue(due, i18n.language)}
     >
       {words(due, now)}
     </time>

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { PHRASE_LIMITS } from "../../shared/contract/phrases.ts";
 import type { ReviewFinding } from "../../shared/contract/review.ts";
 import type { Locale } from "../../shared/contract/settings.ts";
+import { partsOf } from "../../shared/rules/gateLength.ts";
 import { replaced } from "./findingPlaces.ts";
-import { isComposing } from "./keys.ts";
+import { isComposing, keyName } from "./keys.ts";
 import { FindingList } from "./review/FindingList.tsx";
 import { MarkedArea } from "./review/MarkedArea.tsx";
 import { speakReview } from "./review/words.ts";
@@ -11,9 +13,14 @@ import { type Checked, useFindings } from "./useFindings.ts";
 import "./findings.css";
 import "./review/review.css";
 
+const isAlt = (event: globalThis.KeyboardEvent, code: string): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code && !isComposing(event);
+
 /** True for Alt+R, which replaces the first word that can be. */
-export const isReplaceKey = (event: globalThis.KeyboardEvent): boolean =>
-  event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyR" && !isComposing(event);
+export const isReplaceKey = (event: globalThis.KeyboardEvent): boolean => isAlt(event, "KeyR");
+
+/** True for Alt+S, which splits a text that is too long. */
+const isSplitKey = (event: globalThis.KeyboardEvent): boolean => isAlt(event, "KeyS");
 
 /** The first finding with something to say instead, replaced by it; null when there is none. */
 export function replaceFirst(text: string, findings: readonly ReviewFinding[]): string | null {
@@ -26,18 +33,23 @@ interface FindingsProps {
   /** Null: not checked yet. */
   readonly checked: Checked | null;
   readonly onText: (text: string) => void;
+  /** Makes several texts of one that is too long; null: there is no room for more. Left out: only said. */
+  readonly onSplit?: ((limit: number) => void) | null | undefined;
+}
+
+/** Splits when there is something to split; false when there is not. */
+function splitNow({ checked, onSplit }: Pick<FindingsProps, "checked" | "onSplit">): boolean {
+  if (!onSplit || !checked || checked.bubble.cuts.length === 0) return false;
+  onSplit(checked.bubble.limit);
+  return true;
 }
 
 /** Under a text: words that should not be sent, each with what to say instead, and where a long text is best cut. */
-export function Findings({ text, checked, onText }: FindingsProps) {
+export function Findings({ text, checked, onText, onSplit }: FindingsProps) {
   const { t, i18n } = useTranslation();
   if (checked === null) return null;
   const { findings, bubble } = checked;
-  const bounds = [0, ...bubble.cuts, text.length];
-  const parts = bounds
-    .slice(1)
-    .map((end, index) => text.slice(bounds[index], end).trim())
-    .filter((part) => part !== "");
+  const parts = partsOf(text, bubble.cuts);
   return (
     <div className="findings" role="status">
       <FindingList
@@ -45,6 +57,18 @@ export function Findings({ text, checked, onText }: FindingsProps) {
         say={speakReview(i18n.language as Locale)}
         onReplace={(finding, by) => onText(replaced(text, finding, by))}
       />
+      {bubble.over && onSplit !== undefined && parts.length > 1 && (
+        <button
+          type="button"
+          className="findings-split"
+          disabled={onSplit === null}
+          onClick={() => onSplit?.(bubble.limit)}
+        >
+          {onSplit === null
+            ? t("gate.split.full", { limit: PHRASE_LIMITS.textSegments })
+            : `${t("gate.split.run", { count: parts.length })} ${keyName("alt+s")}`}
+        </button>
+      )}
       {bubble.over && (
         <details className="findings-long">
           <summary>
@@ -73,10 +97,18 @@ interface CheckedAreaProps extends FindingsProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-/** A field whose text is checked: findings marked in it and listed under it. Alt+R replaces the first. */
-export function CheckedArea({ label, text, checked, onText, area, onKeyDown }: CheckedAreaProps) {
+/**
+ * A field whose text is checked: findings marked in it and listed under it. Alt+R replaces the first, Alt+S splits
+ * what is too long.
+ */
+export function CheckedArea(props: CheckedAreaProps) {
+  const { label, text, checked, onText, onSplit, area, onKeyDown } = props;
   const hint = useId();
   const pressed = (event: KeyboardEvent): void => {
+    if (isSplitKey(event.nativeEvent) && splitNow(props)) {
+      event.preventDefault();
+      return;
+    }
     const next =
       isReplaceKey(event.nativeEvent) && checked ? replaceFirst(text, checked.findings) : null;
     if (next === null) {
@@ -97,42 +129,46 @@ export function CheckedArea({ label, text, checked, onText, area, onKeyDown }: C
         onKeyDown={pressed}
       />
       <div id={hint}>
-        <Findings text={text} checked={checked} onText={onText} />
+        <Findings text={text} checked={checked} onText={onText} onSplit={onSplit} />
       </div>
     </div>
   );
 }
 
-interface LiveFindingsProps {
-  readonly text: string;
+interface LiveFindingsProps extends Omit<FindingsProps, "checked"> {
   /** "" for any. */
   readonly shop: string;
-  readonly onText: (text: string) => void;
 }
 
-/** Findings under a field of another kind: what is in it is checked while it is written. Alt+R in the element around. */
-export function LiveFindings({ text, shop, onText }: LiveFindingsProps) {
+/**
+ * Findings under a field of another kind: what is in it is checked while it is written. Alt+R and Alt+S in the element
+ * around.
+ */
+export function LiveFindings({ text, shop, onText, onSplit }: LiveFindingsProps) {
   const checked = useFindings(text, shop);
   const root = useRef<HTMLDivElement>(null);
   const replace = useRef<() => boolean>(() => false);
+  const split = useRef<() => boolean>(() => false);
   useEffect(() => {
     replace.current = () => {
       const next = checked ? replaceFirst(text, checked.findings) : null;
       if (next !== null) onText(next);
       return next !== null;
     };
+    split.current = () => splitNow({ checked, onSplit });
   });
   useEffect(() => {
     const around = root.current?.parentElement;
     const heard = (event: globalThis.KeyboardEvent): void => {
-      if (isReplaceKey(event) && replace.current()) event.preventDefault();
+      const acts = isReplaceKey(event) ? replace : isSplitKey(event) ? split : null;
+      if (acts?.current() === true) event.preventDefault();
     };
     around?.addEventListener("keydown", heard);
     return () => around?.removeEventListener("keydown", heard);
   }, []);
   return (
     <div ref={root} className="checked-area">
-      <Findings text={text} checked={checked} onText={onText} />
+      <Findings text={text} checked={checked} onText={onText} onSplit={onSplit} />
     </div>
   );
 }

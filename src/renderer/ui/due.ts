@@ -90,3 +90,12 @@ export const weekdayOf = (at: number, locale: string): string =>
 /** The exact time, for those who look closely. */
 export const exactOf = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(at);
+
+/** The same of a due time: a day that is meant to its end is said without an hour. */
+export const exactDue = (
+  { dueAt, dateOnly }: { readonly dueAt: number; readonly dateOnly: boolean },
+  locale: string,
+): string =>
+  dateOnly
+    ? new Intl.DateTimeFormat(locale, { dateStyle: "full" }).format(dueAt)
+    : exactOf(dueAt, locale);

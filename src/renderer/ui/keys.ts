@@ -47,6 +47,15 @@ export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
+/** True for Ctrl+Z, on a Mac Cmd+Z. */
+export const isUndoKey = (
+  event: Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "key">,
+): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  event.key.toLowerCase() === "z";
+
 function dispatch(event: KeyboardEvent, keys: string): void {
   if (isComposing(event)) return;
   const inOverlay = event.target instanceof Element && event.target.closest(OVERLAYS) !== null;

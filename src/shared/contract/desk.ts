@@ -21,7 +21,7 @@ export const pasteRecord = z.object({
 export type PasteRecord = z.infer<typeof pasteRecord>;
 
 /** What a global hotkey of the program itself does. */
-export const hotkeyAction = z.enum(["palette", "question", "promise", "feedback"]);
+export const hotkeyAction = z.enum(["palette", "question", "panel", "promise", "feedback"]);
 export type HotkeyAction = z.infer<typeof hotkeyAction>;
 
 export const hotkeyStatus = z.object({
@@ -52,8 +52,9 @@ export const pasteEnd = z.object({
 });
 export type PasteEnd = z.infer<typeof pasteEnd>;
 
-/** Chosen in the palette's own page: meant for the window before it, never for another. */
-const fromPalette = z.boolean().default(false);
+/** Which of our windows it was chosen in: palette and panel mean the window they are beside, never another. */
+const from = z.enum(["main", "palette", "panel"]).default("main");
+export type ChosenIn = z.output<typeof from>;
 
 /** Pasting, the palette and hotkeys. */
 export const deskProcedures = {
@@ -62,7 +63,7 @@ export const deskProcedures = {
    * A script that still asks for something, or that something speaks against, is not pasted but handed back.
    */
   "paste.phrase": procedure({
-    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null), fromPalette }),
+    input: reviewInput.extend({ id, mode: sendMode.nullable().default(null), from }),
     output: pasteEnd,
   }),
   /** What would be pasted now, and what is still missing; nothing happens. */
@@ -73,13 +74,13 @@ export const deskProcedures = {
       text: z.string().min(1).max(20_000),
       title: z.string().max(200).default(""),
       mode: sendMode.default("paste"),
-      fromPalette,
+      from,
     }),
     output: pasteEnd,
   }),
   /** Pastes a picture of the store, as the program in front wants it. */
   "paste.picture": procedure({
-    input: z.object({ picture: pictureId, mode: sendMode.default("paste"), fromPalette }),
+    input: z.object({ picture: pictureId, mode: sendMode.default("paste"), from }),
     output: pasteEnd,
   }),
   /** The page itself copied the phrase (no desktop here): counts the use. */
@@ -97,6 +98,25 @@ export const deskProcedures = {
     output: z.object({}),
   }),
   "palette.open": procedure({ input: z.object({}), output: z.object({}) }),
+  "panel.open": procedure({ input: z.object({}), output: z.object({}) }),
+  "panel.close": procedure({ input: z.object({}), output: z.object({}) }),
+  "panel.toggle": procedure({ input: z.object({}), output: z.object({}) }),
+  /**
+   * The panel has no keyboard until one of its fields wants it ("take"); "give": back to the window beside it;
+   * "lost": the person took it elsewhere.
+   */
+  "panel.keyboard": procedure({
+    input: z.object({ want: z.enum(["take", "give", "lost"]) }),
+    output: z.object({}),
+  }),
+  /** Whether the panel is up, and the window that a click in it would paste into now. */
+  "panel.target": procedure({
+    input: z.object({}),
+    output: z.object({
+      up: z.boolean(),
+      target: z.object({ app: z.string(), title: z.string() }).nullable(),
+    }),
+  }),
   "hotkeys.status": procedure({ input: z.object({}), output: hotkeyStatus }),
   /** Tries an accelerator before it is saved; the answer says who has it. */
   "hotkeys.check": procedure({
@@ -125,6 +145,8 @@ export const deskEvents = {
   "palette.shown": event(
     z.object({ text: z.string(), review: review.nullable(), note: z.string() }),
   ),
+  /** The panel is up. */
+  "panel.shown": event(z.object({})),
   "hotkeys.changed": event(hotkeyStatus),
   /** A sentence for the person, wherever they look. */
   notice: event(

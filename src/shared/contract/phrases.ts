@@ -131,8 +131,9 @@ export const phraseProcedures = {
   "phrases.query": procedure({
     input: z.object({
       view: phraseView.default("all"),
-      /** Includes everything below this category. */
       categoryId: id.nullable().default(null),
+      /** Includes everything below this category. */
+      below: z.boolean().default(true),
       text: z.string().max(500).default(""),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(200),

@@ -32,12 +32,21 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
-  /** Writes down a promise over any window; the selected text becomes its note. "" for none. */
-  promiseHotkey: z.string().max(60),
   /** Notes what a buyer says, from the text selected in the chat; "" for none. */
   feedbackHotkey: z.string().max(60),
   /** Departments feedback is sent to; empty: the usual ones. */
   feedbackDepartments: z.array(z.string().trim().min(1).max(40)).max(30),
+  /** Shows and hides the docked panel; "" for none. */
+  panelHotkey: z.string().max(60),
+  panel: z.object({
+    /** It comes up again at the next start. */
+    open: z.boolean(),
+    side: z.enum(["left", "right"]),
+    /** Pixels at 100 %. */
+    width: z.number().int().min(280).max(360),
+  }),
+  /** Writes down a promise over any window; the selected text becomes its note. "" for none. */
+  promiseHotkey: z.string().max(60),
   /** The shop being served; its phrases come first. "" for none. */
   shop: z.string().max(80),
   /** Typed abbreviations: sign, code, space. */
@@ -56,14 +65,14 @@ export const settings = z.object({
   agentNumber: z.string().max(40),
   /** Customers who were not seen for so many days are forgotten with everything remembered of them. */
   customerDays: z.number().int().min(1).max(365),
+  /** Who may give buyers how much, and for how long cases are kept. Changed by complaints.setAuthority. */
+  complaints: complaintAuthority,
   promises: z.object({
     /** Minutes before a promise is due at which the agent is reminded; 0 is the moment it is due. */
     remindMinutes: z.array(z.number().int().min(0).max(1_440)).max(5),
     /** When those that are due by the end of a day are reminded of, "17:00"; "": by the minutes before midnight. */
     dayAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/),
   }),
-  /** Who may give buyers how much, and for how long cases are kept. Changed by complaints.setAuthority. */
-  complaints: complaintAuthority,
   /** By program name in lower case. */
   applications: z.record(z.string(), applicationProfile),
 });
@@ -73,8 +82,14 @@ export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
   "settings.set": procedure({
     input: settings
-      .omit({ paletteHotkey: true, questionHotkey: true, promiseHotkey: true })
-      .omit({ feedbackHotkey: true, complaints: true })
+      .omit({
+        paletteHotkey: true,
+        questionHotkey: true,
+        panelHotkey: true,
+        promiseHotkey: true,
+        feedbackHotkey: true,
+        complaints: true,
+      })
       .partial(),
     output: settings,
   }),

@@ -19,7 +19,7 @@ export const usesReport = z.object({
   byDay: z.array(z.object({ day: z.string(), count })),
   /** By top category; "" for phrases without one or gone. Most used first. */
   byScene: z.array(named),
-  /** By the phrase's shop; "" for every shop's. Most used first. */
+  /** By the shop that was served; "" for none. Most used first. */
   byShop: z.array(named),
   /** Most used first. */
   byPhrase: z.array(z.object({ id, title: z.string(), scene: z.string(), count })),

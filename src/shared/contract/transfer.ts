@@ -68,6 +68,8 @@ export const importPlan = z.object({
   duplicates: z.number().int(),
   /** Already there but different, and left as it is by `skip`. */
   skipped: z.number().int(),
+  /** Pictures that come with the phrases and are not here yet. */
+  pictures: z.number().int(),
   refusedCount: z.number().int(),
   /** The first 500. */
   refused: z.array(refusedRow),
@@ -84,6 +86,8 @@ export const importResult = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   skipped: z.number().int(),
+  /** Pictures that came with the phrases. */
+  pictures: z.number().int(),
   refusedCount: z.number().int(),
   /** The first 500. */
   refused: z.array(refusedRow),
@@ -117,6 +121,10 @@ export const transferProcedures = {
     input: z.object({ format: importFormat }),
     output: z.object({
       count: z.number().int(),
+      /** Pictures that phrases show; only JSON carries them. */
+      pictures: z.number().int(),
+      /** Pictures that should be in the file and are not: their own files are gone or damaged. */
+      picturesLost: z.number().int(),
       url: z.string().nullable(),
       path: z.string().nullable(),
       cancelled: z.boolean(),

@@ -162,6 +162,8 @@ export const urgingProcedures = {
       counts: z.record(urgingView, z.number().int()),
     }),
   }),
+  /** One order as the queue shows it. @throws urging_order_missing */
+  "urging.get": procedure({ input: z.object({ order: orderNumber }), output: urgingRow }),
   /** Takes an order up: its buyer becomes the customer in hand. @throws urging_order_missing */
   "urging.take": procedure({ input: z.object({ order: orderNumber }), output: urgingRow }),
   /** Urging scripts of the library, those about the reason first. */

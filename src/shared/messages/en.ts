@@ -72,6 +72,7 @@ export const messages: Messages = {
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
   hotkey_taken_feedback: "“{{accelerator}}” already notes what a buyer says.",
+  hotkey_taken_panel: "“{{accelerator}}” already shows and hides the side panel.",
   hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
   hotkey_taken_other: "“{{accelerator}}” is already used by another program. Choose another one.",
@@ -130,6 +131,12 @@ export const messages: Messages = {
   import_category_deep: "The category is {{depth}} levels deep, the limit is {{limit}}",
   import_bad_value: "The value “{{value}}” was not recognised",
   import_too_many_tags: "There are {{count}} tags, the limit is {{limit}}",
+  import_too_many_texts: "There are {{count}} texts, the limit is {{limit}}",
+  import_too_many_pictures: "There are {{count}} pictures, the limit is {{limit}}",
+  import_picture_damaged:
+    "The picture “{{name}}” was damaged on the way or changed, and was left out. Export again, or add the picture by itself",
+  import_picture_unclear:
+    "The {{field}} of the picture “{{name}}” was not recognised, and the picture was left out. Export again",
   import_row_quote: "A quotation mark has no partner, so this row could not be read",
   import_row_cells:
     "There are {{cells}} cells but only {{limit}} headers. A comma may need quotation marks",
@@ -403,6 +410,7 @@ export const messages: Messages = {
   promise_noted: "Promise noted: {{text}} ({{due}}).",
   promise_due_soon: "{{minutes}} min left: {{text}}{{who}}",
   promise_due_now: "Due now: {{text}}{{who}}",
+  promise_overdue: "Overdue: {{text}}{{who}}",
   promise_due_today: "To be done today: {{text}}{{who}}",
   promises_due_many: "{{count}} promises need you now; most pressing: {{text}}",
   handover_empty:
@@ -412,10 +420,6 @@ export const messages: Messages = {
   handover_damaged:
     "The hand-over is incomplete or was changed; nothing was taken in. Ask your colleague to send it again.",
   hotkey_taken_promise: "{{accelerator}} already notes promises. Choose another.",
-  // reports
-  report_week_unknown: "There is no week {{week}}: that year has fewer weeks. Choose another one.",
-  report_week_future: "The week of {{day}} has not begun. Write its report once it has.",
-  report_missing: "There is no such report for {{week}}; it may belong to another data folder.",
   // urging
   urging_no_order_column:
     "No column of order numbers was found in “{{file}}” (its columns: {{headers}}). Export the unpaid orders from your shop; the first row needs a name such as “Order number”. Nothing was changed.",
@@ -439,4 +443,8 @@ export const messages: Messages = {
   feedback_missing: "This feedback is not there any more.",
   feedback_empty: "Write down what the buyer said.",
   feedback_nothing: "There is no feedback from that time to export.",
+  // reports
+  report_week_unknown: "There is no week {{week}}: that year has fewer weeks. Choose another one.",
+  report_week_future: "The week of {{day}} has not begun. Write its report once it has.",
+  report_missing: "There is no such report for {{week}}; it may belong to another data folder.",
 };

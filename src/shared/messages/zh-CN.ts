@@ -56,6 +56,7 @@ export const messages = {
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
   hotkey_taken_feedback: "“{{accelerator}}”已用来记买家反馈。",
+  hotkey_taken_panel: "“{{accelerator}}”已用来开关侧边面板。",
   hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
   hotkey_taken_other: "“{{accelerator}}”已被别的程序占用，请换一个。",
@@ -105,6 +106,10 @@ export const messages = {
   import_category_deep: "分组有 {{depth}} 层，最多 {{limit}} 层",
   import_bad_value: "值“{{value}}”认不出来",
   import_too_many_tags: "标签有 {{count}} 个，最多 {{limit}} 个",
+  import_too_many_texts: "文字有 {{count}} 段，最多 {{limit}} 段",
+  import_too_many_pictures: "图片有 {{count}} 张，最多 {{limit}} 张",
+  import_picture_damaged: "图片“{{name}}”传坏了或被改过，没有收；请重新导出，或另外添加这张图片",
+  import_picture_unclear: "图片“{{name}}”的 {{field}} 认不出来，没有收；请重新导出",
   import_row_quote: "引号没有配对，读不出这一行",
   import_row_cells: "有 {{cells}} 格，表头只有 {{limit}} 格，像是逗号没有加引号",
   import_row_garbled: "有乱码，这一行的文字编码不对",
@@ -323,16 +328,13 @@ export const messages = {
   promise_noted: "已记日清：{{text}}（{{due}}）。",
   promise_due_soon: "还剩 {{minutes}} 分钟：{{text}}{{who}}",
   promise_due_now: "到时间了：{{text}}{{who}}",
+  promise_overdue: "已经超时：{{text}}{{who}}",
   promise_due_today: "今天要办完：{{text}}{{who}}",
   promises_due_many: "有 {{count}} 件日清该办了，最急的是：{{text}}",
   handover_empty: "没有交接内容。请把同事发来的整段文字贴进来，或选交接文件。",
   handover_unreadable: "没认出交接内容。请复制整段文字（连同下面的交接码），或选 .json 交接文件。",
   handover_damaged: "交接内容不完整或被改过，一件都没有收下。请同事重新发一次。",
   hotkey_taken_promise: "{{accelerator}} 已用来记日清，请换一个。",
-  // reports
-  report_week_unknown: "{{week}} 不是一周：那一年没有这一周。",
-  report_week_future: "{{day}} 那一周还没有开始，等开始了再写周报。",
-  report_missing: "{{week}} 没有这份周报，可能属于另一个数据文件夹。",
   // urging
   urging_no_order_column:
     "“{{file}}”里没有找到订单号这一列（看到的列：{{headers}}）。请在后台导出待付款订单，第一行要有“订单编号”这样的列名。没有写入任何内容。",
@@ -353,6 +355,10 @@ export const messages = {
   feedback_missing: "这条反馈已经不在了。",
   feedback_empty: "请写下买家说了什么。",
   feedback_nothing: "这段时间没有反馈可以导出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一周：那一年没有这一周。",
+  report_week_future: "{{day}} 那一周还没有开始，等开始了再写周报。",
+  report_missing: "{{week}} 没有这份周报，可能属于另一个数据文件夹。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

@@ -58,6 +58,7 @@ export const messages: Messages = {
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
   hotkey_taken_feedback: "「{{accelerator}}」已用來記買家意見。",
+  hotkey_taken_panel: "「{{accelerator}}」已用來開關側邊面板。",
   hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
   hotkey_taken_other: "「{{accelerator}}」已被其他程式占用，請換一個。",
@@ -107,6 +108,10 @@ export const messages: Messages = {
   import_category_deep: "分組有 {{depth}} 層，最多 {{limit}} 層",
   import_bad_value: "無法辨識值「{{value}}」",
   import_too_many_tags: "標籤有 {{count}} 個，最多 {{limit}} 個",
+  import_too_many_texts: "文字有 {{count}} 段，最多 {{limit}} 段",
+  import_too_many_pictures: "圖片有 {{count}} 張，最多 {{limit}} 張",
+  import_picture_damaged: "圖片「{{name}}」傳壞了或被改過，沒有收；請重新匯出，或另外新增這張圖片",
+  import_picture_unclear: "圖片「{{name}}」的 {{field}} 無法辨識，沒有收；請重新匯出",
   import_row_quote: "引號沒有成對，無法讀取這一列",
   import_row_cells: "有 {{cells}} 格，表頭只有 {{limit}} 格，可能是逗號沒有加引號",
   import_row_garbled: "有亂碼，這一列的文字編碼不正確",
@@ -330,16 +335,13 @@ export const messages: Messages = {
   promise_noted: "已記日清：{{text}}（{{due}}）。",
   promise_due_soon: "還剩 {{minutes}} 分鐘：{{text}}{{who}}",
   promise_due_now: "到時間了：{{text}}{{who}}",
+  promise_overdue: "已經逾時：{{text}}{{who}}",
   promise_due_today: "今天要辦完：{{text}}{{who}}",
   promises_due_many: "有 {{count}} 件日清該辦了，最急的是：{{text}}",
   handover_empty: "沒有交接內容。請把同事傳來的整段文字貼進來，或選交接檔案。",
   handover_unreadable: "認不出交接內容。請複製整段文字（連同下面的交接碼），或選 .json 交接檔案。",
   handover_damaged: "交接內容不完整或被改過，一件都沒有收下。請同事重新傳一次。",
   hotkey_taken_promise: "{{accelerator}} 已用來記日清，請換一個。",
-  // reports
-  report_week_unknown: "{{week}} 不是一週：那一年沒有這一週。",
-  report_week_future: "{{day}} 那一週還沒有開始，等開始了再寫週報。",
-  report_missing: "{{week}} 沒有這份週報，可能屬於另一個資料資料夾。",
   // urging
   urging_no_order_column:
     "「{{file}}」裡找不到訂單編號這一欄（看到的欄位：{{headers}}）。請在後台匯出待付款訂單，第一列要有「訂單編號」這樣的欄名。沒有寫入任何內容。",
@@ -360,4 +362,8 @@ export const messages: Messages = {
   feedback_missing: "這則意見已經不在了。",
   feedback_empty: "請寫下買家說了什麼。",
   feedback_nothing: "這段時間沒有意見可以匯出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一週：那一年沒有這一週。",
+  report_week_future: "{{day}} 那一週還沒有開始，等開始了再寫週報。",
+  report_missing: "{{week}} 沒有這份週報，可能屬於另一個資料資料夾。",
 };

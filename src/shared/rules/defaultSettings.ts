@@ -8,9 +8,11 @@ export const defaultSettings: Settings = {
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
-  promiseHotkey: "Ctrl+Alt+D",
   feedbackHotkey: "Ctrl+Alt+F",
   feedbackDepartments: [],
+  panelHotkey: "Ctrl+Alt+P",
+  panel: { open: false, side: "right", width: 300 },
+  promiseHotkey: "Ctrl+Alt+D",
   shop: "",
   abbreviations: {
     on: false,
@@ -27,7 +29,7 @@ export const defaultSettings: Settings = {
   agentName: "",
   agentNumber: "",
   customerDays: 30,
-  promises: { remindMinutes: [30, 0], dayAt: "17:00" },
   complaints: defaultAuthority,
+  promises: { remindMinutes: [30, 0], dayAt: "17:00" },
   applications: {},
 };

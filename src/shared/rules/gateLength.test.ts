@@ -96,3 +96,36 @@ test("parts are within the limit and leave no words out", () => {
     for (const part of parts) expect(widthOf(part)).toBeLessThanOrEqual(limit);
   }
 });
+
+describe("a template is never broken by a cut", () => {
+  const sentence = "一二三四五六七八九。";
+  test("blocks stay whole, with blocks within them", () => {
+    const inner = `{% random %}${sentence}{% or %}${sentence}{% endrandom %}`;
+    const block = `{% if 客户.名字 %}${sentence}${inner}{% else %}${sentence}{% endif %}`;
+    const parts = splitSuggestion(`${sentence}${block}${sentence}`, 12);
+    expect(parts).toEqual([sentence, block, sentence]);
+  });
+
+  test("a tag that opens nothing, or is never closed, keeps nothing together", () => {
+    expect(
+      splitSuggestion(`${sentence}{% cursor %}${sentence}{% endif %}${sentence}`, 22),
+    ).toHaveLength(3);
+  });
+
+  test("whatever the limit, every tag is whole in one of the parts", () => {
+    const text = `亲，{{ 客户.名字 | 称呼 }}，{% input 原因 %}。`.repeat(6);
+    for (let limit = 4; limit < 60; limit += 1)
+      for (const part of splitSuggestion(text, limit)) {
+        const marks = part.match(/\{\{|\}\}|\{%|%\}/g) ?? [];
+        expect(marks.filter((_, at) => at % 2 === 0)).toEqual(
+          marks.filter((_, at) => at % 2 === 1).map((mark) => (mark === "}}" ? "{{" : "{%")),
+        );
+      }
+  });
+});
+
+test("no more parts than asked for: what is left stays in the last", () => {
+  const text = "一二三四五六七八九。".repeat(4);
+  expect(splitSuggestion(text, 12, 2)).toEqual([text.slice(0, 10), text.slice(10)]);
+  expect(splitSuggestion(text, 12, 1)).toEqual([text]);
+});

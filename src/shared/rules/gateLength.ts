@@ -69,6 +69,8 @@ const PART = 100;
 const SENTENCE_END = /[。！？!?；;…~～]/u;
 const CLAUSE_END = /[，,、：:]/u;
 const CLOSES = /[”’"'）)】」』》\]]/u;
+/** A template's tag, of which the name tells where a block ends. */
+const TAG = /\{%-?\s*(?<end>end)?(?<name>\w+).*?%\}/gsu;
 /** Placeholders and template marks are never cut in two, nor are addresses and numbers. */
 const WHOLE =
   /\{\{.*?\}\}|\{%.*?%\}|【[^】\n]{0,40}】|https?:\/\/[^\s，。！？；、）】]+|[\w.,:+-]+/gsu;
@@ -79,10 +81,28 @@ interface Cut {
   readonly cost: number;
 }
 
+/** From each tag that opens a block to the one that closes it: either half alone would be a broken template. */
+function* blocksOf(text: string): Generator<readonly [start: number, end: number]> {
+  const open: { name: string; start: number }[] = [];
+  for (const { 0: tag, index, groups } of text.matchAll(TAG)) {
+    const name = groups!["name"]!;
+    if (groups!["end"] === undefined) {
+      open.push({ name, start: index });
+      continue;
+    }
+    const opener = open.findLastIndex((each) => each.name === name);
+    if (opener === -1) continue;
+    yield [open[opener]!.start, index + tag.length];
+    open.length = opener;
+  }
+}
+
 function insideWhole(text: string): (offset: number) => boolean {
   const inside = new Uint8Array(text.length + 1);
   for (const { 0: whole, index } of text.matchAll(WHOLE))
     inside.fill(1, index + 1, index + whole.length);
+  if (text.includes("{%"))
+    for (const [start, end] of blocksOf(text)) inside.fill(1, start + 1, end);
   return (offset) => inside[offset] === 1;
 }
 
@@ -148,9 +168,17 @@ export function lengthOf(text: string, limit: number): BubbleLength {
   return { length, limit, over, cuts: over ? bestCuts(text, charactersOf(text), limit) : [] };
 }
 
-/** The parts a script is best sent in, without the blank space between them; one part when it fits. */
-export function splitSuggestion(text: string, limit: number): string[] {
+/**
+ * The parts a script is best sent in, without the blank space between them; one part when it fits.
+ * @param most parts; what would be more stays in the last
+ */
+export function splitSuggestion(text: string, limit: number, most = Infinity): string[] {
   const { cuts } = lengthOf(text, limit);
+  return partsOf(text, cuts.slice(0, Math.max(0, most - 1)));
+}
+
+/** A text cut at these UTF-16 offsets, without the blank space between the parts. */
+export function partsOf(text: string, cuts: readonly number[]): string[] {
   const bounds = [0, ...cuts, text.length];
   return bounds
     .slice(1)

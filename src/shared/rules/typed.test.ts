@@ -14,12 +14,15 @@ test.each([
   ["/imgx", "phrases", "/imgx"],
   ["!平台", "emergencies", "平台"],
   ["！", "emergencies", ""],
+  ["+今晚8点前补发", "promise", "今晚8点前补发"],
+  ["＋", "promise", ""],
   ["/thh", "phrases", "/thh"],
   ["～ 尺码偏小", "feedback", "尺码偏小"],
   ["~", "feedback", ""],
-  ["。谢谢", "closing", "谢谢"],
-  [".", "closing", ""],
-  [".5折", "phrases", ".5折"],
+  ["/结 谢谢", "closing", "谢谢"],
+  ["／end", "closing", ""],
+  ["/ending", "phrases", "/ending"],
+  ["。", "phrases", "。"],
 ])("%j means %s %j", (line, kind, text) => {
   expect(readTyped(line)).toEqual({ kind, text });
 });

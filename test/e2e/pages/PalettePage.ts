@@ -61,7 +61,7 @@ export class PalettePage {
     const asked = this.page.waitForRequest("**/call/paste.phrase");
     await act();
     const request: Request = await asked;
-    const { fromPalette: _, ...asks } = request.postDataJSON() as Record<string, unknown>;
+    const { from: _, ...asks } = request.postDataJSON() as Record<string, unknown>;
     return asks as { id: string; mode: string | null };
   }
 

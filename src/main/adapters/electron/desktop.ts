@@ -18,6 +18,8 @@ export interface ElectronDesktop {
   readonly desktop: Desktop | null;
   readonly because: MessageCode | null;
   readonly hotkeys: Hotkeys;
+  /** X11: whether a window, by its number, takes the keyboard. Null elsewhere. */
+  readonly takesKeyboard: ((id: string, takes: boolean) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ const none = (because: MessageCode, hotkeys = createNoHotkeys(because)): Electro
   desktop: null,
   because,
   hotkeys,
+  takesKeyboard: null,
   close: async () => undefined,
 });
 
@@ -50,8 +53,9 @@ export async function openElectronDesktop(
   if (env["XDG_SESSION_TYPE"] === "wayland" || env["WAYLAND_DISPLAY"]) return none("wayland");
   if (!env["DISPLAY"]) return none("no_display");
   try {
-    const { hotkeys, close, ...desktop } = await createX11Desktop(env["DISPLAY"]);
-    return { desktop, because: null, hotkeys, close };
+    const { hotkeys, close, windowTools, ...desktop } = await createX11Desktop(env["DISPLAY"]);
+    const { takesKeyboard } = windowTools;
+    return { desktop, because: null, hotkeys, takesKeyboard, close };
   } catch (error) {
     if (isAppError(error)) return none(error.code);
     throw error;
@@ -80,6 +84,7 @@ async function openNative(
       },
       because: null,
       hotkeys: createElectronHotkeys(shortcuts, hook),
+      takesKeyboard: null,
       close: () => keyboard.close(),
     };
   } catch (error) {

@@ -115,11 +115,13 @@ test("permissions are denied, but for copying text from our own pages", () => {
   expect(isOurPage("app://replydeck.example.com/")).toBe(false);
 });
 
-test("the tray opens the palette and the window, and speaks the language that was chosen", () => {
+test("the tray opens palette, panel and window, and speaks the language that was chosen", () => {
   const tray = Object.assign(new EventEmitter(), {
     tip: "",
     menu: [] as MenuItemConstructorOptions[],
     destroyed: false,
+    title: "",
+    setTitle: (text: string) => void (tray.title = text),
     setToolTip: (text: string) => void (tray.tip = text),
     setContextMenu: (menu: unknown) => void (tray.menu = menu as MenuItemConstructorOptions[]),
     destroy: () => void (tray.destroyed = true),
@@ -131,17 +133,21 @@ test("the tray opens the palette and the window, and speaks the language that wa
     platform: "win32",
     words: shellWords["zh-CN"],
     openPalette: () => done.push("palette"),
+    togglePanel: () => done.push("panel"),
     showMain: () => done.push("main"),
     quit: () => done.push("quit"),
+    showPromises: () => done.push("promises"),
+    badge: (count) => done.push(`badge ${count}`),
     switchEmergency: (id, on) => done.push(`${id} ${on ? "on" : "off"}`),
   });
   expect(tray.tip).toBe("快答台");
   for (const item of tray.menu) (item.click as (() => void) | undefined)?.();
   tray.emit("click");
-  expect(done).toEqual(["palette", "main", "quit", "main"]);
+  expect(done).toEqual(["palette", "panel", "main", "quit", "main"]);
   icon.speak(shellWords.en);
   expect(tray.menu.map((item) => item.label)).toEqual([
     "Open palette",
+    "Show or hide side panel",
     "Open main window",
     undefined,
     "Quit ReplyDeck",
@@ -161,8 +167,46 @@ test("the tray opens the palette and the window, and speaks the language that wa
   expect(done).toEqual(["a off", "b on"]);
   icon.showSwitches([]);
   expect(tray.menu.map(({ type }) => type)).not.toContain("checkbox");
+  done.length = 0;
+  icon.showPromises({ overdue: 2, hour: 1 });
+  expect(tray.tip).toBe("ReplyDeck\nPromises: 2 overdue, 1 due within the hour");
+  expect(tray.menu.map((item) => item.label)).toContain(
+    "Promises: 2 overdue, 1 due within the hour",
+  );
+  const due = tray.menu.find(({ label }) => label?.startsWith("Promises:"));
+  (due!.click as () => void)();
+  icon.showPromises({ overdue: 0, hour: 0 });
+  expect(done).toEqual(["badge 3", "promises", "badge 0"]);
+  // Beside the icon only a Mac can write.
+  expect([tray.tip, tray.title]).toEqual(["ReplyDeck", ""]);
   icon.close();
   expect(tray.destroyed).toBe(true);
+});
+
+test("on a Mac the number of pressing promises stands beside the icon", () => {
+  const titles: string[] = [];
+  const icon = createTray({
+    makeTray: () =>
+      Object.assign(new EventEmitter(), {
+        setTitle: (text: string) => void titles.push(text),
+        setToolTip: () => undefined,
+        setContextMenu: () => undefined,
+        destroy: () => undefined,
+      }) as never,
+    makeMenu: (items) => items,
+    platform: "darwin",
+    words: shellWords["zh-CN"],
+    openPalette: () => undefined,
+    togglePanel: () => undefined,
+    showMain: () => undefined,
+    quit: () => undefined,
+    showPromises: () => undefined,
+    badge: () => undefined,
+    switchEmergency: () => undefined,
+  });
+  icon.showPromises({ overdue: 1, hour: 2 });
+  icon.showPromises({ overdue: 0, hour: 0 });
+  expect(titles).toEqual([" 3", ""]);
 });
 
 test("only a Mac has a menu bar, with the roles that make copying work", () => {

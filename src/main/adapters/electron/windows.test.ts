@@ -26,6 +26,17 @@ class FakeWindow extends EventEmitter {
     this.done.push("show");
     this.visible = true;
   }
+  showInactive(): void {
+    this.done.push("show inactive");
+    this.visible = true;
+  }
+  setFocusable(focusable: boolean): void {
+    this.done.push(focusable ? "focusable" : "not focusable");
+  }
+  setSkipTaskbar(skip: boolean): void {
+    this.done.push(skip ? "no task bar" : "task bar");
+  }
+  getMediaSourceId = (): string => "window:77:0";
   focus(): void {
     setImmediate(() => {
       this.focused = true;
@@ -83,6 +94,7 @@ function ready(platform = "win32", failsToLoad = false) {
     workArea: () => ({ x: 1000, y: 100, width: 1640, height: 820 }),
     hideProgram: () => told.push("hide program"),
     paletteLeft: () => told.push("left"),
+    takesKeyboard: async (id, takes) => void told.push(`x11 ${id} ${takes ? "takes" : "refuses"}`),
   });
   return { made, told, windows };
 }
@@ -194,4 +206,69 @@ test("a palette whose page does not load rejects, and is made anew the next time
   await expect(windows.showPalette()).rejects.toThrow("ERR_FILE_NOT_FOUND");
   await expect(windows.showPalette()).rejects.toThrow();
   expect(made.map((window) => window.destroyed)).toEqual([true, true]);
+});
+
+const AT_RIGHT = { side: "right", width: 300 } as const;
+const windowOf = (pid: number) => ({ id: "1", app: "x", title: "x", pid, elevated: false });
+
+test.each(["win32", "darwin"])(
+  "the panel stands at its edge and takes no keyboard (%s)",
+  async (platform) => {
+    const { made, windows } = ready(platform);
+    expect(windows.isPanelShown()).toBe(false);
+    await windows.showPanel(AT_RIGHT);
+    const [panel] = made;
+    expect(panel?.options).toMatchObject({
+      ...{ frame: false, alwaysOnTop: true, skipTaskbar: true, focusable: false, show: false },
+    });
+    expect(panel?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+    expect(panel?.done).toEqual(["load app://replydeck/panel.html", "show inactive"]);
+    expect(panel?.bounds).toEqual({ x: 2340, y: 100, width: 300, height: 820 });
+    expect(panel?.focused).toBe(false);
+    expect(windows.isPanelShown()).toBe(true);
+    await windows.showPanel({ side: "left", width: 320 });
+    expect(panel?.bounds).toEqual({ x: 1000, y: 100, width: 320, height: 820 });
+    expect(panel?.done).toHaveLength(2);
+    await windows.hidePanel();
+    expect(windows.isPanelShown()).toBe(false);
+  },
+);
+
+test("the panel has the keyboard only while one of its fields wants it", async () => {
+  const { made, windows } = ready("win32");
+  await windows.showPanel(AT_RIGHT);
+  const [panel] = made;
+  panel!.done.length = 0;
+  expect(windows.isBeside(windowOf(process.pid))).toBe(false);
+  await windows.panelTakesKeyboard(true);
+  await new Promise((done) => setImmediate(done));
+  expect(panel).toMatchObject({ focused: true, done: ["focusable", "no task bar"] });
+  expect(windows.isBeside(windowOf(process.pid))).toBe(true);
+  expect(windows.isBeside(windowOf(process.pid + 1))).toBe(false);
+  await windows.panelTakesKeyboard(false);
+  await windows.panelTakesKeyboard(false);
+  expect(panel?.done.slice(2)).toEqual(["blur", "not focusable", "no task bar"]);
+});
+
+test("on Linux the X server is told that the panel takes no keyboard", async () => {
+  const { made, told, windows } = ready("linux");
+  await windows.showPanel(AT_RIGHT);
+  expect(made[0]?.options.focusable).toBe(true);
+  expect(told).toEqual(["x11 77 refuses"]);
+  await windows.panelTakesKeyboard(true);
+  await windows.panelTakesKeyboard(false);
+  expect(told.slice(1)).toEqual(["x11 77 takes", "x11 77 refuses"]);
+  expect(made[0]?.done).not.toContain("not focusable");
+});
+
+test("a panel that was closed only hides; one whose page crashed is made anew", async () => {
+  const { made, windows } = ready();
+  await windows.showPanel(AT_RIGHT);
+  expect(made[0]?.pressClose()).toBe(true);
+  expect(windows.isPanelShown()).toBe(false);
+  made[0]!.destroy();
+  await windows.showPanel(AT_RIGHT);
+  expect(made).toHaveLength(2);
+  await windows.close();
+  expect(made[1]?.destroyed).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from "electron";
 import type { Windows } from "../../ports/windows.ts";
 import { PAGES } from "./guards.ts";
+import { createPanelWindow } from "./panelWindow.ts";
 
 /** A window manager that never reports the focus must not leave the palette half open, milliseconds. */
 const FOCUS_WITHIN = 1_000;
@@ -8,9 +9,13 @@ const FOCUS_WITHIN = 1_000;
 /** Palette size, pixels at 100 %. */
 export const PALETTE_SIZE = { width: 640, height: 420 } as const;
 
-type Window = Pick<
+export type Window = Pick<
   BrowserWindow,
   | "show"
+  | "showInactive"
+  | "setFocusable"
+  | "setSkipTaskbar"
+  | "getMediaSourceId"
   | "hide"
   | "focus"
   | "blur"
@@ -39,9 +44,11 @@ interface Options {
   readonly hideProgram: () => void;
   /** The person went elsewhere while the palette was open. */
   readonly paletteLeft: () => void;
+  /** Linux: tells the X server whether a window, by its number, takes the keyboard. Null where there is none. */
+  readonly takesKeyboard: ((id: string, takes: boolean) => Promise<void>) | null;
 }
 
-/** Our two windows. The palette is made once and hidden in between; closing the main window only hides it. */
+/** Our windows. Palette and panel are made once and hidden in between; closing the main window only hides it. */
 export function createElectronWindows(options: Options): Windows & { prepare(): Promise<void> } {
   const { platform, make, workArea, hideProgram, paletteLeft } = options;
   const mac = platform === "darwin";
@@ -121,7 +128,19 @@ export function createElectronWindows(options: Options): Windows & { prepare(): 
     return window;
   }
 
+  const { isPanelFocused, destroyPanel, ...panel } = createPanelWindow({
+    ...{ platform, make, workArea, keep },
+    takesKeyboard: options.takesKeyboard,
+    webPreferences: safe,
+  });
+
   return {
+    ...panel,
+    // Electron knows best which of its own windows has the keyboard.
+    isBeside: ({ pid }) =>
+      pid === process.pid &&
+      (isPanelFocused() ||
+        (palette !== null && !palette.window.isDestroyed() && palette.window.isFocused())),
     prepare: async () => void (await readyPalette()),
     paletteId: () => null,
     async showPalette() {
@@ -156,6 +175,7 @@ export function createElectronWindows(options: Options): Windows & { prepare(): 
     },
     async close() {
       ending = true;
+      destroyPanel();
       for (const window of [palette?.window, main])
         if (window && !window.isDestroyed()) window.destroy();
     },

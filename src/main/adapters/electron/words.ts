@@ -12,6 +12,7 @@ export interface LeavingWords {
 export interface ShellWords {
   readonly name: string;
   readonly openPalette: string;
+  readonly togglePanel: string;
   readonly showMain: string;
   readonly quit: string;
   readonly edit: string;
@@ -21,6 +22,11 @@ export interface ShellWords {
   readonly emergencies: string;
   /** Before the name of one that is on. */
   readonly isOn: string;
+  /** Before what is pressing, and between its parts. */
+  readonly promises: string;
+  readonly overdue: string;
+  readonly dueSoon: string;
+  readonly and: string;
   readonly leaving: LeavingWords;
 }
 
@@ -28,6 +34,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   "zh-CN": {
     name: "快答台",
     openPalette: "唤出快捷面板",
+    togglePanel: "显示或收起侧边面板",
     showMain: "打开主窗口",
     quit: "退出快答台",
     edit: "编辑",
@@ -35,6 +42,10 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "快答台没能启动",
     emergencies: "紧急预案",
     isOn: "预案已开：",
+    promises: "日清：",
+    overdue: "{{count}} 件超时",
+    dueSoon: "{{count}} 件一小时内到期",
+    and: "，",
     leaving: {
       message: "还有 {{count}} 件答应买家的事没有着落，现在退出吗？",
       goThrough: "去核对",
@@ -45,6 +56,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   "zh-TW": {
     name: "快答台",
     openPalette: "叫出快捷面板",
+    togglePanel: "顯示或收起側邊面板",
     showMain: "開啟主視窗",
     quit: "結束快答台",
     edit: "編輯",
@@ -52,6 +64,10 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "快答台無法啟動",
     emergencies: "緊急預案",
     isOn: "預案已開：",
+    promises: "日清：",
+    overdue: "{{count}} 件逾時",
+    dueSoon: "{{count}} 件一小時內到期",
+    and: "，",
     leaving: {
       message: "還有 {{count}} 件答應買家的事沒有著落，現在結束嗎？",
       goThrough: "去核對",
@@ -62,6 +78,7 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
   en: {
     name: "ReplyDeck",
     openPalette: "Open palette",
+    togglePanel: "Show or hide side panel",
     showMain: "Open main window",
     quit: "Quit ReplyDeck",
     edit: "Edit",
@@ -69,6 +86,10 @@ export const shellWords: Readonly<Record<Locale, ShellWords>> = {
     startFailed: "ReplyDeck could not start",
     emergencies: "Emergency sets",
     isOn: "On:",
+    promises: "Promises:",
+    overdue: "{{count}} overdue",
+    dueSoon: "{{count}} due within the hour",
+    and: ", ",
     leaving: {
       message: "{{count}} of your promises to buyers are still open. Quit now?",
       goThrough: "Go through them",

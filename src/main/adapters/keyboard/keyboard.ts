@@ -65,25 +65,28 @@ export function createKeyboard({ platform, robot, hook, allowed }: Options): Key
       return names();
     },
     release,
-    async tap(stroke, options) {
+    async tap(wantedStrokes, options) {
       ready();
       const [wanted] = await Promise.all([options?.when ?? true, options?.lift ? release() : null]);
       if (!wanted || hook.held().length > 0) return false;
-      const { key, modifiers } = strokes[stroke];
+      const all = [wantedStrokes].flat();
+      const keys = all.join(" ");
+      const { key: last } = strokes[all.at(-1)!];
       let heard = !confirms;
       const stop = hook.on((event) => {
-        if (!event.down && event.key.name.toLowerCase() === key) heard = true;
+        if (!event.down && event.key.name.toLowerCase() === last) heard = true;
       });
       try {
-        robot.keyTap(key, [...modifiers]);
+        // Without a pause between them: each call is back within a millisecond.
+        for (const stroke of all) robot.keyTap(strokes[stroke].key, [...strokes[stroke].modifiers]);
         if (await hook.until(() => heard, HEARD_WITHIN)) return true;
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        throw new AppError("paste_failed", { detail, keys: stroke }, { cause: error });
+        throw new AppError("paste_failed", { detail, keys }, { cause: error });
       } finally {
         stop();
       }
-      throw new AppError("paste_elevated", { keys: stroke });
+      throw new AppError("paste_elevated", { keys });
     },
     async close() {
       hook.stop();

@@ -51,6 +51,22 @@ function isExecutable(path: string): boolean {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the browser is started with. Where no language is set (a service, a bare terminal) it would take file names for
+ * plain ASCII and could not read a file with a Chinese name: then it gets the UTF-8 that every system has.
+ */
+export function browserEnvironment(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): Record<string, string | undefined> {
+  // The first that is set counts, as setlocale(3) has it. Windows and macOS have UTF-8 names whatever it says.
+  const locale = [env["LC_ALL"], env["LC_CTYPE"], env["LANG"]].find((each) => each) ?? "C";
+  const asks = platform !== "win32" && platform !== "darwin" && /^(?:C|POSIX)$/.test(locale);
+  return asks ? { ...env, LC_ALL: "C.UTF-8" } : { ...env };
+}
+
 /** One running browser, spoken to over a pipe: no debugging port is open to other programs. */
 export interface Chromium {
   readonly process: ChildProcess;
@@ -91,7 +107,10 @@ export function startChromium(
     // Chromium's sandbox refuses to start as root.
     ...(process.getuid?.() === 0 ? ["--no-sandbox", "--test-type"] : []),
   ];
-  const child = spawn(path, flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+  const child = spawn(path, flags, {
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    env: browserEnvironment(),
+  });
   const toBrowser = child.stdio[3] as Writable;
   const fromBrowser = child.stdio[4] as Readable;
   const waiting = new Map<

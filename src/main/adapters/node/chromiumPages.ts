@@ -1,13 +1,19 @@
 import type { Chromium } from "./chromium.ts";
 
 /** Which of our pages a window shows. */
-export type PageKind = "palette" | "main";
+export type PageKind = "palette" | "panel" | "main";
 
 export interface ChromiumPages {
   /** Target id of an open page of this kind. */
   find(kind: PageKind): string | null;
   /** The same, waiting for it; null when it does not come within `within` milliseconds or the browser ends. */
   wait(kind: PageKind, within: number): Promise<string | null>;
+}
+
+/** The entrance leads to its page with the page's name in it. */
+function kindOf(url: string): PageKind {
+  if (url.includes("palette.html")) return "palette";
+  return url.includes("panel.html") ? "panel" : "main";
 }
 
 /** Keeps track of our pages in a running browser; a page is ours by its address. */
@@ -19,7 +25,7 @@ export async function watchPages(running: Chromium, origin: string): Promise<Chr
     if (method !== "Target.targetCreated" && method !== "Target.targetInfoChanged") return;
     const info = params["targetInfo"] as { targetId: string; type: string; url: string };
     if (info.type !== "page" || !info.url.startsWith(origin)) return;
-    open.set(info.targetId, info.url.includes("palette.html") ? "palette" : "main");
+    open.set(info.targetId, kindOf(info.url));
     for (const look of waiting) look();
   });
   void running.gone.then(() => {

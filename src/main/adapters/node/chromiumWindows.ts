@@ -3,8 +3,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../../shared/errors.ts";
 import type { Windows } from "../../ports/windows.ts";
-import { type Chromium, startChromium } from "./chromium.ts";
-import { type ChromiumPages, untilPageIs, watchPages } from "./chromiumPages.ts";
+import { startChromium } from "./chromium.ts";
+import { untilPageIs, watchPages } from "./chromiumPages.ts";
+import { type Browser, createChromiumPanel, type PanelDecorator } from "./chromiumPanel.ts";
 
 /** Palette size, pixels at 100 %. */
 export const PALETTE_SIZE = { width: 640, height: 420 } as const;
@@ -21,8 +22,8 @@ const START_WITHIN = 20_000;
 /** How long the first hiding is waited for, milliseconds: a window manager may know no hidden windows. */
 const HIDDEN_WITHIN = 1_000;
 
-/** What a desktop adds: naming our window to the window manager. Null where there is nothing to add. */
-export interface PaletteDecorator {
+/** What a desktop adds: naming our windows to the window manager. Null where there is nothing to add. */
+export interface WindowDecorator extends PanelDecorator {
   /** Finds the palette's window, takes its frame off, keeps it above and out of task bars; its handle. */
   adopt(pid: number, title: string): Promise<string | null>;
   /** Gives it the keyboard; resolves when it has it. */
@@ -33,15 +34,11 @@ interface Options {
   readonly browser: string;
   readonly profile: string;
   readonly paletteUrl: string;
+  readonly panelUrl: string;
   readonly mainUrl: string;
-  readonly decorator: PaletteDecorator | null;
+  readonly decorator: WindowDecorator | null;
   /** Where the person is told that the palette could not be prepared. */
   readonly failed: (error: unknown) => void;
-}
-
-interface Running {
-  readonly chromium: Chromium;
-  readonly pages: ChromiumPages;
 }
 
 interface PaletteWindow {
@@ -56,13 +53,13 @@ interface PaletteWindow {
  * `prepared` resolves when the first show will be quick.
  */
 export function createChromiumWindows(options: Options): Windows & { prepared: Promise<void> } {
-  const { browser, profile, paletteUrl, mainUrl, decorator } = options;
+  const { browser, profile, paletteUrl, panelUrl, mainUrl, decorator } = options;
   mkdirSync(profile, { recursive: true });
-  let starting: Promise<Running> | null = null;
+  let starting: Promise<Browser> | null = null;
   let palette: PaletteWindow | null = null;
   let closing = false;
 
-  const run = (): Promise<Running> => {
+  const run = (): Promise<Browser> => {
     starting ??= start().catch((error: unknown) => {
       starting = null;
       throw error;
@@ -70,7 +67,7 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
     return starting;
   };
 
-  async function start(): Promise<Running> {
+  async function start(): Promise<Browser> {
     const chromium = startChromium(browser, profile, paletteUrl, PALETTE_SIZE);
     void chromium.gone.then(() => {
       starting = null;
@@ -95,7 +92,7 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
   }
 
   /** Waits for the palette's page and takes its window over. */
-  async function adopt({ chromium, pages }: Running): Promise<PaletteWindow> {
+  async function adopt({ chromium, pages }: Browser): Promise<PaletteWindow> {
     const target = await pages.wait("palette", START_WITHIN);
     if (target === null) throw new AppError("no_chromium", { url: mainUrl });
     const attached = await chromium.send("Target.attachToTarget", {
@@ -114,14 +111,11 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
     };
   }
 
-  const minimise = ({ chromium }: Running, { windowId }: PaletteWindow): Promise<unknown> =>
+  const minimise = ({ chromium }: Browser, { windowId }: PaletteWindow): Promise<unknown> =>
     chromium.send("Browser.setWindowBounds", { windowId, bounds: { windowState: "minimized" } });
 
   /** The same profile: the running browser opens the window and this process ends at once. */
-  function openWindow(
-    url: string,
-    { width, height }: typeof MAIN_SIZE | typeof PALETTE_SIZE,
-  ): void {
+  function openWindow(url: string, { width, height }: { width: number; height: number }): void {
     const args = [`--user-data-dir=${profile}`, `--app=${url}`, `--window-size=${width},${height}`];
     // Chromium's sandbox refuses to start as root.
     if (process.getuid?.() === 0) args.push("--no-sandbox", "--test-type");
@@ -131,7 +125,7 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
   }
 
   /** A palette whose window the person closed is opened anew. */
-  async function paletteOf(running: Running): Promise<PaletteWindow> {
+  async function paletteOf(running: Browser): Promise<PaletteWindow> {
     if (palette && running.pages.find("palette") === palette.target) return palette;
     openWindow(paletteUrl, PALETTE_SIZE);
     palette = await adopt(running);
@@ -145,9 +139,13 @@ export function createChromiumWindows(options: Options): Windows & { prepared: P
     },
   );
 
+  const { isPanel, ...panel } = createChromiumPanel({ url: panelUrl, decorator, run, openWindow });
+
   return {
     prepared,
+    ...panel,
     paletteId: () => palette?.handle ?? null,
+    isBeside: (window) => window.id === palette?.handle || isPanel(window),
     async showPalette() {
       const running = await run();
       const { windowId, session, handle } = await paletteOf(running);
@@ -192,6 +190,11 @@ export function createNoWindows(reason: () => AppError): Windows {
     paletteId: () => null,
     showPalette: () => Promise.reject(reason()),
     hidePalette: () => Promise.resolve(),
+    showPanel: () => Promise.reject(reason()),
+    hidePanel: () => Promise.resolve(),
+    isPanelShown: () => false,
+    panelTakesKeyboard: () => Promise.resolve(),
+    isBeside: () => false,
     showMain: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -1,14 +1,14 @@
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { Hotkeys } from "../../ports/hotkeys.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PaletteDecorator } from "./chromiumWindows.ts";
+import type { WindowDecorator } from "./chromiumWindows.ts";
 
 /** The desktop of this machine as the browser shell uses it, or why there is none. */
 export type FoundDesktop =
   | {
       readonly desktop: {
         readonly parts: Desktop;
-        readonly decorator: PaletteDecorator | null;
+        readonly decorator: WindowDecorator | null;
         close(): Promise<void>;
       };
       readonly hotkeys: Hotkeys;

@@ -30,9 +30,13 @@ export interface WindowTools {
   undecorate(id: string): Promise<void>;
   /** Above the others, in no task bar and pager. */
   float(id: string): Promise<void>;
+  /** Whether it is given the keyboard. One that takes none is clicked without becoming the active window (ICCCM 4.1.7). */
+  takesKeyboard(id: string, takes: boolean): Promise<void>;
   moveResize(id: string, place: Rect): Promise<void>;
   /** Puts the window, in the given or its present size, a little above the middle of the pointer's monitor. */
   centre(id: string, size?: { width: number; height: number }): Promise<void>;
+  /** Puts the window at an edge of the pointer's monitor, as high as what task bars leave free. */
+  dock(id: string, side: "left" | "right", width: number): Promise<void>;
   show(id: string): Promise<void>;
   /** Takes the window off the screen at once (it stays alive); the manager moves the focus on. */
   hide(id: string): Promise<void>;
@@ -49,6 +53,9 @@ const NO_DECORATIONS = [2, 0, 0, 0, 0];
 /** WM_NORMAL_HINTS: how many numbers, and the flags USPosition and USSize. */
 const SIZE_HINTS = 18;
 const USER_CHOSE = 3;
+/** WM_HINTS: how many numbers, and the flag that says its input field counts. */
+const HINTS = 9;
+const INPUT_COUNTS = 1;
 const STATE_ADD = 1;
 const FROM_PAGER = 2;
 const VIEWABLE = 2;
@@ -197,9 +204,37 @@ export async function createWindowTools(conn: X11Connection): Promise<WindowTool
       }
     });
 
+  /** What task bars leave free of the pointer's monitor. */
+  const freePart = async (): Promise<Rect> => {
+    const screen = await monitor();
+    const [left, top, width, height] = await numbersProperty(conn, conn.root, "_NET_WORKAREA");
+    if (left === undefined || top === undefined || !width || !height) return screen;
+    const x = Math.max(screen.x, left);
+    const y = Math.max(screen.y, top);
+    return {
+      ...{ x, y, width: Math.min(screen.x + screen.width, left + width) - x },
+      height: Math.min(screen.y + screen.height, top + height) - y,
+    };
+  };
+
+  const takesKeyboard = (id: string, takes: boolean) =>
+    on(id, async (window) => {
+      const name = await conn.atom("WM_HINTS");
+      const hints = await numbersProperty(conn, window, "WM_HINTS");
+      while (hints.length < HINTS) hints.push(0);
+      hints.splice(0, 2, (hints[0] ?? 0) | INPUT_COUNTS, takes ? 1 : 0);
+      await conn.attempt((done) => x.ChangeProperty(REPLACE, window, name, name, 32, hints, done));
+    });
+
   return {
     find,
     waitFor,
+    takesKeyboard,
+    dock: async (id, side, width) => {
+      const free = await freePart();
+      const x = side === "left" ? free.x : free.x + free.width - width;
+      await moveResize(id, { x, y: free.y, width, height: free.height });
+    },
     undecorate: (id) =>
       on(id, async (window) => {
         const hints = await conn.atom("_MOTIF_WM_HINTS");

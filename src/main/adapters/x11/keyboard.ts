@@ -28,6 +28,18 @@ const KEYS: Readonly<Record<Stroke, { modifiers: readonly string[]; key: string 
 const keysFirst = (codes: readonly number[], keymap: Keymap): number[] =>
   codes.toSorted((a, b) => Number(keymap.isModifier(a)) - Number(keymap.isModifier(b)));
 
+/** The keys of a stroke, in the order they are pressed. @throws AppError paste_failed when the keyboard has no such key */
+function codesOf(stroke: Stroke, keymap: Keymap, group: number): number[] {
+  const { modifiers, key } = KEYS[stroke];
+  const codes = [
+    ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
+    keymap.keycode(key, group),
+  ].filter((code) => code !== null);
+  if (codes.length <= modifiers.length)
+    throw new AppError("paste_failed", { detail: stroke, keys: stroke });
+  return codes;
+}
+
 /**
  * Key state and key injection by XTEST, without a native module.
  * Rejects with AppError "no_native" when the server has no XTEST.
@@ -70,26 +82,22 @@ export async function createX11Keyboard(
       for (const code of keysFirst(codes, keymap)) lift(code);
       return held();
     },
-    tap: async (stroke, options) => {
-      const { modifiers, key } = KEYS[stroke];
+    tap: async (strokes, options) => {
+      const all = [strokes].flat();
+      const said = all.join(" ");
       const fresh = early && performance.now() - early.at < EARLY_FOR ? early.codes : [];
       early = null;
       const known = options?.lift ? await fresh : [];
       // Nothing may come between the look and the press: a hotkey pressed meanwhile would mix its keys with ours.
       x.GrabServer();
       let pressed: number[];
-      let codes: number[];
+      let codes: number[][];
       let wanted: boolean;
       try {
         const [keymap, group] = await Promise.all([keymaps.current(), keymaps.group()]);
         for (const code of keysFirst(known, keymap)) lift(code);
         pressed = await down();
-        codes = [
-          ...modifiers.map((modifier) => keymap.modifierKeycode(modifier)),
-          keymap.keycode(key, group),
-        ].filter((code) => code !== null);
-        if (codes.length <= modifiers.length)
-          throw new AppError("paste_failed", { detail: stroke, keys: stroke });
+        codes = all.map((stroke) => codesOf(stroke, keymap, group));
         if (pressed.length > 0 && options?.lift) {
           for (const code of keysFirst(pressed, keymap)) lift(code);
           // A real keyboard may hold on to a key whatever we say: then nothing is pressed.
@@ -105,18 +113,16 @@ export async function createX11Keyboard(
         if (!busy) {
           // A hotkey's grab that is still on its way to us would swallow the stroke.
           x.UngrabKeyboard(CURRENT_TIME);
-          for (const code of codes) press(code);
-          for (const code of codes.toReversed()) lift(code);
+          for (const each of codes) {
+            for (const code of each) press(code);
+            for (const code of each.toReversed()) lift(code);
+          }
         }
         x.UngrabServer();
       });
       if (busy) return false;
       if (error) {
-        throw new AppError(
-          "paste_failed",
-          { detail: error.message, keys: stroke },
-          { cause: error },
-        );
+        throw new AppError("paste_failed", { detail: error.message, keys: said }, { cause: error });
       }
       conn.announceStroke({ focus });
       return true;

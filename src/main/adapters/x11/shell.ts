@@ -28,6 +28,21 @@ export async function openX11Shell(display: string): Promise<FoundDesktop> {
             await windowTools.centre(window.id, PALETTE_SIZE);
             return window.id;
           },
+          async adoptPanel(pid, title) {
+            const window = await windowTools.waitFor({ pid, title }, WINDOW_WITHIN);
+            if (!window) return null;
+            await windowTools.takesKeyboard(window.id, false);
+            await windowTools.undecorate(window.id);
+            await windowTools.float(window.id);
+            return window.id;
+          },
+          dock: (id, { side, width }) => windowTools.dock(id, side, width),
+          async takesKeyboard(id, takes) {
+            await windowTools.takesKeyboard(id, takes);
+            if (!takes) return;
+            await activeWindow.activate(id);
+            await activeWindow.waitUntilActive(id, FOCUS_WITHIN);
+          },
           async focus(id) {
             if (await activeWindow.waitUntilActive(id, FOCUS_WITHIN / 4)) return;
             await activeWindow.activate(id);

@@ -42,6 +42,9 @@ export function customersFeature(base: Foundation, needs: Needs) {
     memory,
     clipboard,
     prune,
+    /** A shop has another name since. */
+    shopRenamed: (before: string, after: string): void =>
+      base.later.write(() => base.withoutWaiting(() => store.renameShop(before, after))),
     handlers: customerHandlers({
       store,
       now: base.now,

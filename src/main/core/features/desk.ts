@@ -12,6 +12,7 @@ import {
 } from "../../modules/desk/pasting.ts";
 import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
+import { createPanel } from "../../modules/desk/panel.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
 import type { Foundation } from "../foundation.ts";
 
@@ -20,6 +21,7 @@ interface Needs {
   /** Phrases and pictures with a hotkey of their own. */
   readonly owners: () => readonly HotkeyOwner[];
   readonly used: (id: string) => void;
+  readonly servedShop: PastingSurroundings["servedShop"];
   /** Live phrases with exactly this code, the served shop's first. */
   readonly withCode: (code: string) => readonly { id: string }[];
   readonly prepare: PastingSurroundings["prepare"];
@@ -29,18 +31,26 @@ interface Needs {
 
 export type DeskFeature = ReturnType<typeof deskFeature>;
 
-/** Pasting, the palette, and the global hotkeys. */
+/** Pasting, the palette, the panel, and the global hotkeys. */
 export function deskFeature(base: Foundation, needs: Needs) {
   const { desktop, hotkeys, settings, clock, windows, noDesktopBecause } = base.ports;
+  const panel = createPanel({
+    desktop,
+    windows,
+    settings,
+    shown: () => base.emit("panel.shown", {}),
+  });
   const palette = createPalette({
     desktop,
     windows,
+    beside: panel.beside,
     showing: (opening) => base.emit("palette.shown", opening),
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
-  const ACTS: Readonly<Record<HotkeyAction, () => Promise<void>>> = {
-    palette: () => palette.toggle(),
+  const actions: Record<HotkeyAction, () => Promise<void>> = {
+    palette: palette.toggle,
     question: () => pasting.aboutSelection(QUESTION_SIGN),
+    panel: panel.toggle,
     promise: () => pasting.capture(),
     feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
   };
@@ -49,7 +59,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     settings,
     owners: needs.owners,
     normalise: normaliseAccelerator,
-    act: (action) => void ACTS[action]().catch(base.tell),
+    act: (action) => void actions[action]().catch(base.tell),
     paste: ({ kind, id }) =>
       void (kind === "phrase" ? pasting.byHotkey(id) : pasting.pictureByHotkey(id)).catch(
         base.tell,
@@ -73,6 +83,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     noDesktopBecause,
     engine,
     palette,
+    panel,
     log,
     clock,
     later: (job) => base.later.write(() => base.withoutWaiting(job)),
@@ -84,6 +95,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     pasting,
     prepare: needs.prepare,
     palette,
+    panel,
     register,
     log,
     settings,
@@ -103,7 +115,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
     : null;
   const followAbbreviations = (): void => void abbreviations?.sync().catch(base.tell);
   base.subscribe((name) => {
-    if (name === "settings.changed") followAbbreviations();
+    if (name !== "settings.changed") return;
+    followAbbreviations();
+    void panel.place().catch(base.tell);
   });
 
   /** Brings the system's hotkeys up to date and says how that went. */
@@ -124,6 +138,9 @@ export function deskFeature(base: Foundation, needs: Needs) {
       followAbbreviations();
     },
     usesSince: log.usesSince,
+    /** A shop has another name since. */
+    shopRenamed: (before: string, after: string): void =>
+      base.later.write(() => base.withoutWaiting(() => log.renameShop(before, after))),
     async close(): Promise<void> {
       abbreviations?.close();
       await engine?.idle();

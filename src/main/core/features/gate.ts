@@ -71,6 +71,7 @@ export function gateFeature(base: Foundation, { phrases, changed, words }: Needs
     check: gate.check,
     /** A text with its findings and how long it is for a bubble. */
     mark: gate.mark,
+    renameShop: store.renameShop,
     /** What is wrong with a phrase as it would be saved; null when nothing is. */
     checkPhrase: (each: Phrase) => checkPhrase(gate, gated(each)),
 

@@ -1,11 +1,18 @@
 import { readFile, stat } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import type { Delivered } from "../../../shared/contract/files.ts";
-import { PROMISE_LIMITS, type DaySheet } from "../../../shared/contract/promises.ts";
+import {
+  type DaySheet,
+  PROMISE_LIMITS,
+  type PromiseCounts,
+} from "../../../shared/contract/promises.ts";
+import type { Customer } from "../../../shared/contract/customers.ts";
+import type { Phrase } from "../../../shared/contract/phrases.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { toHtml, toText } from "../../../shared/rules/document.ts";
-import { createBook } from "../../modules/promises/book.ts";
+import { say } from "../../../shared/rules/say.ts";
+import { createBook, type MadePromise } from "../../modules/promises/book.ts";
 import { createDays } from "../../modules/promises/days.ts";
 import { createDayStore } from "../../modules/promises/dayStore.ts";
 import { understandDue } from "../../modules/promises/due/understand.ts";
@@ -13,17 +20,27 @@ import { DAY_SUBJECT, SUBJECT } from "../../modules/promises/events.ts";
 import { createExchange } from "../../modules/promises/exchange.ts";
 import { followDays, followPromises } from "../../modules/promises/follow.ts";
 import { promiseHandlers } from "../../modules/promises/handlers.ts";
+import { createLookout } from "../../modules/promises/lookout.ts";
+import { createReminderStore } from "../../modules/promises/reminderStore.ts";
 import { createLeaving } from "../../modules/promises/leaving.ts";
 import { toPaper, toTable } from "../../modules/promises/paper.ts";
+import { draftOfPhrase } from "../../modules/promises/ofPhrase.ts";
 import { createPromiseStore } from "../../modules/promises/store.ts";
-import { PROMISE_WORDS } from "../../modules/promises/words.ts";
+import { PROMISE_WORDS, saidDue } from "../../modules/promises/words.ts";
 import { dayEnd } from "../../modules/promises/workday.ts";
+import type { Output } from "../../../shared/contract/index.ts";
 import type { Foundation } from "../foundation.ts";
+
+interface Needs {
+  readonly shell: Output<"system.status">["shell"];
+  /** Who is in hand. */
+  readonly customer: () => Customer | null;
+}
 
 export type PromisesFeature = ReturnType<typeof promisesFeature>;
 
 /** What was promised to buyers, until it is kept. */
-export function promisesFeature(base: Foundation) {
+export function promisesFeature(base: Foundation, needs: Needs) {
   const { journal, now, zone } = base;
   const { settings, printing } = base.ports;
   const store = createPromiseStore(base.database);
@@ -35,8 +52,13 @@ export function promisesFeature(base: Foundation) {
   const agent = (): string => settings.get().agentName;
   const locale = (): Locale => settings.get().locale ?? "zh-CN";
   const understand = (text: string) => understandDue(text, now(), zone());
+  const tellCounts = (now: PromiseCounts): void => {
+    if (base.isOpen()) base.emit("promises.changed", { counts: now });
+  };
+  // After every step: every screen asks again, and the next reminder may be another one.
   const changed = (): void => {
-    if (base.isOpen()) base.emit("promises.changed", { counts: counts() });
+    tellCounts(counts());
+    if (watching) look();
   };
   const counts = () => {
     const at = now();
@@ -50,6 +72,51 @@ export function promisesFeature(base: Foundation) {
     deliver: base.deliver,
   });
   const leaving = createLeaving(days.undecided, () => performance.now());
+
+  /** Said quietly: the agent is in the chat. Pages offer to take it back. */
+  function announce(made: MadePromise): void {
+    base.emit("promises.made", made);
+    const { text } = made.promise;
+    const due = saidDue(made.promise, zone(), locale());
+    base.ports.notifications.show({
+      title: "快答台 ReplyDeck",
+      body: say(locale(), "promise_noted", { text, due }),
+      level: "info",
+    });
+  }
+
+  /** Writes down what a phrase promised to the customer in hand; once while that is open. */
+  function promised(phrase: Phrase, texts: readonly string[]): void {
+    const who = needs.customer();
+    const draft = draftOfPhrase(phrase, texts, who, settings.get().shop);
+    base.later.write(() => {
+      if (store.hasOpen(draft)) return;
+      const { dueAt, dateOnly } = understand(phrase.promise);
+      announce(base.withoutWaiting(() => book.add({ ...draft, dueAt, dateOnly })));
+    });
+  }
+
+  // The command line is gone again in a moment.
+  let watching = false;
+  const lookout = createLookout({
+    ...{ counts, now, zone },
+    reminders: createReminderStore(base.database),
+    settings: () => settings.get().promises,
+    after: (milliseconds, job) => {
+      const timer = setTimeout(job, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+    remind: (code, params) => base.notify("warning", code, params),
+    changed: tellCounts,
+    failed: base.tell,
+  });
+  const look = (): void => {
+    try {
+      lookout.look();
+    } catch (error) {
+      base.tell(error);
+    }
+  };
 
   async function readGiven(name: string): Promise<string> {
     const { path, fileName } = base.files.find(name);
@@ -69,9 +136,23 @@ export function promisesFeature(base: Foundation) {
   return {
     book,
     store,
-    counts,
-    understand,
+    promised,
+    /** Begins to watch the clock. */
+    start(): void {
+      watching = needs.shell !== "cli";
+      if (watching) look();
+      // The first look at a list must not wait for all of them to be read.
+      if (watching) void store.warm().catch(base.tell);
+    },
+    /** Another program wrote, or a backup was put back. */
+    elsewhere(): void {
+      store.forget();
+      changed();
+      if (watching) void store.warm().catch(base.tell);
+    },
+    close: (): void => lookout.close(),
     handlers: promiseHandlers({
+      announce,
       ...{ store, dayStore, days, book, exchange, leaving, understand, now, zone },
       events: journal.of,
       readFile: readGiven,

@@ -48,7 +48,11 @@ beforeEach(() => {
     },
     counted: () => undefined,
   });
-  shops = shopsFeature(base, { library });
+  shops = shopsFeature(base, {
+    library,
+    renameInWords: () => undefined,
+    renamed: () => undefined,
+  });
   customers = customersFeature(base, { shops: shops.store.names });
   templates = templatesFeature(base, {
     library,

@@ -36,11 +36,17 @@ export function templatesFeature(base: Foundation, needs: Needs) {
   const { settings } = base.ports;
   const templates = createTemplates({ price });
 
-  /** Who is filled in for: the customer's shop counts before the one being served, and that before the phrase's. */
+  /**
+   * The shop that is served: the customer's counts before the one chosen to be served, and that before the phrase's,
+   * which says only for whom it was written. What is filled in and what statistics count is the same shop.
+   */
+  const servedShop = (phraseShop: string): string =>
+    customers.store.current()?.shop || settings.get().shop || phraseShop;
+
   function contextNow(now: number, phraseShop = ""): TemplateContext {
-    const { agentName, agentNumber, shop } = settings.get();
+    const { agentName, agentNumber } = settings.get();
     const customer = customers.store.current();
-    const served = customer?.shop || shop || phraseShop;
+    const served = servedShop(phraseShop);
     return {
       now,
       agent: { name: agentName, number: agentNumber },
@@ -149,6 +155,7 @@ export function templatesFeature(base: Foundation, needs: Needs) {
   });
 
   return {
+    servedShop,
     templates,
     prepareTexts,
     /** When this phrase went to the customer in hand within the last ten minutes; null: it did not. */

@@ -34,22 +34,16 @@ export const promises: Migration = {
       due_set_at    INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX promises_open ON promises (due_at, id) WHERE state = 'open';
-    CREATE INDEX promises_closed ON promises (closed_at DESC, id) WHERE state <> 'open';
     CREATE INDEX promises_due ON promises (due_at, state, closed_at);
+    CREATE INDEX promises_phrase ON promises (phrase_id) WHERE state = 'open' AND phrase_id IS NOT NULL;
     CREATE INDEX promises_case ON promises (case_id) WHERE case_id IS NOT NULL;
-
-    -- The words to look in, in small letters, apart from the rest: looking through all of them reads nothing else.
-    CREATE TABLE promise_words (
-      id    TEXT PRIMARY KEY REFERENCES promises (id) ON DELETE CASCADE,
-      words TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
 
     -- Steps taken here that count for a day.
     CREATE TABLE promise_steps (
       event_id   TEXT PRIMARY KEY,
       promise_id TEXT NOT NULL,
-      -- Its place among the steps of the promise.
-      place      INTEGER NOT NULL,
+      -- The order of the steps, whatever the clock said.
+      clock      INTEGER NOT NULL,
       at         INTEGER NOT NULL,
       kind       TEXT NOT NULL CHECK (kind IN ('done', 'carried', 'handed', 'withdrawn', 'reopened')),
       due_at     INTEGER NOT NULL,

@@ -57,6 +57,6 @@ export const complaints: Migration = {
     CREATE INDEX complaint_files_sha ON complaint_files (sha256);
 
     -- What was said, in pieces of two characters (four in numbers and Latin words): see grams.ts.
-    CREATE VIRTUAL TABLE complaint_words USING fts5 (grams, content = '', contentless_delete = 1, prefix = '1 2 3');
+    CREATE VIRTUAL TABLE complaint_words USING fts5 (grams, content = '', contentless_delete = 1);
   `,
 };

@@ -2,11 +2,16 @@ import type {
   ComplaintEventData,
   ComplaintEventKind,
 } from "../../../shared/contract/complaintEvents.ts";
-import type { ComplaintDeadline, ComplaintDetail } from "../../../shared/contract/complaints.ts";
+import type {
+  Complaint,
+  ComplaintDeadline,
+  ComplaintDetail,
+} from "../../../shared/contract/complaints.ts";
 import type { Emit } from "../../../shared/contract/index.ts";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import { AppError } from "../../../shared/errors.ts";
-import { complaintNames } from "../../../shared/rules/complaints/names.ts";
+import type { JournalEvent } from "../../../shared/contract/journal.ts";
+import { type ComplaintNames, complaintNames } from "../../../shared/rules/complaints/names.ts";
 import type { Entry, Journal } from "../../database/journal.ts";
 import type { EvidenceFiles } from "./evidence.ts";
 import { CASE, fold, type Folded, type Happened, understand } from "./fold.ts";
@@ -36,7 +41,7 @@ export interface PromisedEntry {
 
 export interface CasesSurroundings {
   readonly store: ComplaintStore;
-  readonly journal: Pick<Journal, "append" | "of" | "device">;
+  readonly journal: Pick<Journal, "append" | "merge" | "of" | "device">;
   readonly evidence: Pick<EvidenceFiles, "has">;
   readonly now: () => number;
   readonly zone: () => string;
@@ -97,7 +102,7 @@ export function createCases(around: CasesSurroundings) {
       timeline: timelineOf(happened, journal.device(), ({ sha256 }) => around.evidence.has(sha256)),
       duties: dutiesOf(folded, happened),
       missing: missing(folded, names()),
-      authority: mandate(around.settings().complaints, it.kind, at),
+      authority: mandate(around.settings().complaints, it, at),
       related: related.slice(0, 50).map((other) => ({
         case: other,
         why: it.order !== "" && other.order === it.order ? "order" : "customer",
@@ -115,12 +120,25 @@ export function createCases(around: CasesSurroundings) {
       const [was, is] = [before?.deadlines[what], after.deadlines[what]];
       if (is !== undefined && is !== was)
         around.promise({
-          ...{ caseId: it.id, what, dueAt: is, text: it.title },
+          ...{ caseId: it.id, what, dueAt: is, text: promiseText(what, it, names()) },
           ...{ customer: it.customer, order: it.order, shop: it.shop },
         });
       else if (is === undefined && was !== undefined)
         around.settlePromise(it.id, what, wasKept(what, after));
     }
+  }
+
+  /** Takes in what another library wrote about a case; what is promised in it is promised here from now on. */
+  function merge(id: string, events: readonly JournalEvent[]): { added: number; known: number } {
+    const merged = store.atOnce(() => {
+      const before = fold(id, understand(journal.of(CASE, id)));
+      const result = journal.merge(events);
+      const after = fold(id, understand(journal.of(CASE, id)));
+      if (after) promiseDeadlines(before, after);
+      return result;
+    });
+    around.emit("complaints.changed", { id });
+    return merged;
   }
 
   /** Writes steps of one case; all or nothing, with the promises that follow. */
@@ -152,7 +170,21 @@ export function createCases(around: CasesSurroundings) {
     }
   }
 
-  return { whole, open, write, follow, names, detail: (id: string) => detailOf(whole(id)) };
+  return { whole, open, write, merge, follow, names, detail: (id: string) => detailOf(whole(id)) };
+}
+
+/** A deadline as one line among other promises. */
+function promiseText(what: PromisedWhat, it: Complaint, names: ComplaintNames): string {
+  const values: Readonly<Record<string, string>> = {
+    number: it.number,
+    title: it.title,
+    measure: it.plan?.measure ?? it.title,
+    to: it.escalation?.to || names.levels[it.escalation?.level ?? "lead"],
+  };
+  return names.promises[what].replaceAll(
+    /\{(\w+)\}/g,
+    (_whole, name: string) => values[name] ?? "",
+  );
 }
 
 /** A deadline that is gone was met, or there is nothing to meet any more. */

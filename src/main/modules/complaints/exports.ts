@@ -36,7 +36,7 @@ const PICTURES: ReadonlySet<string> = new Set([
 ]);
 
 interface Around extends Pick<CasesSurroundings, "now" | "zone" | "settings" | "store" | "emit"> {
-  readonly journal: Pick<Journal, "of" | "merge" | "purge">;
+  readonly journal: Pick<Journal, "of" | "purge">;
   readonly evidence: EvidenceFiles;
   readonly printing: Printing;
   deliver(
@@ -165,9 +165,8 @@ export function complaintExports(cases: Cases, around: Around): HandlersFor<Name
         // Files first: a case never names what is not there.
         for (const { entry, name } of files)
           await evidence.take(zip.read(zip.entries.get(entry)!), name);
-        const { added, known } = around.journal.merge(events);
+        const { added, known } = cases.merge(manifest.id, events);
         await around.dropFile(file);
-        around.emit("complaints.changed", { id: manifest.id });
         return { id: manifest.id, number: manifest.number, added, known, files: files.length };
       } finally {
         await zip.close();

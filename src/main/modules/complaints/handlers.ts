@@ -23,20 +23,30 @@ interface Around extends Pick<CasesSurroundings, "now" | "zone" | "store" | "emi
   readonly settings: SettingsStore;
 }
 
+/** Only the counts. */
+const NOTHING_SHOWN = {
+  stage: null,
+  state: "all",
+  late: false,
+  dueBefore: null,
+  offset: 0,
+  limit: 0,
+} as const;
+
 /** Answers the calls that read, and those about who may give how much. */
 export function complaintHandlers(cases: Cases, around: Around): HandlersFor<Names> {
   const { list, store, now, settings } = around;
   return {
     "complaints.list"(asked) {
       const at = now();
-      const { counts, late } = list.counts(asked, at);
+      const { total, rows, counts, late } = list.window(asked, asked, at);
       const overdue = Object.values(late).reduce((sum, each) => sum + each, 0);
-      return { now: at, ...list.list(asked, at), counts, overdue, empty: list.empty() };
+      return { now: at, ...{ total, rows, counts, overdue }, empty: list.empty() };
     },
     "complaints.board"({ shop, kind, limit }) {
       const at = now();
       const asked = { text: "", severity: null, shop, kind };
-      const { counts, late } = list.counts(asked, at);
+      const { counts, late } = list.window(asked, NOTHING_SHOWN, at);
       return {
         now: at,
         columns: complaintStage.options.map((stage) => ({
@@ -53,7 +63,7 @@ export function complaintHandlers(cases: Cases, around: Around): HandlersFor<Nam
         wordings: wordingsFor({
           case: folded.case,
           agent: known.agentName || known.agentNumber,
-          escalate: mandate(known.complaints, folded.case.kind, now()).escalate,
+          escalate: mandate(known.complaints, folded.case, now()).escalate,
           ...{ now: now(), zone: around.zone(), locale: locale ?? known.locale ?? "zh-CN" },
         }),
         now: [...WORDINGS_OF[folded.case.stage]],

@@ -30,20 +30,30 @@ const zero = (): Record<ComplaintKind, number> =>
 
 /** Every week that touches the time, from Monday in the zone; also those in which nothing happened. */
 function weeksOf(from: number, to: number, zone: string) {
-  const weeks: { week: string; start: number; end: number }[] = [];
+  const weeks: ComplaintTrends["byWeek"] = [];
   if (to <= from) return weeks;
   // Weeks are counted on the calendar, not in hours: they are an hour longer or shorter when the clocks change.
   let start = DateTime.fromMillis(from, { zone }).startOf("week");
   while (start.toMillis() < to) {
-    const end = start.plus({ weeks: 1 });
     weeks.push({
       week: `${start.weekYear}-W${String(start.weekNumber).padStart(2, "0")}`,
       start: start.toMillis(),
-      end: end.toMillis(),
+      ...{ opened: 0, closed: 0, byKind: zero() },
     });
-    start = end;
+    start = start.plus({ weeks: 1 });
   }
   return weeks;
+}
+
+/** The week of a moment that is in one of them: the last that has begun by then. */
+function weekOf(weeks: ComplaintTrends["byWeek"], at: number): ComplaintTrends["byWeek"][number] {
+  let [low, high] = [0, weeks.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (weeks[middle]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return weeks[low]!;
 }
 
 function median(values: readonly number[]): number | null {
@@ -103,15 +113,13 @@ export function trendsOf(
   const opened = rows.filter(({ openedAt }) => inside(openedAt));
   const closed = rows.filter(({ closedAt }) => inside(closedAt));
   const rated = opened.flatMap(({ satisfaction }) => (satisfaction === null ? [] : [satisfaction]));
-  const weeks = weeksOf(from, to, zone).map(({ week, start, end }) => {
-    const of = opened.filter(({ openedAt }) => openedAt >= start && openedAt < end);
-    const byKind = zero();
-    for (const { kind } of of) byKind[kind] += 1;
-    return {
-      ...{ week, start, byKind, opened: of.length },
-      closed: closed.filter(({ closedAt }) => closedAt! >= start && closedAt! < end).length,
-    };
-  });
+  const weeks = weeksOf(from, to, zone);
+  for (const { openedAt, kind } of opened) {
+    const week = weekOf(weeks, openedAt);
+    week.opened += 1;
+    week.byKind[kind] += 1;
+  }
+  for (const { closedAt } of closed) weekOf(weeks, closedAt!).closed += 1;
   return {
     ...{ from, to, opened: opened.length, closed: closed.length, byWeek: weeks },
     medianToClose: median(

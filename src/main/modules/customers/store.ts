@@ -107,5 +107,9 @@ export function createCustomerStore(database: Database.Database) {
     })();
   }
 
-  return { find, current, set, choose, clear, forget, recent, prune };
+  const rename = database.prepare("UPDATE customers SET shop = @after WHERE shop = @before");
+  /** A shop has another name since: its customers are still its own. */
+  const renameShop = (before: string, after: string): void => void rename.run({ before, after });
+
+  return { find, current, set, choose, clear, forget, recent, prune, renameShop };
 }

@@ -28,6 +28,8 @@ interface Desk {
   busy: number;
   mostBusy: number;
   stuck: boolean;
+  /** What a program gives when asked to copy. */
+  selected: string;
 }
 
 let desk: Desk;
@@ -60,6 +62,7 @@ beforeEach(() => {
     busy: 0,
     mostBusy: 0,
     stuck: false,
+    selected: "",
   };
   profile = { ...profileFor("chat", {}, "linux"), sendDelayMs: 0, partPauseMs: 0 };
   engine = createPasteEngine({
@@ -82,11 +85,13 @@ beforeEach(() => {
           if (desk.liftable) desk.held = [];
           return desk.held;
         },
-        tap: async (stroke: Stroke, options) => {
+        tap: async (strokes: Stroke | readonly Stroke[], options) => {
           if (options?.lift && desk.liftable) desk.held = [];
           if (!((await options?.when) ?? true)) return false;
           if (desk.held.length > 0) return false;
-          desk.did.push(stroke);
+          desk.did.push([strokes].flat().join(" "));
+          // What the program has selected it puts on the clipboard.
+          if ([strokes].flat().includes("Ctrl+C")) desk.clipboard = desk.selected;
           return true;
         },
         close: async () => undefined,
@@ -419,5 +424,55 @@ describe("pictures", () => {
     expect(desk.did).toEqual(["leave 红:1,2"]);
     await expect(engine.copy(broken)).rejects.toMatchObject({ code: "paste_picture_unreadable" });
     expect(desk.clipboard).toBe("红");
+  });
+});
+
+describe("over a typed abbreviation", () => {
+  const LOOK = "Shift+Left Shift+Left Ctrl+C Right";
+  const over = (untouched: () => boolean) =>
+    paste("您好", { typed: { text: ";a", copyKeys: "Ctrl+C", untouched } });
+  beforeEach(() => {
+    desk.selected = ";a";
+    desk.ends = ["lost"];
+  });
+
+  test("it is looked at and let go, then selected in the same go as it is replaced", async () => {
+    expect(await over(() => true)).toMatchObject({ outcome: "pasted" });
+    expect(desk.did.slice(1)).toEqual([
+      LOOK,
+      "offer 您好",
+      "Shift+Left Shift+Left Ctrl+V",
+      "restore",
+    ]);
+  });
+
+  test("nothing is replaced when something else stands there", async () => {
+    desk.selected = "；发";
+    expect(await over(() => true)).toMatchObject({ outcome: "cancelled", reason: null });
+    expect(desk.did.slice(1)).toEqual([LOOK, "restore"]);
+  });
+
+  test.each([
+    ["while it is looked at", 0],
+    ["between the look and the replacement", 1],
+  ])(
+    "nothing is replaced, and nothing is left selected, when a key comes %s",
+    async (_when, at) => {
+      let asked = 0;
+      expect(await over(() => asked++ < at)).toMatchObject({ outcome: "cancelled", reason: null });
+      expect(desk.did.filter((did) => did.includes("Left"))).toEqual([LOOK]);
+      expect(desk.did.at(-1)).toBe("restore");
+      expect(desk.clipboard).toBe(copied);
+    },
+  );
+
+  test("a key that is down when it would be replaced keeps it as it is, without being lifted", async () => {
+    const work = over(() => {
+      desk.held = ["X"];
+      return true;
+    });
+    expect(await work).toMatchObject({ outcome: "cancelled" });
+    expect(desk.held).toEqual(["X"]);
+    expect(desk.did.filter((did) => did.includes("Left"))).toEqual([LOOK]);
   });
 });

@@ -1,19 +1,18 @@
-import type { PasteOutcome } from "../../../shared/contract/desk.ts";
-import type { SendMode } from "../../../shared/contract/phrases.ts";
 import type { ApplicationProfile } from "../../../shared/contract/settings.ts";
-import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
+import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
 import type { ClipboardSnapshot } from "../../ports/clipboard.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
+import type { PasteJob, PasteResult } from "./job.ts";
 import { pause } from "./pause.ts";
 import { createQueue } from "./queue.ts";
 import { createReach } from "./reach.ts";
 import { createPictureDesk, type PictureDesk, PictureError } from "./pictures.ts";
 import { type Bubble, type PastePart, planBubbles, type Step } from "./rules.ts";
-import { copySelection, selectTyped } from "./selection.ts";
+import { copySelection, isBeforeCaret, lookingAt, selecting, type TypedText } from "./selection.ts";
 
 /** Hands stay on the keys at most this long before we give up, milliseconds. */
 export const KEYS_UP_WITHIN = 2_000;
@@ -26,32 +25,10 @@ export const READ_WITHIN = 2_000;
 /** No read for this long: the target has what it wants, milliseconds. Shorter broke pastes (Chromium reads twice). */
 export const QUIET = 50;
 
+/** Somebody typed on: nothing is replaced. */
+class TypedOn extends Error {}
+
 const CANCELLED = { outcome: "cancelled", reason: null, params: {} } as const;
-
-export interface PasteJob {
-  /** Delivered in this order, one job whatever else is chosen meanwhile. */
-  readonly parts: readonly PastePart[];
-  readonly mode: SendMode;
-  /** How often Left is pressed at the end, where nothing was sent: the caret belongs before the end. */
-  readonly caretBack?: number;
-  /** The window that had the keyboard when the person chose; null when there was none. May still be on its way. */
-  readonly target: TargetWindow | null | Promise<TargetWindow | null>;
-  /** True when another window of ours may have the keyboard and the target has to get it back. */
-  readonly refocus: boolean;
-  /** Text right before the caret that makes way; when it does not stand there nothing is pasted ("cancelled"). */
-  readonly typed?: { readonly text: string; readonly copyKeys: Stroke };
-}
-
-export interface PasteResult {
-  readonly outcome: PasteOutcome;
-  readonly reason: MessageCode | null;
-  readonly params: ErrorParams;
-  readonly application: string;
-  readonly milliseconds: number;
-  /** How many of the parts arrived, of how many. Those after one that failed were not tried. */
-  readonly delivered: number;
-  readonly of: number;
-}
 
 interface Options {
   readonly desktop: Omit<Desktop, "typing">;
@@ -80,10 +57,10 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
    * Presses a stroke once the hands are off the keys. The first stroke of a job lifts what its own hotkey left down;
    * later ones only wait: what is down then belongs to the person's next hotkey and must reach the system whole.
    */
-  async function press(stroke: Stroke, mayLift: boolean): Promise<void> {
+  async function press(strokes: Stroke | readonly Stroke[], mayLift: boolean): Promise<void> {
     for (
       const until = performance.now() + KEYS_UP_WITHIN;
-      !(await keyboard.tap(stroke, { lift: mayLift }));
+      !(await keyboard.tap(strokes, { lift: mayLift }));
     ) {
       if (performance.now() > until) throw new AppError("paste_keys_held");
       await pause(KEYS_LOOK_EVERY);
@@ -96,6 +73,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     how: ApplicationProfile,
     pictures: PictureDesk,
     mayLift: boolean,
+    over?: TypedText,
   ): Promise<void> {
     if (step.kind === "stroke") {
       if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
@@ -111,12 +89,16 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         ? clipboard.offerText(step.text, { transient: true })
         : clipboard.offerPicture(picture!, { transient: true, as: how.pictureAs });
     // Content, window and keys are seen to at the same time; mostly all is as it should be and the stroke follows at once.
+    const untouched = (): boolean => over === undefined || over.untouched(lookingAt(over));
     const when = Promise.all([offering, activeWindow.waitUntilActive(target.id, 0)]).then(
-      ([, active]) => active,
+      ([, active]) => active && untouched(),
     );
     when.catch(() => undefined);
-    const pressed = await keyboard.tap(how.pasteKeys, { lift: mayLift, when });
+    // What makes way is selected in the same go as the paste that takes its place.
+    const strokes = over === undefined ? how.pasteKeys : [...selecting(over), how.pasteKeys];
+    const pressed = await keyboard.tap(strokes, { lift: mayLift && over === undefined, when });
     const offer = await offering;
+    if (!pressed && over !== undefined) throw new TypedOn();
     if (!pressed) {
       if (!(await activeWindow.waitUntilActive(target.id, STILL_ACTIVE_WITHIN)))
         await regain(target);
@@ -138,11 +120,13 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     how: ApplicationProfile,
     pictures: PictureDesk,
     mayLift: boolean,
+    over?: TypedText,
   ): Promise<void> {
     for (const [index, step] of steps.entries()) {
       if (step.kind === "stroke" && index === steps.length - 1 && how.sendDelayMs > 0)
         await pause(how.sendDelayMs);
-      await perform(step, target, how, pictures, mayLift && index === 0);
+      const first = index === 0;
+      await perform(step, target, how, pictures, mayLift && first, first ? over : undefined);
     }
   }
 
@@ -161,6 +145,10 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
 
   async function work(job: PasteJob, startedAt: number, waited: boolean): Promise<PasteResult> {
     // What the person had copied is read while the window is looked at: both take the same time.
+    const cancelled = async (): Promise<PasteResult> => {
+      await giveBack();
+      return { ...CANCELLED, application, milliseconds: spent(), delivered, of };
+    };
     const saving = original === null ? clipboard.save() : null;
     saving?.catch(() => undefined);
     const found = await job.target;
@@ -178,16 +166,17 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
       if (saving) original = await saving;
       if (job.typed) {
         displaced = true;
-        if (!(await selectTyped(desktop, job.typed, (stroke) => press(stroke, true)))) {
-          await giveBack();
-          return { ...CANCELLED, application, milliseconds: spent(), delivered, of };
-        }
+        // Not lifted, waited for: what is down is the person's own writing.
+        const pressing = (strokes: Stroke | readonly Stroke[]) => press(strokes, false);
+        if (!(await isBeforeCaret(desktop, job.typed, pressing))) return await cancelled();
       }
       for (const [index, bubble] of bubbles.entries()) {
         current = index;
         if (index > 0) await pause(how.partPauseMs);
         pictures.begin(bubbles[index + 1]);
-        await deliver(bubble, target, how, pictures, index === 0 && !waited);
+        const first = index === 0;
+        const over = first ? job.typed : undefined;
+        await deliver(bubble, target, how, pictures, first && !waited, over);
         delivered += bubble.parts;
       }
       const sent = job.mode === "send" || how.alwaysSend;
@@ -204,6 +193,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
         of,
       };
     } catch (error) {
+      if (error instanceof TypedOn) return cancelled();
       const content = bubbles[current]?.content;
       const stopped = { delivered, of, next: delivered + 1 };
       return {

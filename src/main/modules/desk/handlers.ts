@@ -4,6 +4,7 @@ import { isAppError } from "../../../shared/errors.ts";
 import type { SettingsStore } from "../../ports/settingsStore.ts";
 import type { HotkeyRegister } from "./hotkeyRegister.ts";
 import type { Palette } from "./palette.ts";
+import type { Panel } from "./panel.ts";
 import type { Pasting, PastingSurroundings } from "./pasting.ts";
 import type { PasteLog } from "./store.ts";
 
@@ -11,6 +12,7 @@ export interface DeskSurroundings {
   readonly pasting: Pasting;
   readonly prepare: PastingSurroundings["prepare"];
   readonly palette: Palette;
+  readonly panel: Panel;
   readonly register: HotkeyRegister;
   readonly log: PasteLog;
   readonly settings: SettingsStore;
@@ -26,13 +28,18 @@ type Names =
   | "paste.log"
   | "palette.open"
   | "palette.close"
+  | "panel.open"
+  | "panel.close"
+  | "panel.toggle"
+  | "panel.keyboard"
+  | "panel.target"
   | "hotkeys.status"
   | "hotkeys.check"
   | "hotkeys.setAction";
 
 /** Answers the calls about pasting, the palette and hotkeys. */
 export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
-  const { pasting, palette, register, log } = around;
+  const { pasting, palette, panel, register, log } = around;
   const added = ({ answers, texts, accept, urges }: ReviewInput): ReviewInput => ({
     answers,
     texts,
@@ -40,13 +47,11 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     urges,
   });
   return {
-    "paste.phrase": (input) =>
-      pasting.phrase(input.id, input.mode, added(input), input.fromPalette),
+    "paste.phrase": (input) => pasting.phrase(input.id, input.mode, added(input), input.from),
     "paste.review": async (input) => (await around.prepare(input.id, added(input))).review,
-    "paste.text": ({ title, text, mode, accept, fromPalette }) =>
-      pasting.text(title, text, mode, accept, fromPalette),
-    "paste.picture": ({ picture, mode, fromPalette }) =>
-      pasting.picture(picture, mode, fromPalette),
+    "paste.text": ({ title, text, mode, accept, from }) =>
+      pasting.text(title, text, mode, accept, from),
+    "paste.picture": ({ picture, mode, from }) => pasting.picture(picture, mode, from),
     "paste.copied": async ({ id, ...input }) => {
       await pasting.copiedByPage(id, { ...input, accept: true });
       return {};
@@ -59,6 +64,26 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     "palette.close": async ({ left }) => {
       await (left ? palette.left() : palette.close(true));
       return {};
+    },
+    "panel.open": async () => {
+      await panel.open();
+      return {};
+    },
+    "panel.close": async () => {
+      await panel.close();
+      return {};
+    },
+    "panel.toggle": async () => {
+      await panel.toggle();
+      return {};
+    },
+    "panel.keyboard": async ({ want }) => {
+      await panel.keyboard(want);
+      return {};
+    },
+    "panel.target": async () => {
+      const { up, target } = await panel.target();
+      return { up, target: target && { app: target.app, title: target.title } };
     },
     "hotkeys.status": () => register.status(),
     "hotkeys.check": async ({ accelerator, ownerId }) => {

@@ -27,8 +27,9 @@ interface Options {
 export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
-  promise: "promiseHotkey",
   feedback: "feedbackHotkey",
+  panel: "panelHotkey",
+  promise: "promiseHotkey",
 } as const satisfies Record<HotkeyAction, string>;
 
 const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
@@ -36,8 +37,9 @@ const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
 const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
-  promise: "hotkey_taken_promise",
   feedback: "hotkey_taken_feedback",
+  panel: "hotkey_taken_panel",
+  promise: "hotkey_taken_promise",
 };
 
 export type HotkeyRegister = ReturnType<typeof createHotkeyRegister>;

@@ -47,9 +47,15 @@ beforeEach(() => {
       async hidePalette() {
         front = "chat";
       },
+      isBeside: ({ id }) => id === OURS || id === "panel",
+      showPanel: async () => undefined,
+      hidePanel: async () => undefined,
+      isPanelShown: () => true,
+      panelTakesKeyboard: async () => undefined,
       showMain: async () => undefined,
       close: async () => undefined,
     },
+    beside: () => windowOf("beside"),
     showing: () => undefined,
     pasted: () => pasting.promise,
   });
@@ -63,6 +69,12 @@ test("the hotkey opens it and closes it again", async () => {
   expect(front).toBe(OURS);
   await palette.toggle();
   expect(front).toBe("chat");
+});
+
+test("over the panel the window is meant that the panel is beside", async () => {
+  front = "panel";
+  await palette.open();
+  expect((await palette.chosen(true))?.id).toBe("beside");
 });
 
 describe("a choice", () => {

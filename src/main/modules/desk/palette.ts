@@ -23,6 +23,8 @@ export type Palette = ReturnType<typeof createPalette>;
 interface Around {
   readonly desktop: Desktop | null;
   readonly windows: Windows;
+  /** The window beside the panel, for when the panel has the keyboard. */
+  readonly beside: () => TargetWindow | null;
   /** Tells the page that it is about to be shown, and with what. */
   readonly showing: (opening: Opening) => void;
   /** Resolves when no paste is under way. */
@@ -30,7 +32,7 @@ interface Around {
 }
 
 /** The palette's comings and goings: it never stays active, and the window before it gets the keyboard back. */
-export function createPalette({ desktop, windows, showing, pasted }: Around) {
+export function createPalette({ desktop, windows, beside, showing, pasted }: Around) {
   let target: TargetWindow | null = null;
   let lastPasted: TargetWindow | null = null;
   let isOpen = false;
@@ -58,13 +60,17 @@ export function createPalette({ desktop, windows, showing, pasted }: Around) {
     if (!isOpen) await pasteFirst();
     const front = desktop ? await desktop.activeWindow.current() : null;
     // Without a window in front there is no target: better none than the chat of another buyer.
-    if (!isOpen) target = front && front.id !== windows.paletteId() ? front : null;
+    if (!isOpen) target = front && windows.isBeside(front) ? besides(front) : front;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
     showing(opening);
     await windows.showPalette();
     isOpen = true;
     wasShown = true;
   }
+
+  /** Over the panel the window is meant that the panel is beside; a palette that is closed means none. */
+  const besides = (front: TargetWindow): TargetWindow | null =>
+    front.id === windows.paletteId() ? null : beside();
 
   const open = (opening: Partial<Opening> = {}): Promise<void> =>
     inTurn(() => show({ ...PLAIN, ...opening }));

@@ -1,4 +1,4 @@
-import type { PasteEnd } from "../../../shared/contract/desk.ts";
+import type { ChosenIn, PasteEnd } from "../../../shared/contract/desk.ts";
 import type { SendMode } from "../../../shared/contract/phrases.ts";
 import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
@@ -8,9 +8,12 @@ import { PROMISE_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
-import type { PasteEngine, PasteJob } from "./engine.ts";
+import type { PasteEngine } from "./engine.ts";
+import type { PasteJob } from "./job.ts";
 import type { Palette } from "./palette.ts";
+import type { Panel } from "./panel.ts";
 import type { PastePart } from "./rules.ts";
+import type { TypedText } from "./selection.ts";
 import type { PasteLog } from "./store.ts";
 
 /** What pasting needs to know of a phrase. */
@@ -48,12 +51,15 @@ export interface PastingSurroundings {
   readonly noDesktopBecause: MessageCode | null;
   readonly engine: PasteEngine | null;
   readonly palette: Palette;
+  readonly panel: Pick<Panel, "chosen">;
   readonly log: PasteLog;
   readonly clock: Clock;
   readonly phrase: (id: string) => PasteablePhrase;
   readonly prepare: (id: string, input: ReviewInput) => Promise<Prepared>;
   readonly preparePicture: (id: string) => Ready;
   readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
+  /** The shop that is served now, with this phrase or without one; "" for none. */
+  readonly servedShop: (phraseId: string | null) => string;
   /** Counts a use; written when the database is free. */
   readonly used: (id: string) => void;
   /** Runs a write that may wait. */
@@ -68,9 +74,10 @@ export interface PastingSurroundings {
   readonly copyKeys: Stroke;
 }
 
+/** As much of a selection as is looked up, UTF-16 units. */
+const SELECTION_LENGTH = 400;
 /** As much of a selection as becomes the note of a promise, UTF-16 units. */
 const NOTE_LENGTH = 2_000;
-const SELECTION_LENGTH = 400;
 
 const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false, urges: null };
 
@@ -99,9 +106,9 @@ function inOne(parts: readonly PastePart[]): PastePart {
 
 export type Pasting = ReturnType<typeof createPasting>;
 
-/** From a choice to the text in the chat, wherever the choice was made: palette, main window, hotkey. */
+/** From a choice to the text in the chat, wherever the choice was made: palette, panel, main window, hotkey. */
 export function createPasting(around: PastingSurroundings) {
-  const { desktop, palette, log, clock } = around;
+  const { desktop, palette, panel, log, clock } = around;
 
   /** @throws AppError when there is no desktop to paste into */
   function engineHere(): PasteEngine {
@@ -116,6 +123,9 @@ export function createPasting(around: PastingSurroundings) {
     refocus: boolean,
     typed?: PasteJob["typed"],
   ): Promise<PasteEnd> {
+    const { phraseId, title } = ready;
+    // As it was chosen: by the time it has gone out the next customer may be in hand.
+    const shop = around.servedShop(phraseId);
     const engine = engineHere();
     const result = await underWay(
       ready,
@@ -134,7 +144,6 @@ export function createPasting(around: PastingSurroundings) {
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
-    const { phraseId, title } = ready;
     const { application, outcome, reason, params, milliseconds } = result;
     around.later(() =>
       log.add({
@@ -145,6 +154,7 @@ export function createPasting(around: PastingSurroundings) {
         outcome,
         reason,
         milliseconds: Math.round(milliseconds),
+        shop,
       }),
     );
     if (reason === null) {
@@ -170,6 +180,7 @@ export function createPasting(around: PastingSurroundings) {
   function copied({ phraseId, title, gone }: Ready): void {
     gone();
     if (phraseId !== null) around.used(phraseId);
+    const shop = around.servedShop(phraseId);
     around.later(() =>
       log.add({
         at: clock.now(),
@@ -179,22 +190,25 @@ export function createPasting(around: PastingSurroundings) {
         outcome: "copied",
         reason: null,
         milliseconds: 0,
+        shop,
       }),
     );
   }
 
-  /** Chosen in one of our windows: the palette, when it is open, gives way to the window before it. */
+  /** Chosen in one of our windows. */
   async function chosen(
     { review, ready }: Prepared,
     mode: SendMode,
-    fromPalette: boolean,
+    from: ChosenIn,
   ): Promise<PasteEnd> {
     if (!ready) return { outcome: "waits", reason: null, params: {}, review };
-    return go(ready, mode, fromPalette);
+    return go(ready, mode, from);
   }
 
-  async function go(ready: Ready, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> {
-    const target = await palette.chosen(fromPalette);
+  /** The palette, when it is open, gives way to the window before it; the panel stays beside its own. */
+  async function go(ready: Ready, mode: SendMode, from: ChosenIn): Promise<PasteEnd> {
+    const target =
+      from === "panel" ? await panel.chosen() : await palette.chosen(from === "palette");
     return target === undefined ? fromMain(ready, mode) : into(target, ready, mode, true);
   }
 
@@ -204,22 +218,22 @@ export function createPasting(around: PastingSurroundings) {
       id: string,
       mode: SendMode | null,
       input: ReviewInput,
-      fromPalette: boolean,
+      from: ChosenIn,
     ): Promise<PasteEnd> {
       const { sendMode } = around.phrase(id);
-      return chosen(await around.prepare(id, input), mode ?? sendMode, fromPalette);
+      return chosen(await around.prepare(id, input), mode ?? sendMode, from);
     },
     text: (
       title: string,
       text: string,
       mode: SendMode,
       accept: boolean,
-      fromPalette: boolean,
-    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, fromPalette),
+      from: ChosenIn,
+    ): Promise<PasteEnd> => chosen(around.prepareText(title, text, accept), mode, from),
     /** A picture chosen in one of our windows. @throws AppError when it is gone */
-    picture: (id: string, mode: SendMode, fromPalette: boolean): Promise<PasteEnd> => {
+    picture: (id: string, mode: SendMode, from: ChosenIn): Promise<PasteEnd> => {
       const ready = around.preparePicture(id);
-      return go(ready, mode, fromPalette);
+      return go(ready, mode, from);
     },
     /** What the page itself copied, because nothing can be pasted here. */
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
@@ -252,12 +266,15 @@ export function createPasting(around: PastingSurroundings) {
       await palette.open({ text: PROMISE_SIGN, note: note.slice(0, NOTE_LENGTH) });
     },
     /** An abbreviation was typed; a script that asks for something first is asked about in the palette. */
-    async overTyped(id: string, text: string, target: TargetWindow): Promise<void> {
+    async overTyped(
+      id: string,
+      typed: Omit<TypedText, "copyKeys">,
+      target: TargetWindow,
+    ): Promise<void> {
       const { sendMode } = around.phrase(id);
       const { review, ready } = await around.prepare(id, NOTHING_ADDED);
       if (!ready) return palette.open({ review });
-      const typed = { text, copyKeys: around.copyKeys };
-      await into(target, ready, sendMode, false, typed);
+      await into(target, ready, sendMode, false, { ...typed, copyKeys: around.copyKeys });
     },
     /** A picture's own hotkey. */
     async pictureByHotkey(id: string): Promise<void> {

@@ -12,6 +12,9 @@ describe("reserved hotkeys", () => {
   test("hold those of the field's clients, and ours is none of them", () => {
     for (const taken of ["Alt+A", "Ctrl+Alt+A", "Ctrl+Alt+W", "Ctrl+Alt+Z"])
       expect(RESERVED).toHaveProperty([taken]);
-    expect(RESERVED).not.toHaveProperty([defaultSettings.paletteHotkey]);
+    const { paletteHotkey, questionHotkey, panelHotkey } = defaultSettings;
+    const ours = [paletteHotkey, questionHotkey, panelHotkey];
+    for (const own of ours) expect(RESERVED).not.toHaveProperty([own]);
+    expect(new Set(ours).size).toBe(ours.length);
   });
 });

@@ -6,15 +6,23 @@ export const LOG_KEPT = 100_000;
 
 export type PasteLog = ReturnType<typeof createPasteLog>;
 
-/** Which phrase went where and how it ended; never what was said in a chat. */
+/** A line of the log. */
+export interface LoggedPaste extends Omit<PasteRecord, "id"> {
+  /** The shop that was served; "" for none. */
+  readonly shop: string;
+}
+
+/** Which phrase went where, for which shop, and how it ended; never what was said in a chat. */
 export function createPasteLog(database: Database.Database) {
   const insert = database.prepare(
-    `INSERT INTO paste_log (at, phrase_id, title, application, outcome, reason, milliseconds)
-     VALUES (@at, @phraseId, @title, @application, @outcome, @reason, @milliseconds)`,
+    `INSERT INTO paste_log (at, phrase_id, title, application, outcome, reason, milliseconds, shop)
+     VALUES (@at, @phraseId, @title, @application, @outcome, @reason, @milliseconds, @shop)`,
   );
   const prune = database.prepare("DELETE FROM paste_log WHERE id <= ? - ?");
 
-  function add(record: Omit<PasteRecord, "id">): void {
+  const rename = database.prepare("UPDATE paste_log SET shop = @after WHERE shop = @before");
+
+  function add(record: LoggedPaste): void {
     const { lastInsertRowid } = insert.run(record);
     prune.run(Number(lastInsertRowid), LOG_KEPT);
   }
@@ -43,5 +51,8 @@ export function createPasteLog(database: Database.Database) {
       ).map(({ id, count }) => [id, count]),
     );
 
-  return { add, list, usesSince };
+  /** A shop has another name since: what was pasted for it counts for it still. */
+  const renameShop = (before: string, after: string): void => void rename.run({ before, after });
+
+  return { add, list, usesSince, renameShop };
 }

@@ -73,6 +73,22 @@ describe("own entries", () => {
     expect(await check("别家平台")).toEqual(["别家平台"]);
   });
 
+  test("follow their shop to its new name, and back when that is undone", async () => {
+    const { shop } = await app.call("shops.save", { id: null, name: "旗舰店", variables: [] });
+    await save({ word: "别家平台", shops: ["专营店", "旗舰店"] });
+    await save({ word: "甩卖王" });
+    const saved = await app.call("shops.save", { ...shop, name: "官方店" });
+    expect(await check("别家平台", "官方店")).toEqual(["别家平台"]);
+    expect(await check("别家平台", "旗舰店")).toEqual([]);
+    expect((await own()).find(({ word }) => word === "别家平台")?.shops).toEqual([
+      "专营店",
+      "官方店",
+    ]);
+    await app.call("history.undo", { id: saved.receipt.historyId });
+    expect(await check("别家平台", "旗舰店")).toEqual(["别家平台"]);
+    expect(await check("别家平台", "官方店")).toEqual([]);
+  });
+
   test("are refused when they are there already, or have no letters, or are gone", async () => {
     await save({ word: "甩卖王" });
     expect(await codeOf(save({ word: "甩 賣 王" }))).toBe("gate_word_exists");

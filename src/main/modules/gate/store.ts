@@ -118,6 +118,13 @@ export function createGateStore(database: Database.Database, steps: Steps, now: 
   );
   const unchoose = database.prepare("DELETE FROM gate_choices WHERE id = ?");
 
+  const limitedTo = database.prepare(
+    "SELECT id, shops FROM gate_words WHERE EXISTS (SELECT 1 FROM json_each(shops) WHERE value = ?)",
+  );
+  const limit = database.prepare(
+    "UPDATE gate_words SET shops = @shops, changed_at = @time WHERE id = @id",
+  );
+
   const find = (id: string): OwnEntry | null => {
     const raw = one.get(id) as RawWord | undefined;
     return raw ? toEntry(raw) : null;
@@ -208,6 +215,16 @@ export function createGateStore(database: Database.Database, steps: Steps, now: 
         },
       );
       return { id: own, historyId };
+    },
+
+    /** Words limited to a shop are limited to it under its other name. Call inside a change. */
+    renameShop(remember: Remember, before: string, after: string): void {
+      for (const { id, shops } of limitedTo.all(before) as { id: string; shops: string }[]) {
+        remember(GATE_WORD, id);
+        const renamed = list(shops).map((shop) => (shop === before ? after : shop));
+        const once = [...new Set(renamed)].toSorted();
+        limit.run({ id, shops: JSON.stringify(once), time: now() });
+      }
     },
 
     /** @throws AppError gate_word_missing */

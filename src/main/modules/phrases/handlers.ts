@@ -1,6 +1,6 @@
 import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { HandlersFor } from "../../../shared/contract/index.ts";
-import type { View } from "./listStore.ts";
+import type { Listed } from "./listStore.ts";
 import type { PhraseStore } from "./store.ts";
 
 /** What the index has to learn of after a change: what one step of the history touched, everything, or nothing. */
@@ -48,10 +48,11 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
   };
   // A list is asked for window by window: what it holds is worked out once.
   let last = { key: "", found: [] as string[] };
-  function matches(view: View, categoryId: string | null, text: string): string[] {
-    const key = JSON.stringify([view, categoryId, text, around.revision()]);
+  function matches(listed: Listed, text: string): string[] {
+    const key = JSON.stringify([listed, text, around.revision()]);
     if (last.key !== key) {
-      const among = view === "all" && categoryId === null ? null : store.ids(view, categoryId);
+      const everything = listed.view === "all" && listed.categoryId === null;
+      const among = everything ? null : store.ids(listed);
       const found = around.match(text, among === null ? undefined : (id) => among.has(id));
       last = { key, found };
     }
@@ -59,12 +60,12 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
   }
 
   return {
-    "phrases.query": async ({ view, categoryId, text, offset, limit }) => {
+    "phrases.query": async ({ text, offset, limit, ...listed }) => {
       const needle = text.trim();
-      if (needle === "") return store.page(view, categoryId, offset, limit);
-      if (view === "trash") return store.page(view, categoryId, offset, limit, needle);
+      if (needle === "") return store.page(listed, offset, limit);
+      if (listed.view === "trash") return store.page(listed, offset, limit, needle);
       await around.searchable();
-      const found = matches(view, categoryId, needle);
+      const found = matches(listed, needle);
       return { total: found.length, rows: store.rows(found.slice(offset, offset + limit)) };
     },
     "phrases.get": ({ id }) => store.get(id),

@@ -84,7 +84,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   function change(
     kind: string,
     label: string,
-    run: (remember: Remember) => number | { count: number; label: string },
+    run: (remember: Remember, historyId: number) => number | { count: number; label: string },
     undoes: number | null = null,
   ): ChangeReceipt {
     return database.transaction(() => {
@@ -93,7 +93,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
         const before = readRow(entity, id);
         insertRow.run(historyId, entity, id, before === undefined ? null : JSON.stringify(before));
       };
-      const done = run(remember);
+      const done = run(remember, historyId);
       const result = typeof done === "number" ? { count: done, label } : done;
       setCount.run(result.count, result.label, historyId);
       prune.run(historyId, HISTORY_KEPT);
@@ -101,18 +101,33 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     })();
   }
 
+  // One statement for all phrases of a step: an import of 100,000 is taken back while the person waits.
+  const rememberPhrases = database.prepare(
+    `INSERT OR IGNORE INTO history_rows (history_id, entity, entity_id, before)
+     SELECT @into, 'phrase', step.entity_id, iif(p.id IS NULL, NULL,
+       json_object(${PHRASE_COLUMNS.map((name) => `'${name}', p.${name}`).join(", ")}))
+     FROM history_rows AS step LEFT JOIN phrases AS p ON p.id = step.entity_id
+     WHERE step.history_id = @step AND step.entity = 'phrase'`,
+  );
+  const removeAdded = database.prepare(
+    `DELETE FROM phrases WHERE id IN
+       (SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = 'phrase' AND before IS NULL)`,
+  );
+  // Hotkeys that move between phrases of a step are free while it is taken back.
+  const dropHotkeys = database.prepare(
+    `UPDATE phrases SET hotkey = NULL WHERE hotkey IS NOT NULL AND id IN
+       (SELECT entity_id FROM history_rows WHERE history_id = ? AND entity = 'phrase')`,
+  );
+
   const putBack = {
     phrase: database.prepare(upsert("phrases", PHRASE_COLUMNS)),
     category: database.prepare(upsert("categories", CATEGORY_COLUMNS)),
   };
-  const remove = {
-    phrase: database.prepare("DELETE FROM phrases WHERE id = ?"),
-    // One that somebody has put something into since stays.
-    category: database.prepare(
-      `DELETE FROM categories WHERE id = @id AND NOT EXISTS (SELECT 1 FROM phrases WHERE category_id = @id)
-         AND NOT EXISTS (SELECT 1 FROM categories WHERE parent_id = @id)`,
-    ),
-  };
+  // One that somebody has put something into since stays.
+  const removeCategory = database.prepare(
+    `DELETE FROM categories WHERE id = @id AND NOT EXISTS (SELECT 1 FROM phrases WHERE category_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM categories WHERE parent_id = @id)`,
+  );
   const categoryThere = database.prepare("SELECT 1 FROM categories WHERE id = ?");
   const hotkeyHolder = database.prepare(
     "SELECT 1 FROM phrases WHERE hotkey = ? AND trashed_at IS NULL AND id <> ?",
@@ -140,7 +155,7 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
    * Puts the rows of a step back as they were. What others have taken meanwhile (a hotkey, a category's name) they
    * keep; what is gone meanwhile (a category) is done without.
    */
-  function takeBack(rows: readonly StepRow[]): void {
+  function takeBack(step: number, rows: readonly StepRow[]): void {
     const of = (entity: Entity): StepRow[] => rows.filter((row) => row.entity === entity);
     const before = (row: StepRow): Row => JSON.parse(row.before ?? "{}") as Row;
     // Parents first, so that each finds its own; a parent that is gone leaves its child at the top.
@@ -156,17 +171,12 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       if (ready.length === 0) for (const row of rest) putBackCategory({ ...row, parent_id: null });
       open = ready.length === 0 ? [] : rest;
     }
-    // Hotkeys that move between phrases of this step are free while it is taken back.
-    const dropHotkey = database.prepare(
-      "UPDATE phrases SET hotkey = NULL WHERE id = ? AND hotkey IS NOT NULL",
-    );
-    for (const row of of("phrase")) dropHotkey.run(row.entity_id);
-    for (const row of of("phrase"))
-      if (row.before === null) remove.phrase.run(row.entity_id);
-      else putBackPhrase(before(row));
+    dropHotkeys.run(step);
+    removeAdded.run(step);
+    for (const row of of("phrase")) if (row.before !== null) putBackPhrase(before(row));
     let gone = of("category").filter((row) => row.before === null);
     for (let changed = true; changed;) {
-      const left = gone.filter((row) => remove.category.run({ id: row.entity_id }).changes === 0);
+      const left = gone.filter((row) => removeCategory.run({ id: row.entity_id }).changes === 0);
       changed = left.length < gone.length;
       gone = left;
     }
@@ -213,12 +223,13 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
       throw new AppError("history_overtaken", { title });
     }
 
-    const work = (remember: Remember): number => {
+    const work = (remember: Remember, into: number): number => {
       const rows = database
         .prepare("SELECT entity, entity_id, before FROM history_rows WHERE history_id = ?")
         .all(id) as StepRow[];
-      for (const row of rows) remember(row.entity, row.entity_id);
-      takeBack(rows);
+      rememberPhrases.run({ into, step: id });
+      for (const row of rows) if (row.entity !== "phrase") remember(row.entity, row.entity_id);
+      takeBack(id, rows);
       takeBackKept(rows);
       database.prepare("UPDATE history SET undone_at = ? WHERE id = ?").run(now(), id);
       if (entry.undoes !== null)

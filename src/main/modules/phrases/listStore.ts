@@ -8,6 +8,14 @@ const ROW_BODY = 160;
 
 export type View = "all" | "favourites" | "uncategorised" | "trash";
 
+/** Which phrases a list shows. */
+export interface Listed {
+  readonly view: View;
+  readonly categoryId: string | null;
+  /** What is below the category too. */
+  readonly below: boolean;
+}
+
 const VIEWS: Record<View, string> = {
   all: "p.trashed_at IS NULL",
   favourites: "p.trashed_at IS NULL AND p.favourite = 1",
@@ -38,9 +46,9 @@ export function createListStore(database: Database.Database, categories: Categor
     return toRows(ids.flatMap((id) => (selectOne.get(id) as Raw | undefined) ?? []));
   }
 
-  function where(view: View, categoryId: string | null): { sql: string; values: string[] } {
+  function where({ view, categoryId, below }: Listed): { sql: string; values: string[] } {
     if (categoryId === null) return { sql: VIEWS[view], values: [] };
-    const within = categories.within(categoryId);
+    const within = below ? categories.within(categoryId) : [categoryId];
     return {
       sql: `${VIEWS[view]} AND p.category_id IN (SELECT value FROM json_each(?))`,
       values: [JSON.stringify(within)],
@@ -49,13 +57,12 @@ export function createListStore(database: Database.Database, categories: Categor
 
   /** One window of a list, newest first; `contains` is a plain substring filter. */
   function page(
-    view: View,
-    categoryId: string | null,
+    listed: Listed,
     offset: number,
     limit: number,
     contains = "",
   ): { total: number; rows: PhraseRow[] } {
-    const filter = where(view, categoryId);
+    const filter = where(listed);
     const text =
       contains === ""
         ? ""
@@ -63,7 +70,9 @@ export function createListStore(database: Database.Database, categories: Categor
     const needle = contains.toLowerCase();
     const values = [...filter.values, ...(contains === "" ? [] : [needle, needle, needle])];
     const order =
-      view === "trash" ? "p.trashed_at DESC, p.rowid DESC" : "p.created_at DESC, p.rowid DESC";
+      listed.view === "trash"
+        ? "p.trashed_at DESC, p.rowid DESC"
+        : "p.created_at DESC, p.rowid DESC";
     const total = database
       .prepare(`SELECT count(*) FROM phrases AS p WHERE ${filter.sql}${text}`)
       .pluck()
@@ -79,8 +88,8 @@ export function createListStore(database: Database.Database, categories: Categor
   }
 
   /** Ids in a view, for filtering search results. */
-  function ids(view: View, categoryId: string | null): Set<string> {
-    const filter = where(view, categoryId);
+  function ids(listed: Listed): Set<string> {
+    const filter = where(listed);
     return new Set(
       database
         .prepare(`SELECT p.id FROM phrases AS p WHERE ${filter.sql}`)

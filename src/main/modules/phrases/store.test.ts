@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newPhrase, openLibrary, type TestLibrary } from "../../../../test/support/library.ts";
 
+const ALL = { view: "all", categoryId: null, below: true } as const;
+
 let library: TestLibrary;
 beforeEach(() => {
   library = openLibrary();
@@ -63,7 +65,7 @@ describe("phrases", () => {
 
   test("pages come newest first and count all", () => {
     const ids = Array.from({ length: 25 }, (_, n) => library.add({ title: `短语 ${n}` }));
-    const page = library.store.page("all", null, 10, 5);
+    const page = library.store.page(ALL, 10, 5);
     expect(page.total).toBe(25);
     expect(page.rows.map((row) => row.id)).toEqual(ids.toReversed().slice(10, 15));
   });
@@ -72,9 +74,19 @@ describe("phrases", () => {
     const top = library.store.categories.create("售后", null);
     const sub = library.store.categories.create("退换货", top.id);
     library.add({ body: "长".repeat(400), categoryId: sub.id });
-    const [row] = library.store.page("all", top.id, 0, 10).rows;
+    const [row] = library.store.page({ ...ALL, categoryId: top.id }, 0, 10).rows;
     expect(row?.categoryPath).toEqual(["售后", "退换货"]);
     expect(row?.body).toHaveLength(160);
+  });
+
+  test("a category itself is without what is below it", () => {
+    const top = library.store.categories.create("售后", null);
+    const sub = library.store.categories.create("退换货", top.id);
+    const own = library.add({ categoryId: top.id });
+    library.add({ categoryId: sub.id });
+    const itself = library.store.page({ ...ALL, categoryId: top.id, below: false }, 0, 10);
+    expect([itself.total, itself.rows.map(({ id }) => id)]).toEqual([1, [own]]);
+    expect(library.store.page({ ...ALL, categoryId: top.id }, 0, 10).total).toBe(2);
   });
 
   test("views: favourites, uncategorised, trash", () => {
@@ -84,7 +96,7 @@ describe("phrases", () => {
     const gone = library.add({ title: "c" });
     library.store.trash([gone]);
     const titles = (view: "all" | "favourites" | "uncategorised" | "trash") =>
-      library.store.page(view, null, 0, 10).rows.map((row) => row.title);
+      library.store.page({ ...ALL, view }, 0, 10).rows.map((row) => row.title);
     expect(titles("all")).toEqual(["b", "a"]);
     expect(titles("favourites")).toEqual(["a"]);
     expect(titles("uncategorised")).toEqual(["a"]);
@@ -140,8 +152,7 @@ describe("phrases", () => {
 });
 
 describe("undo", () => {
-  const titles = (): string[] =>
-    library.store.page("all", null, 0, 50).rows.map((row) => row.title);
+  const titles = (): string[] => library.store.page(ALL, 0, 50).rows.map((row) => row.title);
   const last = (): number => library.store.history.list(1)[0]!.id;
 
   test("create, update, move, trash and restore are taken back", () => {
@@ -243,7 +254,7 @@ describe("categories", () => {
     const receipt = library.store.categories.remove(a.id);
     expect(receipt.count).toBe(2);
     expect(names()).toEqual([]);
-    expect(library.store.page("trash", null, 0, 10).total).toBe(2);
+    expect(library.store.page({ ...ALL, view: "trash" }, 0, 10).total).toBe(2);
     library.store.history.undo(receipt.historyId);
     expect(names().toSorted()).toEqual(["a", "b"]);
     expect(library.store.get(inA)).toMatchObject({ categoryId: a.id, trashedAt: null });

@@ -10,8 +10,10 @@ import {
   rm,
   stat,
   utimes,
+  writeFile,
 } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { type PictureMime, pictureMime } from "../../../shared/contract/pictures.ts";
 import { AppError, isAppError } from "../../../shared/errors.ts";
 import type { Imaging, PictureFacts } from "../../ports/imaging.ts";
@@ -68,14 +70,19 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
   const measured = new Map<string, PictureFile>();
   let temporary = 0;
 
+  /** A name in the waiting room that nobody else has: imports bring pictures in another thread of this process. */
+  function partName(): string {
+    temporary += 1;
+    return join(stagedFolder, `${process.pid}-${threadId}-${temporary}.part`);
+  }
+
   /** Writes a file so that it appears whole or not at all; `lasting`: it is on disk before it has its name. */
   async function arrive(
     to: string,
     lasting: boolean,
     write: (path: string) => Promise<unknown>,
   ): Promise<void> {
-    temporary += 1;
-    const part = join(stagedFolder, `${process.pid}-${temporary}.part`);
+    const part = partName();
     try {
       await write(part);
       if (lasting) await syncFile(part);
@@ -124,6 +131,18 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
     return file;
   }
 
+  /** Takes bytes in, as `stage` does a file. @throws AppError as `stage`, disk_full */
+  async function stageBytes(bytes: Uint8Array, name: string): Promise<PictureFile> {
+    await mkdir(stagedFolder, { recursive: true });
+    const part = partName();
+    try {
+      await writeFile(part, bytes).catch(asBroken(name));
+      return await stage(part, name);
+    } finally {
+      await rm(part, { force: true });
+    }
+  }
+
   /** What is there under an id, taken in or in its place; null when nothing is. */
   async function find(id: string): Promise<PictureFile | null> {
     const known = measured.get(id);
@@ -136,6 +155,12 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
         if (file.id === id) return file;
       }
     return null;
+  }
+
+  /** The bytes of a picture; null when its file is gone or no longer holds them. */
+  async function bytesOf(id: string, mime: PictureMime): Promise<Buffer | null> {
+    const bytes = await readFile(pathOf(id, mime)).catch(() => null);
+    return bytes && createHash("sha256").update(bytes).digest("hex") === id ? bytes : null;
   }
 
   /** Brings what was taken in to its place. */
@@ -183,7 +208,9 @@ export function createPictureFiles(dataFolder: string, imaging: Imaging) {
   return {
     folder,
     stage,
+    stageBytes,
     find,
+    bytesOf,
     settle,
     remove,
     sweepStaged,

@@ -7,7 +7,8 @@ import type {
   UnderstoodDue,
 } from "../../../shared/contract/promises.ts";
 import { AppError } from "../../../shared/errors.ts";
-import type { Journal } from "../../database/journal.ts";
+import type { JournalEvent } from "../../../shared/contract/journal.ts";
+import type { Entry, Journal } from "../../database/journal.ts";
 import { type DataOf, type Kind, saidBy, SUBJECT, undoneIn } from "./events.ts";
 import type { PromiseStore } from "./store.ts";
 import { dayEnd } from "./workday.ts";
@@ -41,11 +42,27 @@ export interface Draft {
   readonly caseId?: string | null;
 }
 
+/** A promise that was just written down, and what takes it back. */
+export interface MadePromise {
+  readonly promise: PromiseRow;
+  readonly receipt: PromiseReceipt;
+}
+
 export type Book = ReturnType<typeof createBook>;
 
 /** What can be done to promises. Every step is an event that is added; its receipt takes it back. */
 export function createBook(around: BookSurroundings) {
   const { journal, store, now, zone, agent } = around;
+
+  /** What is in memory of a write that failed is not kept. */
+  function append(entries: readonly Entry[]): JournalEvent[] {
+    try {
+      return journal.append(entries);
+    } catch (error) {
+      store.forget();
+      throw error;
+    }
+  }
 
   function write<K extends Kind>(
     kind: K,
@@ -53,7 +70,7 @@ export function createBook(around: BookSurroundings) {
     data: Omit<DataOf<K>, "by">,
   ): PromiseReceipt {
     if (ids.length === 0) return { count: 0, events: [] };
-    const events = journal.append(
+    const events = append(
       ids.map((subjectId) => ({
         subject: SUBJECT,
         subjectId,
@@ -78,8 +95,8 @@ export function createBook(around: BookSurroundings) {
   }
 
   return {
-    /** @throws AppError promise_missing is never thrown: what is known already is given back as it is */
-    add(draft: Draft): { promise: PromiseRow; receipt: PromiseReceipt } {
+    /** Writes it down; what is known already by its id is given back as it is. */
+    add(draft: Draft): MadePromise {
       const known = draft.id === undefined ? null : store.find(draft.id);
       if (known) return { promise: known, receipt: { count: 0, events: [] } };
       const id = draft.id ?? randomUUID();
@@ -166,7 +183,7 @@ export function createBook(around: BookSurroundings) {
         return kind !== undefined && kind !== "undone" && !undoneIn(said).has(event);
       });
       if (standing.length === 0) return { count: 0, events: [] };
-      const written = journal.append(
+      const written = append(
         standing.map(([event, subjectId]) => ({
           ...{ subject: SUBJECT, subjectId, kind: "undone" },
           data: { event, by: agent() } satisfies DataOf<"undone">,

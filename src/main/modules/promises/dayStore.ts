@@ -6,6 +6,8 @@ export interface Step {
   readonly eventId: string;
   readonly promiseId: string;
   readonly at: number;
+  /** Orders steps, whatever the clocks said. */
+  readonly clock: number;
   /** "reopened" takes the others of the promise back for that day. */
   readonly kind: "done" | "carried" | "handed" | "withdrawn" | "reopened";
   readonly dueAt: number;
@@ -18,6 +20,7 @@ interface RawStep {
   event_id: string;
   promise_id: string;
   at: number;
+  clock: number;
   kind: Step["kind"];
   due_at: number;
   date_only: number;
@@ -34,27 +37,26 @@ export type DayStore = ReturnType<typeof createDayStore>;
 export function createDayStore(database: Database.Database) {
   const drop = database.prepare("DELETE FROM promise_steps WHERE promise_id = ?");
   const insert = database.prepare(
-    "INSERT INTO promise_steps (event_id, promise_id, place, at, kind, due_at, date_only, reason, handed_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO promise_steps (event_id, promise_id, clock, at, kind, due_at, date_only, reason, handed_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   return {
     /** Makes the steps of one promise what the journal says. */
     putSteps(promiseId: string, steps: readonly Step[]): void {
       drop.run(promiseId);
-      for (const [place, { eventId, at, kind, dueAt, dateOnly, reason, to }] of steps.entries())
-        insert.run(eventId, promiseId, place, at, kind, dueAt, dateOnly ? 1 : 0, reason, to);
+      for (const { eventId, clock, at, kind, dueAt, dateOnly, reason, to } of steps)
+        insert.run(eventId, promiseId, clock, at, kind, dueAt, dateOnly ? 1 : 0, reason, to);
     },
     /** Steps from a moment to before another, the earliest first. */
     steps: (from: number, to: number): Step[] =>
       (
         database
-          .prepare(
-            "SELECT * FROM promise_steps WHERE at >= ? AND at < ? ORDER BY at, place, event_id",
-          )
+          .prepare("SELECT * FROM promise_steps WHERE at >= ? AND at < ? ORDER BY clock, event_id")
           .all(from, to) as RawStep[]
       ).map((raw) => ({
         eventId: raw.event_id,
         promiseId: raw.promise_id,
         at: raw.at,
+        clock: raw.clock,
         kind: raw.kind,
         dueAt: raw.due_at,
         dateOnly: raw.date_only === 1,
@@ -67,9 +69,7 @@ export function createDayStore(database: Database.Database) {
       const rows = database
         .prepare(
           `SELECT kind, count(*) AS count FROM
-             (SELECT kind, max(place) FROM
-               (SELECT promise_id, kind, row_number() OVER (ORDER BY at, place) AS place
-                FROM promise_steps WHERE at >= ? AND at < ?) GROUP BY promise_id)
+             (SELECT kind, max(clock) FROM promise_steps WHERE at >= ? AND at < ? GROUP BY promise_id)
            GROUP BY kind`,
         )
         .all(from, to) as { kind: Step["kind"]; count: number }[];

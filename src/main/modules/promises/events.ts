@@ -59,15 +59,16 @@ export type Said = {
     readonly id: string;
     readonly device: string;
     readonly at: number;
+    readonly clock: number;
   };
 }[Kind];
 
 /** Events that can be understood, in the order in which they are told. */
 export function saidBy(events: readonly JournalEvent[]): Said[] {
-  return events.flatMap(({ id, device, at, kind, data }): Said[] => {
+  return events.flatMap(({ id, device, at, clock, kind, data }): Said[] => {
     if (!Object.hasOwn(kinds, kind)) return [];
     const parsed = kinds[kind as Kind].safeParse(data);
-    return parsed.success ? [{ id, device, at, kind, data: parsed.data } as Said] : [];
+    return parsed.success ? [{ id, device, at, clock, kind, data: parsed.data } as Said] : [];
   });
 }
 

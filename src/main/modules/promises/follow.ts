@@ -17,14 +17,14 @@ export function stepsOf(promiseId: string, events: readonly Said[]): Step[] {
   let due = { dueAt: 0, dateOnly: false };
   return events.flatMap((said): Step[] => {
     if (undone.has(said.id)) return [];
-    const { id: eventId, at, kind, data } = said;
+    const { id: eventId, at, clock, kind, data } = said;
     if (kind === "made" || kind === "carried") due = { dueAt: data.dueAt, dateOnly: data.dateOnly };
     if (kind === "amended")
       due = {
         dueAt: data.changes.dueAt ?? due.dueAt,
         dateOnly: data.changes.dateOnly ?? due.dateOnly,
       };
-    const step = { eventId, promiseId, at, ...due, reason: "", to: "" };
+    const step = { eventId, promiseId, at, clock, ...due, reason: "", to: "" };
     if (kind === "done" || kind === "reopened") return [{ ...step, kind }];
     if (kind === "carried" || kind === "withdrawn") return [{ ...step, kind, reason: data.reason }];
     return kind === "handed" ? [{ ...step, kind, reason: data.note, to: data.to }] : [];

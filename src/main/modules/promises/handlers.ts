@@ -3,7 +3,7 @@ import type { HandlersFor, ProcedureName } from "../../../shared/contract/index.
 import type { JournalEvent } from "../../../shared/contract/journal.ts";
 import type { DaySheet, UnderstoodDue } from "../../../shared/contract/promises.ts";
 import { AppError } from "../../../shared/errors.ts";
-import type { Book } from "./book.ts";
+import type { Book, MadePromise } from "./book.ts";
 import type { Days } from "./days.ts";
 import type { DayStore } from "./dayStore.ts";
 import { saidBy, SUBJECT } from "./events.ts";
@@ -22,6 +22,8 @@ export interface PromiseSurroundings {
   readonly leaving: Leaving;
   readonly events: (subject: string, id: string) => readonly JournalEvent[];
   readonly understand: (text: string) => UnderstoodDue;
+  /** Says that one was written down where nobody saw it. */
+  readonly announce: (made: MadePromise) => void;
   /** A file that a page named, as text. */
   readonly readFile: (name: string) => Promise<string>;
   readonly exportSheet: (sheet: DaySheet, format: "pdf" | "csv" | "text") => Promise<Delivered>;
@@ -60,7 +62,12 @@ export function promiseHandlers(around: PromiseSurroundings): HandlersFor<Names>
       promise: store.get(id),
       events: storyOf(saidBy(around.events(SUBJECT, id))),
     }),
-    "promises.add": (draft) => book.add(draft),
+    "promises.add": (draft) => {
+      const made = book.add(draft);
+      // Over another window nobody sees that it was saved.
+      if (draft.source === "capture") around.announce(made);
+      return made;
+    },
     "promises.amend": (input) => book.amend(input),
     "promises.clear": ({ ids }) => book.clear(ids),
     "promises.reopen": ({ ids }) => book.reopen(ids),

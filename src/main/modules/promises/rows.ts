@@ -1,3 +1,4 @@
+import type { Entry } from "./lookup.ts";
 import type { PromiseRow } from "../../../shared/contract/promises.ts";
 
 /** A row of the table of promises. */
@@ -79,9 +80,14 @@ export const toRaw = (row: PromiseRow): Raw => ({
   snoozed_until: row.snoozedUntil,
 });
 
-/** What is looked for in: everything a person wrote of it, in small letters. */
-export const wordsOf = ({ text, note, customer, order, shop }: PromiseRow): string =>
-  [text, customer, order, shop, note].join("\n").toLowerCase();
+/** What lists and searches know of a promise: everything a person wrote of it, in small letters. */
+export const entryOf = (row: PromiseRow): Entry => ({
+  id: row.id,
+  words: [row.text, row.customer, row.order, row.shop, row.note].join("\n").toLowerCase(),
+  open: row.state === "open",
+  dueAt: row.dueAt,
+  closedAt: row.closedAt ?? 0,
+});
 
 /** What is looked for: every word has to be in it. */
 export const termsOf = (text: string): string[] =>

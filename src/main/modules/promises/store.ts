@@ -3,9 +3,8 @@ import type { Output } from "../../../shared/contract/index.ts";
 import type { PromiseCounts, PromiseRow } from "../../../shared/contract/promises.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { HOUR } from "../../../shared/rules/standing.ts";
-import { type Raw, termsOf, toPromise, toRaw, wordsOf } from "./rows.ts";
-
-export type View = "open" | "closed" | "all";
+import { createLookup, type View } from "./lookup.ts";
+import { entryOf, type Raw, toPromise, toRaw } from "./rows.ts";
 
 interface Present {
   readonly now: number;
@@ -23,25 +22,11 @@ const UPSERT = `INSERT INTO promises (${COLUMNS.join(", ")}, due_set_at)
   VALUES (${COLUMNS.map((name) => `@${name}`).join(", ")}, @due_set_at)
   ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS.slice(1), "due_set_at"].map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
-const STATES: Readonly<Record<View, string>> = {
-  open: "state = 'open'",
-  closed: "state <> 'open'",
-  all: "true",
-};
-const ORDERS: Readonly<Record<View, string>> = {
-  open: "due_at, id",
-  closed: "closed_at DESC, id",
-  all: "due_at DESC, id",
-};
-
 export type PromiseStore = ReturnType<typeof createPromiseStore>;
 
 /** Promises as tables: what the journal says, to be asked quickly. */
 export function createPromiseStore(database: Database.Database) {
   const upsert = database.prepare(UPSERT);
-  const putWords = database.prepare(
-    "INSERT INTO promise_words (id, words) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET words = excluded.words",
-  );
   const one = database.prepare("SELECT * FROM promises WHERE id = ?");
   const countOpen = database.prepare(
     `SELECT coalesce(sum(due_at < @now), 0) AS overdue,
@@ -58,6 +43,10 @@ export function createPromiseStore(database: Database.Database) {
       .pluck()
       .get(...values) as number;
 
+  const lookup = createLookup((afterId, limit) =>
+    all("SELECT * FROM promises WHERE id > ? ORDER BY id LIMIT ?", afterId, limit).map(entryOf),
+  );
+
   const find = (id: string): PromiseRow | null => {
     const raw = one.get(id) as Raw | undefined;
     return raw ? toPromise(raw) : null;
@@ -68,10 +57,11 @@ export function createPromiseStore(database: Database.Database) {
     put(id: string, kept: Kept | null): void {
       if (kept === null) {
         database.prepare("DELETE FROM promises WHERE id = ?").run(id);
+        lookup.put(id, null);
         return;
       }
       upsert.run({ ...toRaw(kept.row), due_set_at: kept.dueSetAt });
-      putWords.run(id, wordsOf(kept.row));
+      lookup.put(id, entryOf(kept.row));
     },
     find,
     /** @throws AppError promise_missing */
@@ -82,29 +72,20 @@ export function createPromiseStore(database: Database.Database) {
     },
     /** Those that are there, in the order asked for. */
     rows: (ids: readonly string[]): PromiseRow[] => ids.flatMap((id) => find(id) ?? []),
+    /** One window of a list. */
     list(
       view: View,
       text: string,
       offset: number,
       limit: number,
     ): Pick<Output<"promises.list">, "total" | "rows"> {
-      const terms = termsOf(text);
-      const where = [
-        STATES[view],
-        ...(terms.length === 0
-          ? []
-          : [
-              `id IN (SELECT id FROM promise_words WHERE ${terms.map(() => "instr(words, ?) > 0").join(" AND ")})`,
-            ]),
-      ].join(" AND ");
-      return {
-        total: number(`SELECT count(*) FROM promises WHERE ${where}`, ...terms),
-        rows: all(
-          `SELECT * FROM promises WHERE ${where} ORDER BY ${ORDERS[view]} LIMIT ? OFFSET ?`,
-          ...[...terms, limit, offset],
-        ),
-      };
+      const { total, ids } = lookup.find(view, text, offset, limit);
+      return { total, rows: ids.flatMap((id) => find(id) ?? []) };
     },
+    /** Reads the lists into memory, in slices. */
+    warm: lookup.warm,
+    /** What is in memory may not be what was written: it is read anew. */
+    forget: lookup.forget,
     counts: ({ now, todayEnds }: Present): PromiseCounts =>
       countOpen.get({ now, hour: now + HOUR, todayEnds }) as PromiseCounts,
     /** Open ones that are due before a moment, the most pressing first. */
@@ -124,6 +105,16 @@ export function createPromiseStore(database: Database.Database) {
       number("SELECT count(*) FROM promises WHERE state = 'open' AND due_at < ?", before),
     openCountFrom: (from: number): number =>
       number("SELECT count(*) FROM promises WHERE state = 'open' AND due_at >= ?", from),
+    /** Whether this phrase has promised the same to this customer already; of a customer unknown nobody can tell. */
+    hasOpen: (given: { phraseId: string; customer: string; order: string }): boolean =>
+      (given.customer !== "" || given.order !== "") &&
+      database
+        .prepare(
+          `SELECT 1 FROM promises WHERE state = 'open' AND phrase_id = @phraseId AND customer = @customer
+             AND order_number = @order`,
+        )
+        .get({ phraseId: given.phraseId, customer: given.customer, order: given.order }) !==
+        undefined,
     ofCase: (caseId: string): PromiseRow[] =>
       all("SELECT * FROM promises WHERE case_id = ? ORDER BY due_at, id", caseId),
     /** Where an event belongs to; null: no promise has it. */

@@ -10,6 +10,7 @@ beforeEach(() => {
     history: library.store.history,
     inPhrases: library.store.shopCounts,
     renamePhrases: library.store.renameShop,
+    renameElsewhere: () => undefined,
   });
 });
 afterEach(() => library.dispose());

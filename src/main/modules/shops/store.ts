@@ -22,6 +22,8 @@ export interface ShopSurroundings {
   readonly inPhrases: () => ReadonlyMap<string, number>;
   /** Gives a shop's phrases another name; gives how many. Called inside a change. */
   readonly renamePhrases: (remember: Remember, before: string, after: string) => number;
+  /** The same for whatever else of the history says a shop's name. */
+  readonly renameElsewhere: (remember: Remember, before: string, after: string) => void;
 }
 
 /** A shop as its draft says. */
@@ -125,7 +127,7 @@ export function createShopStore(database: Database.Database, around: ShopSurroun
   }
 
   /**
-   * Adds or changes a shop; a new name goes into its phrases in the same step.
+   * Adds or changes a shop; a new name goes into its phrases and whatever else says it in the same step.
    * @throws AppError shop_missing, shop_exists, shop_variable_name, shop_variable_twice
    */
   function save(draft: ShopDraft): { shop: Shop; receipt: ChangeReceipt; phrases: number } {
@@ -144,7 +146,10 @@ export function createShopStore(database: Database.Database, around: ShopSurroun
     const receipt = history.change(SHOP, renamed ? `${old.name} → ${name}` : name, (remember) => {
       remember(SHOP, row.id);
       upsert.run(row);
-      if (renamed) phrases = around.renamePhrases(remember, old.name, name);
+      if (renamed) {
+        phrases = around.renamePhrases(remember, old.name, name);
+        around.renameElsewhere(remember, old.name, name);
+      }
       return Math.max(1, phrases);
     });
     if (renamed) renames.push({ before: old.name, after: name });

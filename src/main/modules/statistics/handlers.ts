@@ -53,6 +53,24 @@ function createPause(): () => Promise<void> {
   };
 }
 
+interface PhraseUse {
+  readonly id: string;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly count: number;
+}
+
+/** Uses of each phrase for whatever shop, most used first. */
+function byPhrase(uses: readonly PhraseUse[]): PhraseUse[] {
+  const phrases = new Map<string, PhraseUse>();
+  for (const use of uses) {
+    const { count = 0 } = phrases.get(use.id) ?? {};
+    phrases.set(use.id, { ...use, count: count + use.count });
+  }
+  // Sorting keeps the order of ids among those used as often.
+  return [...phrases.values()].toSorted((a, b) => b.count - a.count);
+}
+
 /** Adds up counts by name, the largest first. */
 function sums(rows: readonly { name: string; count: number }[]): { name: string; count: number }[] {
   const byName = new Map<string, number>();
@@ -73,7 +91,8 @@ export function statisticsHandlers(around: StatisticsSurroundings): HandlersFor<
     "statistics.uses": ({ from, to, zone, limit }) => {
       const buckets = store.buckets(from, to);
       const total = buckets.reduce((sum, { count }) => sum + count, 0);
-      const phrases = store.phrases(from, to, total > MANY);
+      const uses = store.phrases(from, to, total > MANY);
+      const phrases = byPhrase(uses);
       const paths = around.paths();
       const sceneOf = (categoryId: string | null): string =>
         (categoryId === null ? undefined : paths.get(categoryId)?.[0]) ?? "";
@@ -90,7 +109,7 @@ export function statisticsHandlers(around: StatisticsSurroundings): HandlersFor<
         byScene: sums(
           phrases.map(({ categoryId, count }) => ({ name: sceneOf(categoryId), count })),
         ),
-        byShop: sums(phrases.map(({ shop, count }) => ({ name: shop, count }))),
+        byShop: sums(uses.map(({ shop, count }) => ({ name: shop, count }))),
         byPhrase: phrases.slice(0, limit).map(({ id, title, categoryId, count }) => ({
           id,
           title: title || store.lastTitle(id),

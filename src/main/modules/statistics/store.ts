@@ -20,10 +20,11 @@ export function createStatisticsStore(database: Database.Database) {
   );
   const phrasesBy = (
     index: string,
-  ) => `SELECT l.id, coalesce(p.title, '') AS title, p.category_id AS categoryId, coalesce(p.shop, '') AS shop, l.count
-     FROM (SELECT phrase_id AS id, count(*) AS count FROM paste_log INDEXED BY ${index}
-           WHERE at >= ? AND at < ? AND ${USED} AND phrase_id IS NOT NULL GROUP BY phrase_id) AS l
-     LEFT JOIN phrases AS p ON p.id = l.id ORDER BY l.count DESC, l.id`;
+  ) => `SELECT l.id, coalesce(p.title, '') AS title, p.category_id AS categoryId,
+       coalesce(l.shop, p.shop, '') AS shop, l.count
+     FROM (SELECT phrase_id AS id, shop, count(*) AS count FROM paste_log INDEXED BY ${index}
+           WHERE at >= ? AND at < ? AND ${USED} AND phrase_id IS NOT NULL GROUP BY phrase_id, shop) AS l
+     LEFT JOIN phrases AS p ON p.id = l.id ORDER BY l.id`;
   // A short stretch is picked out by its time and sorted; most of the log is read in the order of its phrases.
   const phrasesOfSome = database.prepare(phrasesBy("paste_log_report"));
   const phrasesOfMost = database.prepare(phrasesBy("paste_log_phrase"));
@@ -51,7 +52,10 @@ export function createStatisticsStore(database: Database.Database) {
       buckets.all(from, to) as { bucket: number; count: number }[],
     outcomes: (from: number, to: number) =>
       outcomes.all(from, to) as { outcome: PasteOutcome; count: number }[],
-    /** Uses by phrase, most used first; a phrase that is gone has no title. @param many whether they are most of the log */
+    /**
+     * Uses by phrase and by the shop that was served, where that was noted, else by the phrase's own. A phrase that is
+     * gone has no title. @param many whether they are most of the log
+     */
     phrases: (from: number, to: number, many: boolean) =>
       (many ? phrasesOfMost : phrasesOfSome).all(from, to) as {
         id: string;

@@ -4,7 +4,7 @@ import { remembering, splitCategory, splitTags } from "./cellLists.ts";
 import { decodeCell, oneLine, titleOf } from "./cellText.ts";
 import type { TableRow } from "./csv.ts";
 import type { Layout } from "./headers.ts";
-import { checkLimits, Refusal } from "./limits.ts";
+import { checkLimits, Refusal, type RefusedField } from "./limits.ts";
 import type { ContentField, NewPhrase, PhraseContent } from "./transferPort.ts";
 
 /** A phrase read from a file, before it is compared with the library. */
@@ -67,7 +67,7 @@ function readRow(row: TableRow, layout: Layout, readFields: FieldReader): ReadOu
 }
 
 /** The file's own name of the column that holds a field; "" when there is none. */
-export function columnOf(layout: Layout, field: ImportField): string {
+export function columnOf(layout: Layout, field: RefusedField): string {
   const column = Object.keys(layout.mapping).find((key) => layout.mapping[key] === field);
   return column === undefined ? "" : (layout.headers[Number(column)] ?? "");
 }

@@ -8,6 +8,7 @@ import type { ImportField, ImportFormat } from "../../../shared/contract/transfe
 import { joinCategory, joinTags } from "./cellLists.ts";
 import { OWN_HEADERS } from "./headerWords.ts";
 import { JSON_FORMAT, JSON_VERSION } from "./json.ts";
+import { jsonPictures } from "./jsonPictures.ts";
 import type { ExportedPhrase, TransferStore } from "./transferPort.ts";
 
 export interface ExportHooks {
@@ -15,9 +16,24 @@ export interface ExportHooks {
   readonly signal?: AbortSignal;
 }
 
-type Source = Pick<TransferStore, "exported" | "categoryPaths">;
+/** What an export needs of the library. */
+export type ExportSource = Pick<TransferStore, "exported" | "categoryPaths"> & {
+  readonly pictures: Pick<TransferStore["pictures"], "read">;
+};
+
+/** What an export wrote. */
+export interface Exported {
+  /** Phrases. */
+  readonly count: number;
+  /** Pictures that phrases show; only JSON carries them. */
+  readonly pictures: number;
+  /** Pictures that should be in the file and are not: their own files are gone or were changed. */
+  readonly picturesLost: number;
+}
 
 const PORTION = 500;
+/** Characters that may wait to be written; a picture alone can have more. */
+const MOST_HELD = 1_000_000;
 const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
   title: 24,
   body: 60,
@@ -33,8 +49,8 @@ const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
 };
 
 /**
- * Writes all live phrases to `path` and returns how many. JSON is lossless; csv, tsv and xlsx carry the fields
- * of the editor and are read back by the importer to the letter.
+ * Writes all live phrases to `path` and returns how many. JSON is lossless and brings the pictures that phrases show;
+ * csv, tsv and xlsx carry the fields of the editor and are read back by the importer to the letter.
  *
  * Cells that begin with = + - @ are written as they are: putting a mark before them would change what the agent
  * sends. A spreadsheet may take such a CSV cell for a formula; XLSX cells are marked as text and are safe.
@@ -43,14 +59,14 @@ const COLUMN_WIDTHS: Readonly<Record<ImportField, number>> = {
 export async function exportPhrases(
   path: string,
   format: ImportFormat,
-  store: Source,
+  store: ExportSource,
   hooks: ExportHooks = {},
-): Promise<number> {
+): Promise<Exported> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
-    const count = await write(temporary, format, store, hooks);
+    const exported = await write(temporary, format, store, hooks);
     await rename(temporary, path);
-    return count;
+    return exported;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -60,12 +76,19 @@ export async function exportPhrases(
 async function write(
   path: string,
   format: ImportFormat,
-  store: Source,
+  store: ExportSource,
   hooks: ExportHooks,
-): Promise<number> {
-  if (format === "xlsx") return writeWorkbook(path, store, hooks);
-  if (format === "json") return writeText(path, jsonPieces(store), hooks);
-  return writeText(path, delimitedPieces(store, format === "tsv" ? "\t" : ","), hooks);
+): Promise<Exported> {
+  const none = { pictures: 0, picturesLost: 0 };
+  if (format === "xlsx") return { count: await writeWorkbook(path, store, hooks), ...none };
+  if (format === "json") {
+    const shown = new Set<string>();
+    const lost: string[] = [];
+    const count = await writeText(path, jsonPieces(store, shown, lost), hooks);
+    return { count, pictures: shown.size - lost.length, picturesLost: lost.length };
+  }
+  const pieces = delimitedPieces(store, format === "tsv" ? "\t" : ",");
+  return { count: await writeText(path, pieces, hooks), ...none };
 }
 
 interface Piece {
@@ -75,7 +98,7 @@ interface Piece {
 
 async function writeText(
   path: string,
-  pieces: Iterable<Piece>,
+  pieces: Iterable<Piece> | AsyncIterable<Piece>,
   hooks: ExportHooks,
 ): Promise<number> {
   // Opened before anything can fail: a file that is opened late would appear after it was tidied away.
@@ -96,11 +119,11 @@ async function writeText(
     await nextTurn();
   };
   try {
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       text += piece.text;
       count += piece.phrases;
       held += 1;
-      if (held >= PORTION) await flush();
+      if (held >= PORTION || text.length >= MOST_HELD) await flush();
     }
     await flush();
     stream.end();
@@ -114,8 +137,16 @@ async function writeText(
   return count;
 }
 
-/** One phrase a line, so that a person can compare two exports. */
-function* jsonPieces(store: Source): Generator<Piece> {
+/**
+ * One phrase a line, so that a person can compare two exports; after them the pictures they show, each once.
+ * @param shown takes the ids of those pictures
+ * @param lost takes those that could not be read
+ */
+async function* jsonPieces(
+  store: ExportSource,
+  shown: Set<string>,
+  lost: string[],
+): AsyncGenerator<Piece> {
   const head = { format: JSON_FORMAT, version: JSON_VERSION, exportedAt: new Date().toISOString() };
   const categories = [...store.categoryPaths()];
   const start = JSON.stringify({ ...head, categories }, null, 1).slice(0, -2);
@@ -124,8 +155,15 @@ function* jsonPieces(store: Source): Generator<Piece> {
   for (const phrase of store.exported()) {
     yield { text: `${first ? "" : ","}\n  ${JSON.stringify(toJson(phrase))}`, phrases: 1 };
     first = false;
+    for (const part of phrase.segments ?? []) if (part.kind === "picture") shown.add(part.picture);
   }
-  yield { text: "\n ]\n}\n", phrases: 0 };
+  yield { text: "\n ]", phrases: 0 };
+  let open = ',\n "pictures": [';
+  for await (const picture of jsonPictures(shown, store.pictures, lost)) {
+    yield { text: `${open}\n  ${picture}`, phrases: 0 };
+    open = ",";
+  }
+  yield { text: open === "," ? "\n ]\n}\n" : "\n}\n", phrases: 0 };
 }
 
 function toJson(phrase: ExportedPhrase): ExportedPhrase {
@@ -153,7 +191,7 @@ function toJson(phrase: ExportedPhrase): ExportedPhrase {
 }
 
 /** The byte order mark is what makes Excel read UTF-8. */
-function* delimitedPieces(store: Source, delimiter: string): Generator<Piece> {
+function* delimitedPieces(store: ExportSource, delimiter: string): Generator<Piece> {
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
   yield { text: `\uFEFF${line(OWN_HEADERS.map(([name]) => name))}`, phrases: 0 };
@@ -182,7 +220,11 @@ function toCells(phrase: ExportedPhrase): string[] {
   return OWN_HEADERS.map(([, field]) => cells[field]);
 }
 
-async function writeWorkbook(path: string, store: Source, hooks: ExportHooks): Promise<number> {
+async function writeWorkbook(
+  path: string,
+  store: ExportSource,
+  hooks: ExportHooks,
+): Promise<number> {
   const header = OWN_HEADERS.map(([name]) => ({
     value: name,
     type: String,

@@ -3,6 +3,7 @@ import type { ColumnMapping, ImportFormat, OnConflict } from "../../../shared/co
 import { AppError } from "../../../shared/errors.ts";
 import { columnOf, createRowReader, type NormaliseHotkey, type ReadOutcome } from "./cells.ts";
 import { createJsonReader, openJsonFile } from "./json.ts";
+import { readJsonPicture, type PictureOutcome } from "./jsonPictures.ts";
 import type { ImportSource, Recognised } from "./recognise.ts";
 import { type ChosenColumns, openTable } from "./table.ts";
 
@@ -27,10 +28,11 @@ export interface Feed {
   readonly shortcutColumn: string;
   /** Categories the file lists beside its phrases; known once all has been read. */
   categories(): readonly (readonly string[])[];
+  /** Phrases, and one by one the pictures that come with them. */
   outcomes(
     breathe: Breathe,
     progress: (done: number, total: number) => void,
-  ): AsyncGenerator<ReadOutcome[]>;
+  ): AsyncGenerator<(ReadOutcome | PictureOutcome)[]>;
   close(): Promise<void>;
 }
 
@@ -113,9 +115,14 @@ function jsonFeed(
     categories: () => file.categories(),
     async *outcomes(breathe, progress) {
       let row = 0;
-      for await (const bundle of file.phrases(({ done, total }) => progress(done, total))) {
-        for (const part of portions(bundle)) {
+      let picture = 0;
+      for await (const bundle of file.bundles(({ done, total }) => progress(done, total))) {
+        for (const part of portions(bundle.phrases)) {
           yield part.map((value) => readPhrase(value, (row += 1)));
+          await breathe();
+        }
+        for (const value of bundle.pictures) {
+          yield [readJsonPicture(value, (picture += 1))];
           await breathe();
         }
       }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Emit, HandlersFor, ParsedInput } from "../../../shared/contract/index.ts";
 import type { ImportFormat, ImportPlan, ImportResult } from "../../../shared/contract/transfer.ts";
 import type { Dialogs } from "../../ports/dialogs.ts";
+import type { Exported } from "./exporter.ts";
 
 /** How far a job is. */
 export type Progress = (phase: string, done: number, total: number) => void;
@@ -33,8 +34,7 @@ export interface TransferRunner {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<ImportResult>;
-  /** Number of phrases written. */
-  write(dataFolder: string, path: string, format: ImportFormat): Promise<number>;
+  write(dataFolder: string, path: string, format: ImportFormat): Promise<Exported>;
 }
 
 export interface TransferSurroundings {
@@ -49,6 +49,8 @@ export interface TransferSurroundings {
   readonly changed: (reason: string, touched: { readonly step: number }) => void;
   readonly emit: Emit;
 }
+
+const NOTHING: Exported = { count: 0, pictures: 0, picturesLost: 0 };
 
 type Names = "files.choose" | "import.plan" | "import.apply" | "import.cancel" | "export.run";
 
@@ -99,19 +101,15 @@ export function transferHandlers(around: TransferSurroundings): HandlersFor<Name
       const fileName = `replydeck-${new Date().toISOString().slice(0, 10)}.${format}`;
       if (dialogs.supported) {
         const path = await dialogs.saveFile(fileName);
-        if (path === null) return { count: 0, url: null, path: null, cancelled: true };
-        return {
-          count: await runner.write(dataFolder, path, format),
-          url: null,
-          path,
-          cancelled: false,
-        };
+        if (path === null) return { ...NOTHING, url: null, path: null, cancelled: true };
+        const exported = await runner.write(dataFolder, path, format);
+        return { ...exported, url: null, path, cancelled: false };
       }
       mkdirSync(around.temporary, { recursive: true });
       const path = join(around.temporary, fileName);
-      const count = await runner.write(dataFolder, path, format);
+      const exported = await runner.write(dataFolder, path, format);
       return {
-        count,
+        ...exported,
         url: `/downloads/${files.offer(path, fileName)}`,
         path: null,
         cancelled: false,

@@ -6,9 +6,16 @@ import type {
 } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { breather, openFeed, type Breathe, type Feed, type ImportOptions } from "./feed.ts";
+import {
+  type Keep,
+  lookAtPicture,
+  type MissingPicture,
+  notePictures,
+  notingPictures,
+} from "./importPictures.ts";
 import { createPlanner, type Plan, type Planner } from "./plan.ts";
 import { recognise, type ImportSource } from "./recognise.ts";
-import type { PhraseContent, TransferStore } from "./transferPort.ts";
+import type { PhraseContent, TransferPictures, TransferStore } from "./transferPort.ts";
 
 /** "read": bytes of the file (unpacked ones for XLSX); "write": phrases. */
 export type ImportPhase = "read" | "write";
@@ -31,6 +38,8 @@ export interface AppliedImport extends Understood {
   readonly changed: number;
   /** Left as they were: already there, the same or different. */
   readonly skipped: number;
+  /** Pictures that came with the phrases and were not there. */
+  readonly pictures: number;
   /** The first 500. */
   readonly refused: RefusedRow[];
   readonly refusedCount: number;
@@ -49,7 +58,14 @@ interface Prepared {
   readonly refused: readonly RefusedRow[];
   readonly refusedCount: number;
   readonly newCategories: readonly (readonly string[])[];
+  /** Pictures of the file that phrases show and the library has not, or only without their files. */
+  readonly pictures: readonly MissingPicture[];
 }
+
+/** What the dry run reads of the library. */
+type Looked = Pick<TransferStore, "existing" | "categoryPaths"> & {
+  readonly pictures: Pick<TransferPictures, "lacks">;
+};
 
 /** Rows beyond which a file is not a phrase list any more. */
 const MOST_ROWS = 500_000;
@@ -63,11 +79,11 @@ const ADDITIONS_SHOWN = 200;
  */
 export async function planImport(
   source: ImportSource,
-  store: Pick<TransferStore, "existing" | "categoryPaths">,
+  store: Looked,
   options: ImportOptions,
   hooks: ImportHooks = {},
 ): Promise<ImportPlan> {
-  const prepared = await prepare(source, store, options, hooks);
+  const prepared = await prepare(source, store, options, hooks, async () => undefined);
   const { plan } = prepared;
   return {
     format: prepared.format,
@@ -79,6 +95,7 @@ export async function planImport(
     changed: plan.changes.length,
     duplicates: plan.duplicates,
     skipped: plan.skipped,
+    pictures: prepared.pictures.length,
     refusedCount: prepared.refusedCount,
     refused: [...prepared.refused],
     changes: plan.changes.slice(0, CHANGES_SHOWN).map(({ row, title, differences }) => ({
@@ -105,25 +122,34 @@ export async function applyImport(
   options: ImportOptions,
   hooks: ImportHooks = {},
 ): Promise<AppliedImport> {
-  const { understood, plan, newCategories, refused, refusedCount } = await prepare(
+  const { understood, plan, newCategories, pictures, refused, refusedCount } = await prepare(
     source,
     store,
     options,
     hooks,
+    ({ picture, bytes }) => store.pictures.stage(picture, bytes),
   );
+  const settle = (): Promise<void> => store.pictures.settle(pictures.map(({ id }) => id));
+  const shown = pictures.filter(({ lacking }) => lacking === "all");
   const total = plan.additions.length + plan.changes.length;
   const counts = {
     ...understood,
     added: plan.additions.length,
     changed: plan.changes.length,
     skipped: plan.skipped + plan.duplicates,
+    pictures: pictures.length,
     refused: [...refused],
     refusedCount,
   };
-  if (total === 0 && newCategories.length === 0) return { ...counts, historyId: null };
+  if (total === 0 && newCategories.length === 0 && shown.length === 0) {
+    await settle();
+    return { ...counts, historyId: null };
+  }
   const breathe = breather(hooks.signal);
   const { historyId } = await store.change(source.name, total, async (writer) => {
     for (const path of newCategories) writer.ensureCategory(path);
+    // Lists have the newest first: written backwards they stand as the file has them.
+    for (const picture of shown.toReversed()) writer.picture(picture);
     let done = 0;
     const step = async (): Promise<void> => {
       done += 1;
@@ -146,28 +172,35 @@ export async function applyImport(
     }
     // The last moment at which cancelling still takes everything back.
     if (hooks.signal?.aborted) throw new AppError("import_cancelled");
+    // The files are in their places before anybody can see their rows.
+    await settle();
   });
   return { ...counts, historyId };
 }
 
 async function prepare(
   source: ImportSource,
-  store: Pick<TransferStore, "existing" | "categoryPaths">,
+  store: Looked,
   options: ImportOptions,
   hooks: ImportHooks,
+  keep: Keep,
 ): Promise<Prepared> {
   const breathe = breather(hooks.signal);
   const recognised = await recognise(source, options.format);
   await breathe();
   const feed = await openFeed(source, recognised, options);
   try {
-    const planner = createPlanner(store.existing(), {
+    const wanted = new Set<string>();
+    const planner = createPlanner(notingPictures(store.existing(), wanted), {
       onConflict: options.onConflict,
       hotkeyColumn: feed.hotkeyColumn,
       shortcutColumn: feed.shortcutColumn,
     });
-    const read = await readAll(source, feed, planner, breathe, hooks);
+    const reading = { source, feed, planner, breathe, hooks };
+    const read = await readAll(reading, store.pictures, keep);
     const plan = planner.result();
+    for (const { phrase } of plan.additions) notePictures(phrase, wanted);
+    for (const { changes } of plan.changes) notePictures(changes, wanted);
     const refused = [...read.refused, ...plan.refused].toSorted((a, b) => a.row - b.row);
     return {
       format: recognised.format,
@@ -184,26 +217,41 @@ async function prepare(
       refused: refused.slice(0, REFUSED_SHOWN),
       refusedCount: refused.length,
       newCategories: missingCategories(plan, feed.categories(), store.categoryPaths()),
+      pictures: read.pictures.filter(({ id }) => wanted.has(id)),
     };
   } finally {
     await feed.close();
   }
 }
 
+interface Reading {
+  readonly source: ImportSource;
+  readonly feed: Feed;
+  readonly planner: Planner;
+  readonly breathe: Breathe;
+  readonly hooks: ImportHooks;
+}
+
 async function readAll(
-  source: ImportSource,
-  feed: Feed,
-  planner: Planner,
-  breathe: Breathe,
-  hooks: ImportHooks,
-): Promise<{ rows: number; refused: RefusedRow[] }> {
+  { source, feed, planner, breathe, hooks }: Reading,
+  library: Looked["pictures"],
+  keep: Keep,
+): Promise<{ rows: number; refused: RefusedRow[]; pictures: MissingPicture[] }> {
   const refused: RefusedRow[] = [];
+  const pictures = new Map<string, MissingPicture>();
   let rows = 0;
   const progress = (done: number, total: number): void => hooks.progress?.("read", done, total);
   for await (const outcomes of feed.outcomes(breathe, progress)) {
     for (const outcome of outcomes) {
       if (outcome === null) continue;
-      rows += 1;
+      if ("picture" in outcome) {
+        const found = await lookAtPicture(outcome, library, keep);
+        if (found === null) continue;
+        if ("refused" in found) refused.push(found.refused);
+        else pictures.set(found.id, found);
+        continue;
+      }
+      if (!("refused" in outcome) || outcome.refused.column !== "pictures") rows += 1;
       if ("refused" in outcome) refused.push(outcome.refused);
       else planner.add(outcome);
     }
@@ -212,7 +260,7 @@ async function readAll(
     }
     await breathe();
   }
-  return { rows, refused };
+  return { rows, refused, pictures: [...pictures.values()] };
 }
 
 /** Categories the plan needs and the library has not, parents first, in the order they are met. */

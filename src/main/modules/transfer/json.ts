@@ -1,6 +1,6 @@
 import { CUT_SHORT } from "./cutShort.ts";
 import { z } from "zod";
-import { PHRASE_LIMITS, segments } from "../../../shared/contract/phrases.ts";
+import { PHRASE_LIMITS, segment } from "../../../shared/contract/phrases.ts";
 import type { RefusedRow } from "../../../shared/contract/transfer.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { remembering } from "./cellLists.ts";
@@ -31,7 +31,7 @@ const filePhrase = z.object({
   hotkey: z.string().max(60).nullable().optional(),
   sendMode: z.enum(["paste", "send"]).optional(),
   note: z.string().optional(),
-  segments: segments.optional(),
+  segments: z.array(segment).optional(),
   questions: z
     .array(z.string().min(1).max(PHRASE_LIMITS.question))
     .max(PHRASE_LIMITS.questions)
@@ -62,40 +62,52 @@ const EXTRAS = ["segments", "questions", "promise"] as const satisfies readonly 
 
 const ALL: ReadonlySet<ContentField> = new Set([...CONTENT, ...EXTRAS]);
 
+/** A part of the file: phrases or pictures as they stand there. */
+export interface JsonBundle {
+  readonly phrases: readonly unknown[];
+  readonly pictures: readonly unknown[];
+}
+
 export interface JsonFile {
-  /** The phrases as they stand in the file, in bundles. Throws AppError import_file_broken, import_json_*. */
-  phrases(onProgress: OnProgress): AsyncGenerator<unknown[]>;
+  /** Phrases and pictures in bundles. Throws AppError import_file_broken, import_json_*. */
+  bundles(onProgress: OnProgress): AsyncGenerator<JsonBundle>;
   /** Category paths the file lists; known once the phrases have been read. */
   categories(): readonly (readonly string[])[];
 }
 
-/** Opens our own JSON; nothing is read before `phrases`. */
+const emptyBundle = () => ({ phrases: [] as unknown[], pictures: [] as unknown[] });
+
+/** Opens our own JSON; nothing is read before `bundles`. */
 export function openJsonFile(source: ImportSource, encoding: TextEncoding): JsonFile {
   let categories: readonly (readonly string[])[] = [];
 
-  async function* phrases(onProgress: OnProgress): AsyncGenerator<unknown[]> {
+  async function* bundles(onProgress: OnProgress): AsyncGenerator<JsonBundle> {
     const members = new Map<string, unknown>();
-    let bundle: unknown[] = [];
-    const splitter = createJsonSplitter("phrases", {
+    let bundle = emptyBundle();
+    const splitter = createJsonSplitter(["phrases", "pictures"], {
       member(key, value) {
         members.set(key, value);
         if (key === "format" || key === "version") checkOurs(members, source);
       },
-      element: (value) => bundle.push(value),
+      element: (list, value) => bundle[list].push(value),
     });
+    function* taken(): Generator<JsonBundle> {
+      const read = bundle;
+      bundle = emptyBundle();
+      if (read.phrases.length + read.pictures.length > 0) yield read;
+    }
     for await (const piece of textPieces(source.path, encoding, onProgress)) {
       parsing(source, () => splitter.write(piece));
-      const read = bundle;
-      bundle = [];
-      if (read.length > 0) yield read;
+      yield* taken();
     }
     parsing(source, () => splitter.end());
+    yield* taken();
     if (!members.has("format") || !members.has("version")) throw notOurs(source);
     const paths = members.get("categories");
     categories = Array.isArray(paths) ? paths.filter(isPath) : [];
   }
 
-  return { phrases, categories: () => categories };
+  return { bundles, categories: () => categories };
 }
 
 function checkOurs(members: ReadonlyMap<string, unknown>, source: ImportSource): void {
@@ -163,7 +175,16 @@ function readJsonPhrase(
     return refuse("hotkey", "hotkey_invalid", { accelerator: data.hotkey });
   }
   const phrase: NewPhrase = {
-    ...data,
+    // Written out: spread objects are slow and large, and there are many.
+    id: data.id,
+    body: data.body,
+    segments: data.segments,
+    questions: data.questions,
+    source: data.source,
+    createdAt: data.createdAt,
+    changedAt: data.changedAt,
+    useCount: data.useCount,
+    lastUsedAt: data.lastUsedAt,
     title: data.title.trim() === "" ? titleOf(data.body) : data.title,
     shortcut: data.shortcut ?? "",
     category: sameList((data.category ?? []).join("\0")),

@@ -1,11 +1,14 @@
 import { CUT_SHORT } from "./cutShort.ts";
 /** What a splitter finds in the outermost object of a JSON text. */
-export interface JsonParts {
-  /** A member other than the long list. */
+export interface JsonParts<List extends string> {
+  /** A member other than the long lists. */
   member(key: string, value: unknown): void;
-  /** An element of the long list. */
-  element(value: unknown): void;
+  /** An element of a long list. */
+  element(list: List, value: unknown): void;
 }
+
+/** A value longer than this, in characters, is none that this program writes: the largest picture has 70 million. */
+const LONGEST_VALUE = 100_000_000;
 
 /** The outermost value is no object. */
 export class NoJsonObject extends Error {}
@@ -14,15 +17,21 @@ type State = "start" | "members" | "elements" | "done";
 
 /**
  * Takes a JSON object apart while it is being read, so that a list of 100,000 elements never stands in memory as text.
- * `list` names the member that is the long list. Both calls throw SyntaxError on what is no JSON.
+ * `lists` names the members that are long lists. Both calls throw SyntaxError on what is no JSON.
  */
-export function createJsonSplitter(
-  list: string,
-  parts: JsonParts,
+export function createJsonSplitter<List extends string>(
+  lists: readonly List[],
+  parts: JsonParts<List>,
 ): { write(piece: string): void; end(): void } {
   let text = "";
   let at = 0;
   let state: State = "start";
+  let list = lists[0]!;
+  // Pieces not yet looked at. A long value is looked at again only when there is twice as much of it: looking at it
+  // with every piece would take time by the square of its length.
+  let waiting: string[] = [];
+  let held = 0;
+  let wanted = 0;
 
   /** Does one step; false when it takes more text. */
   function step(): boolean {
@@ -58,7 +67,9 @@ export function createJsonSplitter(
     const start = skipSpace(text, colon + 1);
     if (start >= text.length) return false;
     const key = JSON.parse(text.slice(at, keyEnd)) as string;
-    if (key === list && text[start] === "[") {
+    const long = lists.find((name) => name === key);
+    if (long !== undefined && text[start] === "[") {
+      list = long;
       state = "elements";
       at = start + 1;
       return true;
@@ -78,18 +89,29 @@ export function createJsonSplitter(
     }
     const end = valueEnd(text, at);
     if (end < 0) return false;
-    parts.element(JSON.parse(text.slice(at, end)));
+    parts.element(list, JSON.parse(text.slice(at, end)));
     at = end;
     return true;
   }
 
+  function look(): void {
+    text = text.slice(at) + waiting.join("");
+    at = 0;
+    waiting = [];
+    while (step());
+    held = text.length - at;
+    if (held > LONGEST_VALUE) throw new SyntaxError(`a value of ${held} characters`);
+    wanted = 2 * held;
+  }
+
   return {
     write(piece) {
-      text = text.slice(at) + piece;
-      at = 0;
-      while (step());
+      waiting.push(piece);
+      held += piece.length;
+      if (held >= wanted) look();
     },
     end() {
+      look();
       if (state !== "done") throw new SyntaxError(CUT_SHORT);
     },
   };

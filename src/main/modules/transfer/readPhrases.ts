@@ -25,7 +25,7 @@ export async function* readPhrases(source: ImportSource): AsyncGenerator<PhraseI
   try {
     for await (const part of feed.outcomes(breather(undefined), () => undefined)) {
       for (const outcome of part) {
-        if (outcome === null || "refused" in outcome) continue;
+        if (outcome === null || !("phrase" in outcome)) continue;
         const { title, body, tags, category, questions = [] } = outcome.phrase;
         yield { title, body, tags, questions, path: category };
       }

@@ -22,13 +22,16 @@ export type Recognised =
       readonly delimiter: Delimiter;
     };
 
-/** Largest file that is read, in bytes. */
-export const LARGEST_FILE = 200 * 1024 * 1024;
+/** Largest table that is read, in bytes. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+/** The same of our own JSON: it brings its pictures along and is never held as a whole. */
+const LARGEST_JSON = 8 * 1024 * 1024 * 1024;
 
 const MEGABYTE = 1024 * 1024;
 const BLOCK = 64 * 1024;
 /** Bytes of lines with something beyond ASCII that are enough to tell an encoding. */
 const ENOUGH = 256 * 1024;
+const EMPTY = Buffer.alloc(0);
 const SNIFFED_ROWS = 100;
 const DELIMITERS: readonly Delimiter[] = [",", "\t", ";", "|"];
 
@@ -41,8 +44,10 @@ export async function recognise(
   source: ImportSource,
   asked: ImportFormat | null,
 ): Promise<Recognised> {
-  await checkSize(source);
+  const size = await sizeOf(source);
   const head = await readHead(source.path);
+  const json = looksLikeJson(head.toString("utf8").replace(/^\uFEFF/, ""));
+  checkSize(source, size, json ? LARGEST_JSON : LARGEST_FILE);
   const packed = head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 9) < 9;
   if (packed) return { format: "xlsx" };
   const oldOffice = head.readUInt32BE(0) === 0xd0cf11e0;
@@ -65,19 +70,22 @@ export async function recognise(
   return { format: delimiter === "\t" ? "tsv" : "csv", encoding, delimiter };
 }
 
-async function checkSize(source: ImportSource): Promise<void> {
+async function sizeOf(source: ImportSource): Promise<number> {
   const found = await stat(source.path).catch((cause: unknown) => {
     throw new AppError("import_file_missing", { file: source.name }, { cause });
   });
   if (!found.isFile()) throw new AppError("import_file_missing", { file: source.name });
   if (found.size === 0) throw new AppError("import_file_empty", { file: source.name });
-  if (found.size > LARGEST_FILE) {
-    throw new AppError("import_file_huge", {
-      file: source.name,
-      size: Math.ceil(found.size / MEGABYTE),
-      limit: LARGEST_FILE / MEGABYTE,
-    });
-  }
+  return found.size;
+}
+
+function checkSize(source: ImportSource, size: number, limit: number): void {
+  if (size <= limit) return;
+  throw new AppError("import_file_huge", {
+    file: source.name,
+    size: Math.ceil(size / MEGABYTE),
+    limit: limit / MEGABYTE,
+  });
 }
 
 /** The first block, padded to four bytes so that signatures can be compared. */
@@ -107,7 +115,9 @@ async function sampleOf(path: string, head: Buffer): Promise<Buffer> {
   for await (const chunk of createReadStream(path, { start: head.length, highWaterMark: BLOCK })) {
     const block = Buffer.concat([rest, chunk as Buffer]);
     const lines = wholeLines(block, false);
-    rest = block.subarray(lines.length);
+    const left = block.subarray(lines.length);
+    // A long line of plain ASCII, such as a picture, tells nothing and ends where a character ends.
+    rest = hasHighByte(left) ? left : EMPTY;
     if (!hasHighByte(lines)) continue;
     blocks.push(lines);
     telling += lines.length;
@@ -125,7 +135,8 @@ function wholeLines(block: Buffer, complete: boolean): Buffer {
 }
 
 function hasHighByte(block: Buffer): boolean {
-  return block.some((byte) => byte > 0x7f);
+  for (const byte of block) if (byte > 0x7f) return true;
+  return false;
 }
 
 function decode(sample: Buffer, encoding: TextEncoding): string {

@@ -148,7 +148,7 @@ describe("what is exported is imported again", () => {
       ...PHRASES.map(({ category }) => category).filter(({ length }) => length > 0),
       ...empty,
     ]);
-    expect(await exportPhrases(path, format, original)).toBe(PHRASES.length);
+    expect(await exportPhrases(path, format, original)).toMatchObject({ count: PHRASES.length });
     const done = await applyImport({ path, name: "out" }, library.store, OPTIONS);
     expect(done.refused).toEqual([]);
     expect(done.added).toBe(PHRASES.length);
@@ -175,7 +175,7 @@ describe("what is exported is imported again", () => {
       );
       library.phrases.trash([[...library.store.exported()][0]?.id ?? ""]);
       const path = join(folder.path, "b");
-      expect(await exportPhrases(path, format, library.store)).toBe(1);
+      expect(await exportPhrases(path, format, library.store)).toMatchObject({ count: 1 });
       const other = openTransferLibrary(join(folder.path, "other"));
       try {
         await applyImport({ path, name: "b" }, other.store, OPTIONS);
@@ -191,7 +191,7 @@ describe("what is exported is imported again", () => {
   it("exports an empty library as a file that can be imported", async () => {
     for (const format of FORMATS) {
       const path = join(folder.path, `empty.${format}`);
-      expect(await exportPhrases(path, format, libraryOf([]))).toBe(0);
+      expect(await exportPhrases(path, format, libraryOf([]))).toMatchObject({ count: 0 });
       expect(await planImport({ path, name: "empty" }, library.store, OPTIONS)).toMatchObject({
         format,
         rows: 0,
@@ -202,6 +202,7 @@ describe("what is exported is imported again", () => {
   it("leaves the old file and no remains when an export fails", async () => {
     const source = folder.file("keep.csv", "old");
     const broken = {
+      pictures: { read: async () => null },
       categoryPaths: () => [],
       *exported() {
         yield* libraryOf([phraseWith({ title: "a", body: "b" })]).exported();

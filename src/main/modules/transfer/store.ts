@@ -5,6 +5,8 @@ import type {
   ExportedPhrase,
   NewPhrase,
   PhraseContent,
+  PictureRecord,
+  TransferPictures,
   TransferStore,
   TransferWriter,
 } from "./transferPort.ts";
@@ -32,6 +34,12 @@ export interface Library {
   write(remember: Remember, id: string, changes: Partial<PhraseDraft>, source?: string): void;
 }
 
+/** The pictures that are used; handed in as the library is. */
+export interface PictureShelf extends TransferPictures {
+  /** Writes the row of a picture that was staged. Call inside a change. */
+  insert(remember: Remember, picture: PictureRecord): void;
+}
+
 const NO_TAGS: readonly string[] = [];
 
 /**
@@ -42,6 +50,7 @@ const NO_TAGS: readonly string[] = [];
 export function createTransferStore(
   database: Database.Database,
   library: Library,
+  pictures: PictureShelf,
   now: () => number,
 ): TransferStore {
   function* read(order: "oldest" | "listed"): Generator<ExportedPhrase & ExistingPhrase> {
@@ -77,6 +86,7 @@ export function createTransferStore(
   }
 
   return {
+    pictures,
     existing: () => read("oldest"),
     exported: live,
     // Parents before children.
@@ -91,7 +101,10 @@ export function createTransferStore(
           note = remember;
           return count;
         });
-        await work(writer(library, note, now()));
+        await work({
+          ...writer(library, note, now()),
+          picture: (picture) => pictures.insert(note, picture),
+        });
         database.exec("COMMIT");
         return { historyId };
       } catch (error) {
@@ -103,7 +116,11 @@ export function createTransferStore(
   };
 }
 
-function writer(library: Library, remember: Remember, start: number): TransferWriter {
+function writer(
+  library: Library,
+  remember: Remember,
+  start: number,
+): Omit<TransferWriter, "picture"> {
   const known = new Map<string, string | null>();
   let time = start;
 

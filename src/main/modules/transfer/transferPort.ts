@@ -43,8 +43,37 @@ export type ExportedPhrase = PhraseContent & PhraseRecord;
 /** A phrase to be written for the first time; what the file did not say is left out. */
 export type NewPhrase = PhraseContent & Partial<PhraseRecord>;
 
+/** What a file says of a picture beside its bytes. */
+export interface PictureRecord {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly id: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly favourite: boolean;
+}
+
+/** The pictures as import and export see them. */
+export interface TransferPictures {
+  /** A picture with its bytes; null when it is not there, or its file is gone or no longer what it was. */
+  read(
+    id: string,
+  ): Promise<{ readonly picture: PictureRecord; readonly bytes: Buffer; mime: string } | null>;
+  /** What the library has of a picture: "file" when only its file is gone. */
+  lacks(id: string): Promise<"nothing" | "file" | "all">;
+  /**
+   * Proves that the bytes are a whole picture within the limits and keeps them, not yet in their place.
+   * @throws AppError picture_*, no_imaging, disk_full
+   */
+  stage(picture: PictureRecord, bytes: Buffer): Promise<void>;
+  /** Brings the files of what was staged to their places. */
+  settle(ids: readonly string[]): Promise<void>;
+}
+
 /** The library as import and export see it. */
 export interface TransferStore {
+  readonly pictures: TransferPictures;
   /** All phrases, the trash included (an id there is taken). */
   existing(): Iterable<ExistingPhrase>;
   /** Every category from the root down, parents before children, also those without phrases. */
@@ -68,6 +97,8 @@ export interface TransferWriter {
   ensureCategory(path: readonly string[]): void;
   /** Writes a phrase; without an id it gets one. */
   insert(phrase: NewPhrase): void;
+  /** Shows a picture that was staged. */
+  picture(picture: PictureRecord): void;
   /** Overwrites the fields named in `changes`. */
   update(id: string, changes: Partial<PhraseContent>): void;
 }

@@ -18,6 +18,7 @@ type Names =
   | "urging.import"
   | "urging.add"
   | "urging.queue"
+  | "urging.get"
   | "urging.take"
   | "urging.scripts"
   | "urging.record"
@@ -78,6 +79,7 @@ export function urgingHandlers(door: UrgingDoor): HandlersFor<Names> {
       const found = store.queue(view, today ? from : 0, text.trim(), URGING_LIMITS.shown);
       return { ...found, rows: found.rows.map(toRow) };
     },
+    "urging.get": ({ order }) => toRow(get(order)),
     "urging.take": ({ order }) => {
       const found = get(order);
       door.takeUp(found);

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { CalendarLine } from "../../../shared/contract/campaigns.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { lanesOf, placeOf } from "./lanes.ts";
-import { duration, wallWords } from "./times.ts";
+import { duration } from "../../ui/moments.ts";
+import { wallWords } from "./times.ts";
 
 type Calendar = Output<"campaigns.calendar">;
 type Gap = { readonly start: string; readonly end: string; readonly shop: string };

@@ -2,7 +2,7 @@ import { AlertFilled } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useAct, useCall } from "../../api/hooks.ts";
-import { duration, momentWords } from "./times.ts";
+import { duration, momentWords } from "../../ui/moments.ts";
 import { addressOf } from "./useChosen.ts";
 import { useNow } from "./useNow.ts";
 import "./bar.css";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CampaignNow } from "../../../shared/contract/campaigns.ts";
 import { useCall } from "../../api/hooks.ts";
 import { SwitchDetails } from "./SwitchDetails.tsx";
-import { duration } from "./times.ts";
+import { duration } from "../../ui/moments.ts";
 
 /** How an emergency is to be switched; what is left out stays as it is. */
 export interface Switching {

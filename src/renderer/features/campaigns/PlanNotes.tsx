@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarLine, CampaignNow } from "../../../shared/contract/campaigns.ts";
-import { duration, wallWords } from "./times.ts";
+import { duration } from "../../ui/moments.ts";
+import { wallWords } from "./times.ts";
 
 interface Note {
   readonly key: string;

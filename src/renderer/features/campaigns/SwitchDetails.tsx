@@ -5,7 +5,7 @@ import { CAMPAIGN_LIMITS, type CampaignNow } from "../../../shared/contract/camp
 import { isComposing } from "../../ui/keys.ts";
 import type { Switching } from "./EmergencyCard.tsx";
 import { ShopsField } from "./ShopsField.tsx";
-import { momentWords } from "./times.ts";
+import { momentWords } from "../../ui/moments.ts";
 
 const MINUTE = 60_000;
 /** How long from now one can choose, in minutes. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SwitchEntry } from "../../../shared/contract/campaigns.ts";
 import { Time } from "../../ui/Time.tsx";
-import { momentWords } from "./times.ts";
+import { momentWords } from "../../ui/moments.ts";
 
 /** Who switched what, when and why; folded until it is asked for. */
 export function SwitchLog({ lines }: { lines: readonly SwitchEntry[] }) {

@@ -2,7 +2,8 @@ import { Input } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetProblem } from "../../../shared/rules/validityCheck.ts";
-import { duration, wallWords } from "./times.ts";
+import { duration } from "../../ui/moments.ts";
+import { wallWords } from "./times.ts";
 import { Field } from "./SetFields.tsx";
 
 interface WindowFieldsProps {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { distance, duration, monthAfter, monthOf, wallWords } from "./times.ts";
+import { duration } from "../../ui/moments.ts";
+import { distance, monthAfter, monthOf, wallWords } from "./times.ts";
 
 const HOUR = 3_600_000;
 const now = Date.UTC(2026, 10, 10, 4);

@@ -72,6 +72,7 @@ export function CaseFacts({ of, onClose, onSave }: CaseFactsProps) {
       {(id) => (
         <Input
           id={id}
+          autoFocus={field === "title"}
           value={facts[field]}
           maxLength={LIMIT[field]}
           onChange={(event) => set({ [field]: event.target.value })}

@@ -3,6 +3,7 @@ import type { ComplaintDetail } from "../../../shared/contract/complaints.ts";
 import { Due } from "../../ui/Due.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { Deadline } from "./Marks.tsx";
+import { asDue } from "./moments.ts";
 import { StageWalk } from "./StageWalk.tsx";
 import { caseAddress } from "./useChosenCase.ts";
 import type { CaseActs } from "./useCase.ts";
@@ -28,14 +29,7 @@ export function CaseSide({ detail, acts, onEdit, onRecord, onHandle }: CaseSideP
     ["shop", it.shop || unset],
     ["product", it.product || unset],
     ["demand", it.demand || unset],
-    [
-      "answerBy",
-      it.answerBy === null ? (
-        unset
-      ) : (
-        <Due key="answer" due={{ dueAt: it.answerBy, dateOnly: false }} />
-      ),
-    ],
+    ["answerBy", it.answerBy === null ? unset : <Due key="answer" due={asDue(it.answerBy)} />],
     ["customerKind", it.customerKind ? names.customerKinds[it.customerKind] : unset],
     ["cause", it.cause || unset],
     ["channel", names.channels[it.channel]],

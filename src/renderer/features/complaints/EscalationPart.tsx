@@ -11,6 +11,7 @@ import { inChat, toFen } from "../../../shared/rules/price/money.ts";
 import { Due } from "../../ui/Due.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { MomentField } from "./MomentField.tsx";
+import { asDue } from "./moments.ts";
 import { yuanWords } from "./money.ts";
 import type { CaseActs } from "./useCase.ts";
 import { useNames } from "./useNames.ts";
@@ -47,7 +48,7 @@ export function EscalationPart({ detail, acts, onWordings }: EscalationPartProps
             {t("complaints.handle.waiting", {
               to: escalation.to || names.levels[escalation.level],
             })}{" "}
-            <Due due={{ dueAt: escalation.by, dateOnly: false }} />
+            <Due due={asDue(escalation.by)} />
           </p>
           <DecideForm detail={detail} acts={acts} escalation={escalation} />
         </>
@@ -198,6 +199,7 @@ function DecideForm(props: {
       <Radio.Group
         aria-label={t("complaints.handle.decide")}
         optionType="button"
+        buttonStyle="solid"
         value={approved}
         options={[
           { value: true, label: t("complaints.handle.approve") },

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { EvidenceFile } from "../../../shared/contract/complaintFacts.ts";
 import { useAct } from "../../api/hooks.ts";
 import { bytesInWords } from "../../ui/bytes.ts";
+import { pictureUrl } from "../../ui/pictureUrl.ts";
 import { download } from "../../ui/download.ts";
 
 /** Pictures a page can show. */
@@ -33,7 +34,7 @@ export function Evidence({ caseId, file, kept }: EvidenceProps) {
       {SHOWN.has(file.mime) && kept && !broken && (
         <Image
           className="evidence-picture"
-          src={`/evidence/${file.sha256}`}
+          src={pictureUrl(file.sha256)}
           alt={t("complaints.timeline.look", { name: file.name })}
           height={96}
           preview={{ mask: null }}

@@ -14,7 +14,7 @@ import {
 } from "../../../shared/contract/complaintFacts.ts";
 import { useCall } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
-import type { CaseFilter, CaseView } from "./useCases.ts";
+import type { CaseFilter, CaseView } from "./caseFilter.ts";
 import { useNames } from "./useNames.ts";
 import { useTakeIn } from "./useTakeIn.ts";
 
@@ -112,8 +112,16 @@ export function Filters(props: FiltersProps) {
         aria-label={t("complaints.view")}
         value={view}
         options={[
-          { value: "board", icon: <AppstoreOutlined />, title: t("complaints.views.board") },
-          { value: "list", icon: <UnorderedListOutlined />, title: t("complaints.views.list") },
+          {
+            value: "board",
+            icon: <AppstoreOutlined aria-label={t("complaints.views.board")} />,
+            title: t("complaints.views.board"),
+          },
+          {
+            value: "list",
+            icon: <UnorderedListOutlined aria-label={t("complaints.views.list")} />,
+            title: t("complaints.views.list"),
+          },
         ]}
         onChange={onView}
       />

@@ -6,6 +6,7 @@ import type { ComplaintDetail } from "../../../shared/contract/complaints.ts";
 import { Due, useDueWords } from "../../ui/Due.tsx";
 import { EscalationPart } from "./EscalationPart.tsx";
 import { MomentField } from "./MomentField.tsx";
+import { asDue } from "./moments.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import type { CaseActs } from "./useCase.ts";
 
@@ -102,9 +103,7 @@ function FollowPart({ detail, acts }: { detail: ComplaintDetail; acts: CaseActs 
         said:
           at === null
             ? t("complaints.handle.followCleared")
-            : t("complaints.handle.followMoved", {
-                due: words({ dueAt: at, dateOnly: false }, Date.now()),
-              }),
+            : t("complaints.handle.followMoved", { due: words(asDue(at), Date.now()) }),
       },
       {
         name: "complaints.amend",
@@ -118,7 +117,7 @@ function FollowPart({ detail, acts }: { detail: ComplaintDetail; acts: CaseActs 
       {followUpAt === null && <p className="complaint-soft">{t("complaints.handle.noFollowUp")}</p>}
       {followUpAt !== null && (
         <p>
-          {t("complaints.handle.followUpAt")} <Due due={{ dueAt: followUpAt, dateOnly: false }} />
+          {t("complaints.handle.followUpAt")} <Due due={asDue(followUpAt)} />
         </p>
       )}
       {stage === "follow" && (

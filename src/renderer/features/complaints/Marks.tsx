@@ -5,6 +5,7 @@ import type { Complaint } from "../../../shared/contract/complaints.ts";
 import { Due } from "../../ui/Due.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useMinute } from "../../ui/now.ts";
+import { asDue } from "./moments.ts";
 import { useNames } from "./useNames.ts";
 
 const ICONS = {
@@ -40,8 +41,7 @@ export function Deadline({ of }: { of: Complaint }) {
   const state = deadline.at < now ? "late" : deadline.at < now + HOUR ? "soon" : undefined;
   return (
     <span className="complaint-deadline" data-state={state}>
-      {t(`complaints.deadlines.${deadline.what}`)}{" "}
-      <Due due={{ dueAt: deadline.at, dateOnly: false }} />
+      {t(`complaints.deadlines.${deadline.what}`)} <Due due={asDue(deadline.at)} />
     </span>
   );
 }

@@ -3,22 +3,24 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDueWords } from "../../ui/Due.tsx";
 import { useMinute } from "../../ui/now.ts";
-import { fromField, type Quick, quickMoment, toField } from "./moments.ts";
+import { asDue, fromField, type Quick, quickMoment, toField } from "./moments.ts";
 
 interface MomentFieldProps {
   readonly id?: string;
   readonly label: string;
   readonly value: number | null;
   readonly quick: readonly Quick[];
+  /** The press that `value` stands for at first. */
+  readonly begins?: Quick;
   readonly onChange: (at: number | null) => void;
 }
 
 /** A time by one press, or exactly by the browser's own field; said as an agent says it. */
-export function MomentField({ id, label, value, quick, onChange }: MomentFieldProps) {
+export function MomentField({ id, label, value, quick, begins, onChange }: MomentFieldProps) {
   const { t } = useTranslation();
   const now = useMinute();
   const words = useDueWords();
-  const [pressed, setPressed] = useState<Quick | null>(null);
+  const [pressed, setPressed] = useState<Quick | null>(begins ?? null);
   return (
     <div className="moment-field" role="group" aria-label={label}>
       {quick.map((each) => (
@@ -47,9 +49,7 @@ export function MomentField({ id, label, value, quick, onChange }: MomentFieldPr
           onChange(fromField(event.target.value));
         }}
       />
-      {value !== null && (
-        <span className="complaint-soft">{words({ dueAt: value, dateOnly: false }, now)}</span>
-      )}
+      {value !== null && <span className="complaint-soft">{words(asDue(value), now)}</span>}
     </div>
   );
 }

@@ -153,6 +153,7 @@ function Form(props: {
         <Radio.Group
           aria-labelledby={`${id}-kind`}
           optionType="button"
+          buttonStyle="solid"
           value={draft.kind}
           options={complaintKind.options.map((value) => ({ value, label: names.kinds[value] }))}
           onChange={(event) => set({ kind: event.target.value as ComplaintKind })}
@@ -165,6 +166,7 @@ function Form(props: {
         <Radio.Group
           aria-labelledby={`${id}-severity`}
           optionType="button"
+          buttonStyle="solid"
           value={draft.severity}
           options={complaintSeverity.options.map((value) => ({
             value,
@@ -179,6 +181,7 @@ function Form(props: {
           label={t("complaints.fields.answerBy")}
           value={draft.answerBy}
           quick={["hour", "today", "day"]}
+          begins="hour"
           onChange={(answerBy) => set({ answerBy })}
         />
       </div>

@@ -83,11 +83,14 @@ function Duties(props: {
   const { stage, duties, acts, frozen } = props;
   const { t, i18n } = useTranslation();
   const names = useNames();
-  const tick = ({ id, done }: ComplaintDuty): void => {
+  /** What was just ticked, until it is written down. */
+  const [ticking, setTicking] = useState<ComplaintDuty["id"] | null>(null);
+  const tick = async ({ id, done }: ComplaintDuty): Promise<void> => {
     const duty = names.duties[id];
     const ticked = t("complaints.walk.done", { duty });
     const unticked = t("complaints.walk.undone", { duty });
-    void acts.offering(
+    setTicking(id);
+    await acts.offering(
       {
         name: "complaints.duty",
         input: { duty: id, done: !done },
@@ -95,6 +98,7 @@ function Duties(props: {
       },
       { name: "complaints.duty", input: { duty: id, done }, said: done ? ticked : unticked },
     );
+    setTicking(null);
   };
   return (
     <ul className="duties" aria-label={t("complaints.walk.duties", { stage: names.stages[stage] })}>
@@ -102,9 +106,9 @@ function Duties(props: {
         <li key={duty.id}>
           <Checkbox
             id={dutyId(duty.id)}
-            checked={duty.done}
+            checked={duty.done !== (ticking === duty.id)}
             disabled={frozen || !duty.byHand}
-            onChange={() => tick(duty)}
+            onChange={() => void tick(duty)}
           >
             <span
               title={

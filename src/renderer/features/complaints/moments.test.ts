@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromField, quickMoment, toField } from "./moments.ts";
+import { asDue, fromField, quickMoment, toField } from "./moments.ts";
 
 const NOW = new Date(2026, 10, 27, 22, 40, 30).getTime();
 
@@ -16,4 +16,10 @@ test("a moment goes into the browser's field and comes back", () => {
   expect(fromField(toField(at))).toBe(at);
   expect(fromField("")).toBeNull();
   expect(fromField("2027-02")).not.toBeNaN();
+});
+
+test("the last minute of a day stands for the day", () => {
+  const at = quickMoment("today", NOW);
+  expect(asDue(at)).toEqual({ dueAt: at, dateOnly: true });
+  expect(asDue(at - 60_000).dateOnly).toBe(false);
 });

@@ -31,3 +31,9 @@ export function fromField(value: string): number | null {
   const at = value === "" ? Number.NaN : new Date(value).getTime();
   return Number.isNaN(at) ? null : at;
 }
+
+/** A moment as it is said: the last minute of a day stands for the day. */
+export function asDue(at: number): { dueAt: number; dateOnly: boolean } {
+  const date = new Date(at);
+  return { dueAt: at, dateOnly: date.getHours() === 23 && date.getMinutes() === 59 };
+}

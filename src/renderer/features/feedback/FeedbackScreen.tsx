@@ -11,20 +11,20 @@ type Part = "list" | "trend";
 export function FeedbackScreen() {
   const { t } = useTranslation();
   const [part, setPart] = useStored<Part>("feedback.part", "list");
+  const parts = (
+    <Segmented<Part>
+      aria-label={t("feedback.parts.label")}
+      value={part}
+      options={[
+        { value: "list", label: t("feedback.parts.list") },
+        { value: "trend", label: t("feedback.parts.trend") },
+      ]}
+      onChange={setPart}
+    />
+  );
   return (
     <div className="feedback">
-      <div className="feedback-parts">
-        <Segmented<Part>
-          aria-label={t("feedback.parts.label")}
-          value={part}
-          options={[
-            { value: "list", label: t("feedback.parts.list") },
-            { value: "trend", label: t("feedback.parts.trend") },
-          ]}
-          onChange={setPart}
-        />
-      </div>
-      {part === "list" ? <ListView /> : <TrendView />}
+      {part === "list" ? <ListView parts={parts} /> : <TrendView parts={parts} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DownOutlined, PlusOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Dropdown, Input, type InputRef, Segmented, Select } from "antd";
-import { type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type FeedbackFilter,
@@ -16,6 +16,8 @@ import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { DepartmentsDialog } from "./DepartmentsDialog.tsx";
 
 interface FeedbackToolbarProps {
+  /** What else the screen can show. */
+  readonly parts: ReactNode;
   readonly filter: FeedbackFilter;
   readonly search: RefObject<InputRef | null>;
   readonly counts: Readonly<Record<FeedbackState, number>> | null;
@@ -26,7 +28,7 @@ interface FeedbackToolbarProps {
 
 /** What of the feedback is looked at, and what can be done with all of it. */
 export function FeedbackToolbar(props: FeedbackToolbarProps) {
-  const { filter, search, counts, departments, onFilter, onNew } = props;
+  const { parts, filter, search, counts, departments, onFilter, onNew } = props;
   const { t } = useTranslation();
   const notify = useNotify();
   const [editing, setEditing] = useState(false);
@@ -42,85 +44,90 @@ export function FeedbackToolbar(props: FeedbackToolbarProps) {
   };
 
   return (
-    <div className="feedback-toolbar">
-      <Segmented<FeedbackState | "all">
-        aria-label={t("feedback.states.label")}
-        value={filter.state ?? "all"}
-        options={[
-          { value: "all", label: t("feedback.states.all") },
-          ...feedbackState.options.map((value) => ({
-            value,
-            label: `${t(`feedback.states.${value}`)} ${counts?.[value] ?? ""}`,
-          })),
-        ]}
-        onChange={(state) => set({ state: state === "all" ? null : state })}
-      />
-      <Select<FeedbackKind | "all">
-        className="feedback-select"
-        aria-label={t("feedback.kind")}
-        value={filter.kind ?? "all"}
-        options={(["all", ...feedbackKind.options] as const).map((value) => ({
-          value,
-          label: t(`feedback.kinds.${value}`),
-        }))}
-        onChange={(kind) => set({ kind: kind === "all" ? null : kind })}
-      />
-      <Select
-        className="feedback-select"
-        aria-label={t("feedback.department")}
-        value={filter.department ?? ""}
-        options={[
-          { value: "", label: t("feedback.anyDepartment") },
-          ...departments.map((value) => ({ value, label: value })),
-        ]}
-        onChange={(department) => set({ department: department || null })}
-      />
-      <Checkbox
-        checked={filter.valuable === true}
-        onChange={(event) => set({ valuable: event.target.checked ? true : null })}
-      >
-        {t("feedback.onlyValuable")}
-      </Checkbox>
-      <Input
-        ref={search}
-        className="feedback-search"
-        prefix={<SearchOutlined aria-hidden />}
-        allowClear
-        value={filter.text}
-        maxLength={200}
-        placeholder={t("feedback.filter")}
-        aria-label={t("feedback.filter")}
-        onChange={(event) => set({ text: event.target.value })}
-      />
-      <span className="feedback-gap" />
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: [
-            { key: "csv", label: t("feedback.export.csv") },
-            { key: "xlsx", label: t("feedback.export.xlsx") },
-            { type: "divider" },
-            { key: "departments", label: t("feedback.departments.button") },
-          ],
-          onClick: ({ key }) =>
-            key === "departments"
-              ? setEditing(true)
-              : void exportAs(key === "csv" ? "csv" : "xlsx"),
-        }}
-      >
-        <Button>
-          {t("feedback.export.button")} <DownOutlined aria-hidden />
+    <>
+      <div className="feedback-parts">
+        {parts}
+        <span className="feedback-gap" />
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: [
+              { key: "csv", label: t("feedback.export.csv") },
+              { key: "xlsx", label: t("feedback.export.xlsx") },
+              { type: "divider" },
+              { key: "departments", label: t("feedback.departments.button") },
+            ],
+            onClick: ({ key }) =>
+              key === "departments"
+                ? setEditing(true)
+                : void exportAs(key === "csv" ? "csv" : "xlsx"),
+          }}
+        >
+          <Button>
+            {t("feedback.export.button")} <DownOutlined aria-hidden />
+          </Button>
+        </Dropdown>
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden />}
+          title={keyName("n")}
+          onClick={onNew}
+        >
+          {t("feedback.new")}
         </Button>
-      </Dropdown>
-      <Button
-        type="primary"
-        icon={<PlusOutlined aria-hidden />}
-        title={keyName("n")}
-        onClick={onNew}
-      >
-        {t("feedback.new")}
-      </Button>
-      {editing && <DepartmentsDialog onClose={() => setEditing(false)} />}
-    </div>
+      </div>
+      <div className="feedback-toolbar">
+        <Segmented<FeedbackState | "all">
+          aria-label={t("feedback.states.label")}
+          value={filter.state ?? "all"}
+          options={[
+            { value: "all", label: t("feedback.states.all") },
+            ...feedbackState.options.map((value) => ({
+              value,
+              label: `${t(`feedback.states.${value}`)} ${counts?.[value] ?? ""}`,
+            })),
+          ]}
+          onChange={(state) => set({ state: state === "all" ? null : state })}
+        />
+        <Select<FeedbackKind | "all">
+          className="feedback-select"
+          aria-label={t("feedback.kind")}
+          value={filter.kind ?? "all"}
+          options={(["all", ...feedbackKind.options] as const).map((value) => ({
+            value,
+            label: t(`feedback.kinds.${value}`),
+          }))}
+          onChange={(kind) => set({ kind: kind === "all" ? null : kind })}
+        />
+        <Select
+          className="feedback-select"
+          aria-label={t("feedback.department")}
+          value={filter.department ?? ""}
+          options={[
+            { value: "", label: t("feedback.anyDepartment") },
+            ...departments.map((value) => ({ value, label: value })),
+          ]}
+          onChange={(department) => set({ department: department || null })}
+        />
+        <Checkbox
+          checked={filter.valuable === true}
+          onChange={(event) => set({ valuable: event.target.checked ? true : null })}
+        >
+          {t("feedback.onlyValuable")}
+        </Checkbox>
+        <Input
+          ref={search}
+          className="feedback-search"
+          prefix={<SearchOutlined aria-hidden />}
+          allowClear
+          value={filter.text}
+          maxLength={200}
+          placeholder={t("feedback.filter")}
+          aria-label={t("feedback.filter")}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+        {editing && <DepartmentsDialog onClose={() => setEditing(false)} />}
+      </div>
+    </>
   );
 }

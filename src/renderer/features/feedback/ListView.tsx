@@ -1,5 +1,5 @@
 import { Button, type InputRef, Splitter } from "antd";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackFilter } from "../../../shared/contract/feedback.ts";
 import { useCall } from "../../api/hooks.ts";
@@ -21,7 +21,7 @@ const EVERYTHING: FeedbackFilter = {
 };
 
 /** What was noted, by what it is about and where it stands, and the chosen one beside it. */
-export function ListView() {
+export function ListView({ parts }: { parts: ReactNode }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(EVERYTHING);
   const [width, setWidth] = useStored("feedback.pane", 440);
@@ -94,6 +94,7 @@ export function ListView() {
   return (
     <>
       <FeedbackToolbar
+        parts={parts}
         filter={filter}
         search={search}
         counts={list.data?.counts ?? null}

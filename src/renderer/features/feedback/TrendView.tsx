@@ -1,5 +1,5 @@
 import { Button, Segmented } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { feedbackKind, type FeedbackWeek } from "../../../shared/contract/feedback.ts";
 import { call } from "../../api/client.ts";
@@ -12,7 +12,7 @@ const WEEKS = 8;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** What buyers speak of week by week, and the digest of a week. */
-export function TrendView() {
+export function TrendView({ parts }: { parts: ReactNode }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const [now] = useState(() => Date.now());
@@ -41,54 +41,57 @@ export function TrendView() {
   };
 
   return (
-    <div className="feedback-trend">
-      <section>
-        <h3>{t("feedback.trend.title")}</h3>
-        <p className="feedback-soft">
-          <Lead week={weeks.at(-1)} />
-        </p>
-        <WeekTable weeks={weeks} />
-        <h3>{t("feedback.trend.topics")}</h3>
-        {topics.length === 0 ? (
-          <p className="feedback-soft">{t("feedback.trend.topicsNone")}</p>
-        ) : (
-          <ul className="feedback-topics">
-            {topics.map(({ word, count, before }) => (
-              <li key={word}>
-                {t("feedback.trend.topic", { word, count })}{" "}
-                <span className="feedback-soft">
-                  {before === 0
-                    ? t("feedback.trend.new")
-                    : `${count > before ? "↑" : count < before ? "↓" : "="} ${before}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="feedback-digest" aria-label={t("feedback.trend.digest")}>
-        <header>
-          <h3>{t("feedback.trend.digest")}</h3>
-          <Segmented<0 | 1>
-            size="small"
-            aria-label={t("feedback.trend.digest")}
-            value={back}
-            options={[
-              { value: 0, label: t("feedback.trend.thisWeek") },
-              { value: 1, label: t("feedback.trend.lastWeek") },
-            ]}
-            onChange={setBack}
-          />
-          <span className="feedback-gap" />
-          <Button onClick={() => void copy()}>{t("feedback.trend.copy")}</Button>
-          <Button onClick={() => void save("txt")}>{t("feedback.trend.txt")}</Button>
-          <Button type="primary" onClick={() => void save("pdf")}>
-            {t("feedback.trend.pdf")}
-          </Button>
-        </header>
-        <pre>{digest?.text}</pre>
-      </section>
-    </div>
+    <>
+      <div className="feedback-parts">{parts}</div>
+      <div className="feedback-trend">
+        <section>
+          <h3>{t("feedback.trend.title")}</h3>
+          <p className="feedback-soft">
+            <Lead week={weeks.at(-1)} />
+          </p>
+          <WeekTable weeks={weeks} />
+          <h3>{t("feedback.trend.topics")}</h3>
+          {topics.length === 0 ? (
+            <p className="feedback-soft">{t("feedback.trend.topicsNone")}</p>
+          ) : (
+            <ul className="feedback-topics">
+              {topics.map(({ word, count, before }) => (
+                <li key={word}>
+                  {t("feedback.trend.topic", { word, count })}{" "}
+                  <span className="feedback-soft">
+                    {before === 0
+                      ? t("feedback.trend.new")
+                      : `${count > before ? "↑" : count < before ? "↓" : "="} ${before}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className="feedback-digest" aria-label={t("feedback.trend.digest")}>
+          <header>
+            <h3>{t("feedback.trend.digest")}</h3>
+            <Segmented<0 | 1>
+              size="small"
+              aria-label={t("feedback.trend.digest")}
+              value={back}
+              options={[
+                { value: 0, label: t("feedback.trend.thisWeek") },
+                { value: 1, label: t("feedback.trend.lastWeek") },
+              ]}
+              onChange={setBack}
+            />
+            <span className="feedback-gap" />
+            <Button onClick={() => void copy()}>{t("feedback.trend.copy")}</Button>
+            <Button onClick={() => void save("txt")}>{t("feedback.trend.txt")}</Button>
+            <Button type="primary" onClick={() => void save("pdf")}>
+              {t("feedback.trend.pdf")}
+            </Button>
+          </header>
+          <pre>{digest?.text}</pre>
+        </section>
+      </div>
+    </>
   );
 }
 

@@ -3,12 +3,15 @@ import { Button } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textsOf } from "../../../shared/rules/texts.ts";
-import type { Phrase, Segment } from "../../../shared/contract/phrases.ts";
+import { PHRASE_LIMITS, type Phrase, type Segment } from "../../../shared/contract/phrases.ts";
 import { call } from "../../api/client.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { CheckedArea } from "../../ui/Findings.tsx";
 import { useFindings } from "../../ui/useFindings.ts";
-import { isComposing, keyName, useKeys } from "../../ui/keys.ts";
+import { isComposing, isUndoKey, keyName, useKeys } from "../../ui/keys.ts";
+import { fieldsOf, piecesOf } from "../../ui/segments.ts";
+import { SplitNote } from "../../ui/SplitNote.tsx";
+import { useSplit } from "../../ui/useSplit.ts";
 import { EmptyState } from "../../ui/States.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 import { noteMended } from "./useSweep.ts";
@@ -35,32 +38,25 @@ export function FixPane({ id, onClose }: FixPaneProps) {
   return <Fix key={phrase.data.changedAt} phrase={phrase.data} onClose={onClose} />;
 }
 
-/** The segments with other texts; a text that was emptied goes. */
-function withTexts(segments: readonly Segment[], texts: readonly string[]): Segment[] {
-  const left = [...texts];
-  return segments.flatMap((each): Segment[] => {
-    if (each.kind !== "text") return [each];
-    const text = left.shift() ?? "";
-    return text.trim() === "" ? [] : [{ kind: "text", text }];
-  });
-}
-
 function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
   const { t } = useTranslation();
   const undo = useUndo();
   const save = useAct("phrases.update");
-  const { id, title, shop, segments } = phrase;
-  const stored = textsOf(phrase);
-  const [texts, setTexts] = useState(stored);
-  const changed = texts.some((text, place) => text !== stored[place]);
-  const empty = texts.every((text) => text.trim() === "");
+  const { id, title, shop } = phrase;
+  const stored = piecesOf(phrase);
+  const [pieces, setPieces] = useState<readonly Segment[]>(stored);
+  const split = useSplit(pieces, setPieces);
+  const texts = pieces.flatMap((piece, at) => (piece.kind === "text" ? [{ at, ...piece }] : []));
+  const changed = JSON.stringify(pieces) !== JSON.stringify(stored);
+  const empty = texts.every(({ text }) => text.trim() === "");
+  const full = texts.length >= PHRASE_LIMITS.textSegments;
 
   const keep = (): void => {
     if (!changed || empty || save.isPending) return;
-    const changes =
-      segments.length === 0 ? { body: texts[0]! } : { segments: withTexts(segments, texts) };
+    // A text that was emptied goes.
+    const kept = pieces.filter((piece) => piece.kind === "picture" || piece.text.trim() !== "");
     save.mutate(
-      { id, changes },
+      { id, changes: fieldsOf(kept) },
       {
         onSuccess: ({ historyId }) => {
           undo.offer({
@@ -78,6 +74,12 @@ function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
     { keys: "esc", words: t("gate.editor.close") },
   ]);
   const pressed = (event: KeyboardEvent): void => {
+    if (isUndoKey(event) && split.made !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      split.takeBack();
+      return;
+    }
     if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     onClose();
@@ -98,11 +100,10 @@ function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
         />
       </header>
       <div className="gate-pane-scroll">
-        {texts.map((text, place) => (
+        <SplitNote split={split} />
+        {texts.map(({ at, text }, place) => (
           <FixText
-            // The texts of a phrase keep their places here.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={place}
+            key={at}
             label={
               texts.length === 1
                 ? t("gate.sweep.onlyText")
@@ -110,7 +111,8 @@ function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
             }
             text={text}
             shop={shop}
-            onText={(next) => setTexts(texts.map((each, index) => (index === place ? next : each)))}
+            onText={(next) => setPieces(pieces.with(at, { kind: "text", text: next }))}
+            onSplit={full ? null : (limit) => split.split(at, limit)}
           />
         ))}
       </div>
@@ -135,13 +137,20 @@ interface FixTextProps {
   readonly text: string;
   readonly shop: string;
   readonly onText: (text: string) => void;
+  readonly onSplit: ((limit: number) => void) | null;
 }
 
-function FixText({ label, text, shop, onText }: FixTextProps) {
+function FixText({ label, text, shop, onText, onSplit }: FixTextProps) {
   return (
     <div className="word-field">
       <span aria-hidden>{label}</span>
-      <CheckedArea label={label} text={text} checked={useFindings(text, shop)} onText={onText} />
+      <CheckedArea
+        label={label}
+        text={text}
+        checked={useFindings(text, shop)}
+        onText={onText}
+        onSplit={onSplit}
+      />
     </div>
   );
 }

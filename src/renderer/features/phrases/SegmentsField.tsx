@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS, type PhraseDraft, type Segment } from "../../../shared/contract/phrases.ts";
 import { useCall } from "../../api/hooks.ts";
 import { LiveFindings } from "../../ui/Findings.tsx";
+import { isUndoKey } from "../../ui/keys.ts";
 import { sayFailure } from "../../ui/Notices.tsx";
 import { AddStrip } from "../../ui/pictures/AddStrip.tsx";
 import {
@@ -24,8 +25,10 @@ import {
 import { PicturePicker } from "../../ui/pictures/PicturePicker.tsx";
 import { Thumb } from "../../ui/pictures/Thumb.tsx";
 import { useAddPictures } from "../../ui/pictures/useAddPictures.ts";
+import { fieldsOf, moved, piecesOf } from "../../ui/segments.ts";
+import { SplitNote } from "../../ui/SplitNote.tsx";
 import { TemplateField } from "../../ui/template/TemplateField.tsx";
-import { fieldsOf, moved, piecesOf } from "./segments.ts";
+import { useSplit } from "../../ui/useSplit.ts";
 import "./segments.css";
 
 interface SegmentsFieldProps {
@@ -42,7 +45,7 @@ const count = (pieces: readonly Segment[], kind: Segment["kind"]): number =>
 
 /**
  * What is sent: one text, or texts and pictures one after another. Pictures come by button, Ctrl+V or drag and drop;
- * Alt+arrows move a piece.
+ * Alt+arrows move a piece, Alt+S splits one that is too long.
  */
 export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsFieldProps) {
   const { t } = useTranslation();
@@ -60,6 +63,8 @@ export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsF
   });
 
   const put = (next: readonly Segment[]): void => onChange(fieldsOf(next));
+  const split = useSplit(pieces, put);
+  const full = texts.length >= PHRASE_LIMITS.textSegments;
   const replace = (at: number, piece: Segment): void =>
     put(pieces.map((old, index) => (index === at ? piece : old)));
   const append = (ids: readonly string[]): void => {
@@ -75,6 +80,12 @@ export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsF
     void work.add(given).then((ids) => (ids.length > 0 ? append(ids) : undefined));
 
   const pressed = (event: KeyboardEvent, at: number): void => {
+    if (isUndoKey(event) && split.made !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      split.takeBack();
+      return;
+    }
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (by === 0 || !event.altKey || readOnly) return;
     event.preventDefault();
@@ -134,6 +145,7 @@ export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsF
               text={piece.text}
               shop={shop}
               onText={(text) => replace(at, { kind: "text", text })}
+              onSplit={full ? null : (limit) => split.split(at, limit)}
             />
           )}
           {several && !readOnly && (
@@ -167,13 +179,14 @@ export function SegmentsField({ id, value, shop, readOnly, onChange }: SegmentsF
           )}
         </div>
       ))}
+      <SplitNote split={split} />
       {!readOnly && (
         <div className="segments-add">
           <Button
             size="small"
             type="dashed"
             icon={<PlusOutlined />}
-            disabled={count(pieces, "text") >= PHRASE_LIMITS.textSegments}
+            disabled={full}
             onClick={() => put([...pieces, { kind: "text", text: "" }])}
           >
             {t("phrases.segments.text")}

@@ -5,7 +5,7 @@ import { call } from "../../api/client.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 import { blankDraft, changesOf, draftOf, storeEdits, storedEdits } from "./draft.ts";
-import { withoutEmpty } from "./segments.ts";
+import { withoutEmpty } from "../../ui/segments.ts";
 
 export interface Draft {
   /** What the fields show. */

@@ -3,7 +3,7 @@ import { Button, Input, type InputRef } from "antd";
 import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Due } from "../../ui/Due.tsx";
-import { exactOf } from "../../ui/due.ts";
+import { exactDue } from "../../ui/due.ts";
 import { useMinute } from "../../ui/now.ts";
 import { DUE_CHOICES, atWall, wallOf } from "./dueChoices.ts";
 import type { DueDraft, DueProblem } from "./useDue.ts";
@@ -32,7 +32,7 @@ export function DueField({ id, draft, inputRef, problem, placeholder, onEnter }:
         id={id}
         ref={inputRef ?? null}
         value={draft.text}
-        placeholder={draft.picked ? exactOf(draft.picked.dueAt, i18n.language) : placeholder}
+        placeholder={draft.picked ? exactDue(draft.picked, i18n.language) : placeholder}
         maxLength={100}
         status={said === null ? "" : "error"}
         aria-invalid={said !== null}
@@ -65,7 +65,7 @@ export function DueField({ id, draft, inputRef, problem, placeholder, onEnter }:
           draft.due && (
             <>
               <Due due={draft.due} className="due-understood" />
-              <span>{exactOf(draft.due.dueAt, i18n.language)}</span>
+              <span>{exactDue(draft.due, i18n.language)}</span>
             </>
           )
         )}

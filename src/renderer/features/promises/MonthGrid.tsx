@@ -1,5 +1,6 @@
 import {
   CheckOutlined,
+  ClockCircleOutlined,
   ExclamationCircleFilled,
   FieldTimeOutlined,
   UserSwitchOutlined,
@@ -27,8 +28,15 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 const KINDS = ["open", "carried", "handed"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What is due on a day to come is not late: it is said as due. */
+const wordOf = (kind: Kind, day: string, today: string): Kind | "ahead" =>
+  kind === "open" && day > today ? "ahead" : kind;
+
 const ICONS = {
   open: <ExclamationCircleFilled aria-hidden />,
+  ahead: <ClockCircleOutlined aria-hidden />,
   carried: <FieldTimeOutlined aria-hidden />,
   handed: <UserSwitchOutlined aria-hidden />,
 } as const;
@@ -52,7 +60,9 @@ export function MonthGrid({ month, today, days, chosen, onDay }: MonthGridProps)
   const words = (own: CalendarDay): string[] => [
     ...(own.clear ? [t("promises.calendar.clear")] : []),
     ...KINDS.flatMap((kind) =>
-      own[kind] > 0 ? [t(`promises.calendar.${kind}`, { count: own[kind] })] : [],
+      own[kind] > 0
+        ? [t(`promises.calendar.${wordOf(kind, own.day, today)}`, { count: own[kind] })]
+        : [],
     ),
   ];
   const pressed = (event: KeyboardEvent): void => {
@@ -94,7 +104,7 @@ export function MonthGrid({ month, today, days, chosen, onDay }: MonthGridProps)
                 onKeyDown={pressed}
               >
                 <b>{Number(day.slice(8))}</b>
-                {own && <Marks day={own} />}
+                {own && <Marks day={own} today={today} />}
               </button>
             );
           })}
@@ -105,7 +115,7 @@ export function MonthGrid({ month, today, days, chosen, onDay }: MonthGridProps)
 }
 
 /** What became of a day. */
-function Marks({ day }: { day: CalendarDay }) {
+function Marks({ day, today }: { day: CalendarDay; today: string }) {
   const { t } = useTranslation();
   return (
     <span className="month-marks">
@@ -117,8 +127,9 @@ function Marks({ day }: { day: CalendarDay }) {
       {KINDS.map(
         (kind) =>
           day[kind] > 0 && (
-            <span key={kind} data-kind={kind}>
-              {ICONS[kind]} {t(`promises.calendar.${kind}`, { count: day[kind] })}
+            <span key={kind} data-kind={wordOf(kind, day.day, today)}>
+              {ICONS[wordOf(kind, day.day, today)]}{" "}
+              {t(`promises.calendar.${wordOf(kind, day.day, today)}`, { count: day[kind] })}
             </span>
           ),
       )}

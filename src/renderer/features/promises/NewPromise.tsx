@@ -9,7 +9,7 @@ import {
 import { useCurrentCustomer } from "../../api/customer.ts";
 import { useAct } from "../../api/hooks.ts";
 import { Due } from "../../ui/Due.tsx";
-import { exactOf } from "../../ui/due.ts";
+import { exactDue } from "../../ui/due.ts";
 import { isComposing, useKeys } from "../../ui/keys.ts";
 import { useStored } from "../../ui/stored.ts";
 import { DueField } from "./DueField.tsx";
@@ -37,7 +37,7 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
   const [empty, setEmpty] = useState(false);
   const [problem, setProblem] = useState<DueProblem | null>(null);
   const line = useRef<InputRef>(null);
-  const { data } = useUnderstood(text);
+  const { data, stale } = useUnderstood(text);
   const due = useDue();
   const add = useAct("promises.add");
   useEffect(() => {
@@ -115,11 +115,12 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
             <>
               <span>{t("promises.readAs")}</span>
               <Due due={found} className="due-understood" />
-              <span className="promise-soft">{exactOf(found.dueAt, i18n.language)}</span>
+              <span className="promise-soft">{exactDue(found, i18n.language)}</span>
             </>
           ) : (
+            // Only of what is known is it said that it has no time.
             <span className="promise-soft">
-              {t(text.trim() === "" ? "promises.sayWhen" : "promises.noTime")}
+              {text.trim() === "" ? t("promises.sayWhen") : data && !stale && t("promises.noTime")}
             </span>
           )}
           {!choosing && (

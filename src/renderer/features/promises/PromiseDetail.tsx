@@ -3,17 +3,15 @@ import {
   CheckOutlined,
   CloseOutlined,
   EditOutlined,
-  FieldTimeOutlined,
   RollbackOutlined,
   UndoOutlined,
-  UserSwitchOutlined,
 } from "@ant-design/icons";
 import { Button, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PromiseReceipt } from "../../../shared/contract/promises.ts";
 import { useCall } from "../../api/hooks.ts";
 import { Due } from "../../ui/Due.tsx";
-import { exactOf } from "../../ui/due.ts";
+import { exactDue, exactOf } from "../../ui/due.ts";
 import { useMinute } from "../../ui/now.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { EditPromise } from "./EditPromise.tsx";
@@ -78,18 +76,10 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
             >
               {t("promises.clear")}
             </Button>
-            <Button
-              icon={<FieldTimeOutlined aria-hidden />}
-              title={`${t("promises.carry.button")} (C)`}
-              onClick={actions.carry}
-            >
+            <Button title={`${t("promises.carry.button")} (C)`} onClick={actions.carry}>
               {t("promises.carry.button")}
             </Button>
-            <Button
-              icon={<UserSwitchOutlined aria-hidden />}
-              title={`${t("promises.hand.button")} (H)`}
-              onClick={actions.hand}
-            >
+            <Button title={`${t("promises.hand.button")} (H)`} onClick={actions.hand}>
               {t("promises.hand.button")}
             </Button>
           </>
@@ -104,7 +94,7 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
         )}
         <span className="editor-gap" />
         {open && (
-          <>
+          <span className="promise-tools">
             <Button
               type="text"
               icon={<BellOutlined aria-hidden />}
@@ -126,7 +116,7 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
               title={`${t("promises.withdraw")} (Del)`}
               onClick={actions.withdraw}
             />
-          </>
+          </span>
         )}
         {actions.close && (
           <Button
@@ -146,7 +136,9 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
             <p className="promise-when" data-late={(open && promise.dueAt < now) || undefined}>
               {open ? <Due due={promise} /> : <StateMark row={promise} />}
               <span className="promise-soft">
-                {t("promises.dueExact", { time: exactOf(promise.dueAt, i18n.language) })}
+                {t("promises.dueExact", {
+                  time: exactDue(promise, i18n.language),
+                })}
               </span>
             </p>
             <p className="promise-marks">

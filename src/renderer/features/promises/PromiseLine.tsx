@@ -36,18 +36,20 @@ export const PromiseLine = memo(function PromiseLine(props: PromiseLineProps) {
       data-late={(open && row.dueAt < now) || undefined}
       data-state={row.state}
     >
-      <span className="promise-what">{row.text}</span>
-      {row.carried > 0 && (
-        <span className="promise-tag" title={row.reason}>
-          {t("promises.carriedTimes", { count: row.carried })}
-        </span>
-      )}
-      {snoozed && row.snoozedUntil !== null && (
-        <BellOutlined
-          className="promise-quiet"
-          title={t("promises.quietUntil", { time: exactOf(row.snoozedUntil, i18n.language) })}
-        />
-      )}
+      <span className="promise-what">
+        <span>{row.text}</span>
+        {row.carried > 0 && (
+          <span className="promise-tag" title={row.reason}>
+            {t("promises.carriedTimes", { count: row.carried })}
+          </span>
+        )}
+        {snoozed && row.snoozedUntil !== null && (
+          <BellOutlined
+            className="promise-quiet"
+            title={t("promises.quietUntil", { time: exactOf(row.snoozedUntil, i18n.language) })}
+          />
+        )}
+      </span>
       <span className="promise-whom">
         {row.customer !== "" && <span>{row.customer}</span>}
         {row.order !== "" && <span className="promise-order">{row.order}</span>}

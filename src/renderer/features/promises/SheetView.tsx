@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SheetLine } from "../../../shared/contract/promises.ts";
 import { useCall } from "../../api/hooks.ts";
-import { clockOf, exactOf } from "../../ui/due.ts";
+import { clockOf, exactDue, exactOf } from "../../ui/due.ts";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 
@@ -77,9 +77,13 @@ function Lines({ kind, lines }: { kind: SheetLine["what"]; lines: readonly Sheet
               </td>
               <td className="sheet-why">
                 {kind === "carried" &&
-                  t("promises.sheet.until", { time: exactOf(line.dueAt, i18n.language) })}
+                  t("promises.sheet.until", {
+                    time: exactDue(line, i18n.language),
+                  })}
                 {kind === "open" &&
-                  t("promises.dueExact", { time: exactOf(line.dueAt, i18n.language) })}
+                  t("promises.dueExact", {
+                    time: exactDue(line, i18n.language),
+                  })}
                 {kind === "handed" && t("promises.handedTo", { name: line.to })}
                 {line.reason !== "" && <span className="promise-soft"> {line.reason}</span>}
               </td>

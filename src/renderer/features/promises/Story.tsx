@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PromiseEvent, PromiseSource } from "../../../shared/contract/promises.ts";
-import { exactOf } from "../../ui/due.ts";
+import { exactDue, exactOf } from "../../ui/due.ts";
 import { Time } from "../../ui/Time.tsx";
 
 interface StoryProps {
@@ -39,6 +39,8 @@ const isField = (name: string): name is FieldName => FIELDS.some((each) => each 
 
 function Said({ event, source }: { event: PromiseEvent; source: PromiseSource }) {
   const { t, i18n } = useTranslation();
+  const { dueAt, dateOnly } = event;
+  const due = dueAt === null ? "" : exactDue({ dueAt, dateOnly }, i18n.language);
   const exact = (at: number | null): string => (at === null ? "" : exactOf(at, i18n.language));
   switch (event.kind) {
     case "made":
@@ -46,7 +48,7 @@ function Said({ event, source }: { event: PromiseEvent; source: PromiseSource })
         <>
           {t("promises.story.made", {
             source: t(`promises.sources.${source}`),
-            time: exact(event.dueAt),
+            time: due,
           })}
         </>
       );
@@ -65,7 +67,7 @@ function Said({ event, source }: { event: PromiseEvent; source: PromiseSource })
         </>
       );
     case "carried":
-      return <>{t("promises.story.carried", { time: exact(event.dueAt), reason: event.reason })}</>;
+      return <>{t("promises.story.carried", { time: due, reason: event.reason })}</>;
     case "snoozed":
       return (
         <>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PromiseRow } from "../../../shared/contract/promises.ts";
 import { call } from "../../api/client.ts";
 import { Due } from "../../ui/Due.tsx";
-import { exactOf } from "../../ui/due.ts";
+import { exactDue } from "../../ui/due.ts";
 import { useKeys } from "../../ui/keys.ts";
 import { useMinute } from "../../ui/now.ts";
 import { sayFailure } from "../../ui/Notices.tsx";
@@ -57,7 +57,7 @@ export function WalkCard({ row, left, onAside }: WalkCardProps) {
     <article className="walk-card" aria-label={row.text}>
       <p className="walk-when" data-late={row.dueAt < now || undefined}>
         <Due due={row} />
-        <span>{exactOf(row.dueAt, i18n.language)}</span>
+        <span>{exactDue(row, i18n.language)}</span>
       </p>
       <h2>{row.text}</h2>
       {facts !== "" && <p className="walk-facts">{facts}</p>}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import type { Locale, Settings } from "../../../shared/contract/settings.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useSureClose } from "../../ui/useSureClose.ts";
 import { Section, Setting } from "./Section.tsx";
 
 /** Each language in its own words, so that one can find back. */
@@ -21,6 +22,7 @@ export function GeneralSection({ settings }: { settings: Settings }) {
     <Section name="general" title={t("settings.general.title")}>
       <Setting label={t("settings.general.language")}>
         <Select<Locale | "system">
+          {...useSureClose()}
           className="settings-field"
           aria-label={t("settings.general.language")}
           value={settings.locale ?? "system"}

@@ -30,6 +30,9 @@ export function DoneView({ result, onAgain }: { result: ImportResult; onAgain: (
               skipped: result.skipped,
               refused: result.refused.length,
             })}
+        {!undone && result.pictures > 0 && (
+          <> {t("transfer.done.pictures", { count: result.pictures })}</>
+        )}
       </p>
       <div className="transfer-actions">
         <Button type="primary" href="#/phrases">

@@ -12,20 +12,24 @@ export function ExportPanel() {
   const { t } = useTranslation();
   const run = useAct("export.run");
   const [done, setDone] = useState("");
+  const [lost, setLost] = useState(0);
 
   const write = (format: ImportFormat): void => {
     setDone("");
+    setLost(0);
     run.mutate(
       { format },
       {
-        onSuccess: ({ count, url, path, cancelled }) => {
+        onSuccess: ({ count, pictures, picturesLost, url, path, cancelled }) => {
           if (cancelled) return;
           if (url !== null) download(url, "");
-          setDone(
+          const written =
             path === null
               ? t("transfer.exporting.downloaded", { count })
-              : t("transfer.exporting.saved", { count, path }),
-          );
+              : t("transfer.exporting.saved", { count, path });
+          const along = pictures > 0 ? t("transfer.exporting.pictures", { count: pictures }) : "";
+          setDone(`${written} ${along}`.trim());
+          setLost(picturesLost);
         },
       },
     );
@@ -55,6 +59,14 @@ export function ExportPanel() {
       <div role="status">
         {run.isPending && <p className="transfer-soft">{t("transfer.exporting.running")}</p>}
         {done !== "" && <Alert type="success" showIcon title={done} />}
+        {lost > 0 && (
+          <Alert
+            className="transfer-note"
+            type="warning"
+            showIcon
+            title={t("transfer.exporting.picturesLost", { count: lost })}
+          />
+        )}
       </div>
     </section>
   );

@@ -20,7 +20,11 @@ export function ImportPanel() {
     const done = await work.apply();
     if (done === null || done.historyId === null) return;
     const count = done.added + done.changed;
-    undo.offer({ historyId: done.historyId, sentence: t("transfer.done.offer", { count }) });
+    const sentence =
+      count > 0
+        ? t("transfer.done.offer", { count })
+        : t("transfer.done.offerPictures", { count: done.pictures });
+    undo.offer({ historyId: done.historyId, sentence });
   };
 
   if (job && (!plan || job.kind === "apply" || job.kind === "send"))

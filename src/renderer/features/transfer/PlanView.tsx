@@ -40,10 +40,16 @@ export function PlanView({ name, plan, work, onApply }: PlanViewProps) {
           {plan.headers.length > 0 && (
             <Button onClick={() => work.ask(true)}>{t("transfer.plan.mapping")}</Button>
           )}
-          <Button type="primary" disabled={toDo === 0 || job !== null} onClick={onApply}>
-            {toDo === 0
-              ? t("transfer.plan.nothing")
-              : t("transfer.plan.applyCount", { count: toDo })}
+          <Button
+            type="primary"
+            disabled={toDo + plan.pictures === 0 || job !== null}
+            onClick={onApply}
+          >
+            {toDo > 0
+              ? t("transfer.plan.applyCount", { count: toDo })
+              : plan.pictures > 0
+                ? t("transfer.plan.applyPictures", { count: plan.pictures })
+                : t("transfer.plan.nothing")}
           </Button>
         </div>
       </header>
@@ -66,6 +72,9 @@ export function PlanView({ name, plan, work, onApply }: PlanViewProps) {
                 names: nameSome(plan.newCategories, t("transfer.plan.more")),
               })}
             </p>
+          )}
+          {plan.pictures > 0 && toDo > 0 && (
+            <p className="transfer-soft">{t("transfer.plan.pictures", { count: plan.pictures })}</p>
           )}
           <PlanTabs plan={plan} />
         </>

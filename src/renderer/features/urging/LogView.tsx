@@ -1,4 +1,5 @@
 import { Segmented } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { UrgingDay } from "../../../shared/contract/urging.ts";
 import { useCall } from "../../api/hooks.ts";
@@ -11,7 +12,7 @@ const STRETCHES = [7, 30, 90] as const;
 type Days = (typeof STRETCHES)[number];
 
 /** What was urged, what of it was paid afterwards, day by day and order by order. */
-export function LogView() {
+export function LogView({ parts }: { parts: ReactNode }) {
   const { t } = useTranslation();
   const [days, setDays] = useStored<Days>("urging.days", 7);
   const figures = useCall("urging.figures", { days }, { keepPrevious: true });
@@ -22,63 +23,66 @@ export function LogView() {
   const sum = (key: "listed" | "urged" | "paid" | "amount"): number =>
     each.reduce((total, day) => total + day[key], 0);
   return (
-    <div className="urging-log">
-      <Segmented<Days>
-        aria-label={t("urging.log.stretch")}
-        value={days}
-        options={STRETCHES.map((value) => ({
-          value,
-          label: t("urging.log.days", { count: value }),
-        }))}
-        onChange={setDays}
-      />
-      <dl className="urging-numbers">
-        <Figure name={t("urging.log.urged")} value={String(sum("urged"))} />
-        <Figure name={t("urging.log.paid")} value={String(sum("paid"))} />
-        <Figure name={t("urging.log.rate")} value={rateOf(sum("paid"), sum("urged"))} />
-        <Figure name={t("urging.log.amount")} value={money(sum("amount"))} />
-      </dl>
-      {log.data && log.data.total === 0 ? (
-        <EmptyState sentence={t("urging.log.none")} example={t("urging.log.noneExample")} />
-      ) : (
-        <>
-          <DayTable days={each.filter(({ urged, listed }) => urged + listed > 0).toReversed()} />
-          <h3>{t("urging.log.list")}</h3>
-          <table className="urging-table">
-            <thead>
-              <tr>
-                <th>{t("urging.log.time")}</th>
-                <th>{t("urging.buyer")}</th>
-                <th>{t("urging.order")}</th>
-                <th>{t("urging.reason.label")}</th>
-                <th>{t("urging.log.script")}</th>
-                <th>{t("urging.log.result")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {log.data?.rows.map(({ order, buyer, urge, result, paidAt }) => (
-                <tr key={urge.event}>
-                  <td>
-                    <Time at={urge.at} />
-                  </td>
-                  <td>{buyer}</td>
-                  <td>{order}</td>
-                  <td>{urge.reason && t(`urging.reasons.${urge.reason}`)}</td>
-                  <td>{urge.title}</td>
-                  <td>
-                    {paidAt !== null
-                      ? t("urging.before.paid")
-                      : result
-                        ? t(`urging.results.${result}`)
-                        : t("urging.log.pending")}
-                  </td>
+    <>
+      <div className="urging-parts">{parts}</div>
+      <div className="urging-log">
+        <Segmented<Days>
+          aria-label={t("urging.log.stretch")}
+          value={days}
+          options={STRETCHES.map((value) => ({
+            value,
+            label: t("urging.log.days", { count: value }),
+          }))}
+          onChange={setDays}
+        />
+        <dl className="urging-numbers">
+          <Figure name={t("urging.log.urged")} value={String(sum("urged"))} />
+          <Figure name={t("urging.log.paid")} value={String(sum("paid"))} />
+          <Figure name={t("urging.log.rate")} value={rateOf(sum("paid"), sum("urged"))} />
+          <Figure name={t("urging.log.amount")} value={money(sum("amount"))} />
+        </dl>
+        {log.data && log.data.total === 0 ? (
+          <EmptyState sentence={t("urging.log.none")} example={t("urging.log.noneExample")} />
+        ) : (
+          <>
+            <DayTable days={each.filter(({ urged, listed }) => urged + listed > 0).toReversed()} />
+            <h3>{t("urging.log.list")}</h3>
+            <table className="urging-table">
+              <thead>
+                <tr>
+                  <th>{t("urging.log.time")}</th>
+                  <th>{t("urging.buyer")}</th>
+                  <th>{t("urging.order")}</th>
+                  <th>{t("urging.reason.label")}</th>
+                  <th>{t("urging.log.script")}</th>
+                  <th>{t("urging.log.result")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </div>
+              </thead>
+              <tbody>
+                {log.data?.rows.map(({ order, buyer, urge, result, paidAt }) => (
+                  <tr key={urge.event}>
+                    <td>
+                      <Time at={urge.at} />
+                    </td>
+                    <td>{buyer}</td>
+                    <td>{order}</td>
+                    <td>{urge.reason && t(`urging.reasons.${urge.reason}`)}</td>
+                    <td>{urge.title}</td>
+                    <td>
+                      {paidAt !== null
+                        ? t("urging.before.paid")
+                        : result
+                          ? t(`urging.results.${result}`)
+                          : t("urging.log.pending")}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, type InputRef, Splitter } from "antd";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UrgingView } from "../../../shared/contract/urging.ts";
 import { useCall } from "../../api/hooks.ts";
@@ -18,7 +18,7 @@ import { useTaken } from "./useTaken.ts";
 const AFTER_KEY = 120;
 
 /** The list of orders, and the one taken up beside it. */
-export function QueueView() {
+export function QueueView({ parts }: { parts: ReactNode }) {
   const { t } = useTranslation();
   const [view, setView] = useState<UrgingView>("todo");
   const [today, setToday] = useStored("urging.today", true);
@@ -63,6 +63,7 @@ export function QueueView() {
   return (
     <>
       <QueueToolbar
+        parts={parts}
         {...{ view, today, text, search }}
         counts={queue.data?.counts ?? null}
         onView={setView}

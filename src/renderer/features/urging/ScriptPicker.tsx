@@ -106,11 +106,13 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
             ))}
           </ul>
           <div className="script-preview">
-            <p className="urging-soft">{t("urging.scripts.preview")}</p>
+            <div className="script-go">
+              <span className="urging-soft">{t("urging.scripts.preview")}</span>
+              <Button type="primary" title={keyName("enter")} onClick={() => go(script?.id)}>
+                {verb} <kbd aria-hidden>Enter</kbd>
+              </Button>
+            </div>
             <p className="script-bubble">{review && textsOf(review).join("\n")}</p>
-            <Button type="primary" title={keyName("enter")} onClick={() => go(script?.id)}>
-              {verb} <kbd aria-hidden>Enter</kbd>
-            </Button>
           </div>
         </div>
       )}

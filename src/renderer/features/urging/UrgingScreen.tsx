@@ -11,20 +11,20 @@ type Part = "queue" | "log";
 export function UrgingScreen() {
   const { t } = useTranslation();
   const [part, setPart] = useStored<Part>("urging.part", "queue");
+  const parts = (
+    <Segmented<Part>
+      aria-label={t("urging.parts.label")}
+      value={part}
+      options={[
+        { value: "queue", label: t("urging.parts.queue") },
+        { value: "log", label: t("urging.parts.log") },
+      ]}
+      onChange={setPart}
+    />
+  );
   return (
     <div className="urging">
-      <div className="urging-parts">
-        <Segmented<Part>
-          aria-label={t("urging.parts.label")}
-          value={part}
-          options={[
-            { value: "queue", label: t("urging.parts.queue") },
-            { value: "log", label: t("urging.parts.log") },
-          ]}
-          onChange={setPart}
-        />
-      </div>
-      {part === "queue" ? <QueueView /> : <LogView />}
+      {part === "queue" ? <QueueView parts={parts} /> : <LogView parts={parts} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { UrgingRow } from "../../../shared/contract/urging.ts";
-import { useAct } from "../../api/hooks.ts";
+import { useAct, useCall } from "../../api/hooks.ts";
 
 /** The order taken up, and where it stands in the list. */
 export interface Taken {
@@ -19,21 +19,23 @@ export function useTaken(rows: readonly UrgingRow[]): Taken {
   const takeUp = useAct("urging.take");
   const [last, setLast] = useState<{ row: UrgingRow; place: number } | null>(null);
   const [ended, setEnded] = useState(false);
-  const at = last ? rows.findIndex(({ order }) => order === last.row.order) : -1;
-  const here = rows[at];
-  // What the list says is newer; its place is remembered for when it leaves.
-  if (last && here && (here !== last.row || at !== last.place)) setLast({ row: here, place: at });
+  const order = last?.row.order ?? "";
+  // Also when it has left the list: what was just done to it is still to be seen.
+  const current = useCall("urging.get", { order }, { enabled: last !== null }).data;
+  const at = last ? rows.findIndex((row) => row.order === order) : -1;
+  // Its place is remembered for when it leaves.
+  if (last && at >= 0 && at !== last.place) setLast({ ...last, place: at });
 
   const take = (row: UrgingRow): void => {
     setEnded(false);
-    const place = rows.findIndex(({ order }) => order === row.order);
+    const place = rows.findIndex((each) => each.order === row.order);
     takeUp.mutate(
       { order: row.order },
       { onSuccess: (taken) => setLast({ row: taken, place: Math.max(0, place) }) },
     );
   };
   return {
-    taken: here ?? last?.row ?? null,
+    taken: current ?? last?.row ?? null,
     at,
     ended,
     take,

@@ -1,7 +1,7 @@
 /** Words of closing lines. */
 export const closing = {
   title: "Closing lines",
-  lead: "End the talk with a fitting line. In the palette, a full stop “.” lists them too.",
+  lead: "End the talk with a fitting line. In the palette, /end lists them too.",
   suggested: "Suggested",
   forms: {
     noDeal: "Nothing bought: invite to favourite or follow",

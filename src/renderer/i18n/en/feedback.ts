@@ -19,7 +19,7 @@ export const feedback = {
   onlyValuable: "Valuable only",
   noDepartment: "No department yet",
   empty:
-    "Nothing is noted yet. Select a buyer’s words in the chat and press {{keys}} to keep them.",
+    "Nothing is noted yet. Select a buyer's words in the chat and press {{keys}} to keep them.",
   emptyPlain: "Nothing is noted yet.",
   example:
     "For example “the page says 40 W, I got 30 W” becomes a page error for the design department.",
@@ -43,7 +43,7 @@ export const feedback = {
     noDone: "Marked as not valuable",
     offDone: "Mark removed",
   },
-  text: "The buyer’s words",
+  text: "The buyer's words",
   save: "Save",
   from: "From",
   by: "noted by {{name}}",

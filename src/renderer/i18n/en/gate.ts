@@ -1,6 +1,12 @@
 /** Words of the forbidden words' screen. */
 export const gate = {
   long: "{{length}} characters, more than one chat bubble ({{limit}}); better sent in {{count}} messages",
+  split: {
+    run: "Split into {{count}} messages",
+    full: "There are {{limit}} texts already, no more can be added",
+    done: "Now {{count}} messages, sent one after another.",
+    undo: "Put back together",
+  },
   views: { label: "Show", words: "Word list", sweep: "Check phrases" },
   kinds: {
     all: "All",

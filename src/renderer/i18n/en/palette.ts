@@ -26,7 +26,7 @@ export const palette = {
   close: "Close",
   back: "Back",
   newline: "New line",
-  placeholder: "Words or code; ? question, = price, ! emergency",
+  placeholder: "Words or code; ? question, = price, ! emergency, + promise",
   scope: "What to look for",
   scopePhrases: "Phrases",
   scopePictures: "Pictures",
@@ -99,12 +99,19 @@ export const palette = {
   xiaohongshu: "Xiaohongshu",
   wechat: "WeChat",
   shopee: "Shopee",
+  captureWhat: "Promise",
+  captureHint: "One line will do: send the missing part by 8pm tonight",
+  captureNoTime:
+    "No time given, so it is due today. “tomorrow by 3pm” or “within 24 hours” are understood.",
+  captureNobody: "No customer in hand; Ctrl+J takes one up",
+  captureEmpty: "Say what was promised, then press Enter.",
+  saveCapture: "Note it",
   feedbackSave: "save",
   feedbackKind: "kind",
   feedbackDepartment: "department",
-  feedbackNoted: "Noted. It is under “Follow-up › Feedback”.",
+  feedbackNoted: "Noted. It is under “Care › Feedback”.",
   feedbackHint:
-    "What did the buyer say? For example “~the size on the page is wrong”. Select the buyer’s words in the chat and press the feedback hotkey: they are filled in here.",
+    "What did the buyer say? For example “~the size on the page is wrong”. Select the buyer's words in the chat and press the feedback hotkey: they are filled in here.",
   noClosing:
     "There are no closing lines. Give scripts the tag or category “Closing” and they are listed here.",
 } as const;

@@ -46,6 +46,8 @@ export const transfer = {
       "Among the first {{shown}}, phrases that lose what they had: {{count}}. Emptied: {{fields}}.",
     apply: "Import",
     applyCount: "Import {{count}}",
+    applyPictures: "Import pictures ({{count}})",
+    pictures: "Pictures that come along: {{count}}.",
     nothing: "Nothing to import",
     mapping: "Columns",
     firstOnly: "Showing the first {{shown}} of {{count}}.",
@@ -102,6 +104,8 @@ export const transfer = {
     sentence:
       "Added {{added}}, changed {{changed}}, left alone {{skipped}}, rows refused {{refused}}.",
     offer: "Imported: {{count}}",
+    pictures: "Pictures brought along: {{count}}.",
+    offerPictures: "Pictures imported: {{count}}",
     undo: "Undo this import",
     undone: "This import was undone. The library is as it was before.",
     backup: "Backup from before the import: {{path}}",
@@ -112,7 +116,8 @@ export const transfer = {
   exporting: {
     lead: "Writes all phrases into one file (without the trash).",
     json: "ReplyDeck JSON",
-    jsonWords: "Everything, to move to another computer or to keep; comes back exactly.",
+    jsonWords:
+      "Everything, the pictures of phrases too, to move to another computer or to keep; comes back exactly.",
     xlsx: "Excel (XLSX)",
     xlsxWords: "To edit in a spreadsheet and import again.",
     csv: "CSV",
@@ -122,6 +127,9 @@ export const transfer = {
     run: "Export",
     running: "Writing the file…",
     downloaded: "Exported {{count}}. The file is in the browser's downloads.",
+    pictures: "Pictures in it: {{count}}.",
+    picturesLost:
+      "Pictures left out because their files are gone or damaged: {{count}}. Everything else is in the file.",
     saved: "Exported {{count}} to {{path}}",
   },
 } as const;

@@ -8,7 +8,7 @@ export const urging = {
   total: "{{count}} orders",
   more: "The first {{shown}} of {{count}} are listed; search for the rest above.",
   empty: {
-    todo: "Nobody is left to remind. Import today’s unpaid orders and go through them one by one.",
+    todo: "Nobody is left to remind. Import today's unpaid orders and go through them one by one.",
     example: "For example the table your shop exports for “awaiting payment”, as CSV or XLSX.",
     waiting: "No reminded order is waiting for payment.",
     done: "No order is settled yet.",

@@ -1,7 +1,7 @@
 /** Words of closing lines. */
 export const closing = {
   title: "结束语",
-  lead: "聊完一位买家，用一句合适的话收尾。快捷面板里输入句号“。”也能选。",
+  lead: "聊完一位买家，用一句合适的话收尾。快捷面板里输入 /结 也能选。",
   suggested: "建议",
   forms: {
     noDeal: "没成交：请收藏或关注",

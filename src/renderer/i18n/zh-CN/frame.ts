@@ -39,6 +39,8 @@ export const frame = {
   },
   rail: "主导航",
   skip: "跳到内容",
+  panel: "侧边面板",
+  panelWords: "停靠在屏幕边上，点一条就粘贴",
   quickSearch: "快速查找",
   keys: "按键",
   loading: "正在打开…",

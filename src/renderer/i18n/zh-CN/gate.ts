@@ -2,6 +2,12 @@
 export const gate = {
   /** Under any text that is too long. */
   long: "共 {{length}} 字，超过一个气泡（{{limit}} 字），买家要往上翻；建议分 {{count}} 条发",
+  split: {
+    run: "按建议分成 {{count}} 段",
+    full: "已经有 {{limit}} 段，不能再分",
+    done: "已分成 {{count}} 段，会依次发出。",
+    undo: "合回一段",
+  },
   views: { label: "看什么", words: "词表", sweep: "检查话术" },
   kinds: {
     all: "全部",

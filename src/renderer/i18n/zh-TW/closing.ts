@@ -1,7 +1,7 @@
 /** Words of closing lines. */
 export const closing = {
   title: "結束語",
-  lead: "聊完一位買家，用一句合適的話收尾。快捷面板裡輸入句號「。」也能選。",
+  lead: "聊完一位買家，用一句合適的話收尾。快捷面板裡輸入 /結 也能選。",
   suggested: "建議",
   forms: {
     noDeal: "沒成交：請收藏或關注",

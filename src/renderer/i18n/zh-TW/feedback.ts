@@ -61,7 +61,7 @@ export const feedback = {
   changed: "已修改",
   drop: "刪除",
   dropped: "已刪除這則意見",
-  back: "已恢復原樣",
+  back: "已復原",
   toText: "轉交內容",
   copyForward: "複製轉交內容",
   copied: "已複製，可以貼給 {{name}}",

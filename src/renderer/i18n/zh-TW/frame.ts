@@ -39,6 +39,8 @@ export const frame = {
   },
   rail: "主導覽",
   skip: "跳到內容",
+  panel: "側邊面板",
+  panelWords: "停靠在螢幕邊上，點一則就貼上",
   quickSearch: "快速尋找",
   keys: "按鍵",
   loading: "正在開啟…",

@@ -1,6 +1,12 @@
 /** Words of the forbidden words' screen. */
 export const gate = {
   long: "共 {{length}} 字，超過一個對話泡泡（{{limit}} 字），買家要往上捲；建議分 {{count}} 則送出",
+  split: {
+    run: "照建議分成 {{count}} 段",
+    full: "已經有 {{limit}} 段，不能再分",
+    done: "已分成 {{count}} 段，會依序送出。",
+    undo: "合回一段",
+  },
   views: { label: "看什麼", words: "詞表", sweep: "檢查話術" },
   kinds: {
     all: "全部",

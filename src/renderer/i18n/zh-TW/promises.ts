@@ -224,6 +224,7 @@ export const promises = {
     today: "今天",
     clear: "日清",
     open: "{{count}} 未清",
+    ahead: "{{count}} 到期",
     carried: "{{count}} 改期",
     handed: "{{count}} 交接",
     count: "這個月日清 {{count}} 天",

@@ -21,12 +21,20 @@ interface ReviewViewProps {
   readonly review: Review;
   /** What was added when it was last looked at. */
   readonly start: Added | null;
+  /** The field that gets the keyboard; left out: the first that is open. */
+  readonly startField?: string | null;
   readonly locale: Locale;
   readonly onPaste: (added: Added, send: boolean) => void;
   readonly onBack: (added: Added) => void;
   readonly onNote: (sentence: string) => void;
   /** The keys that work now. */
   readonly onKeys?: (keys: ReviewKeys) => void;
+  /** For hands on a mouse: what its buttons say. Sending is left out where nothing can be sent. */
+  readonly buttons?: {
+    readonly paste: string;
+    readonly send: string | null;
+    readonly back: string;
+  };
   readonly failed: (error: unknown) => void;
 }
 
@@ -37,10 +45,12 @@ interface ReviewViewProps {
 export function ReviewView({
   review: first,
   start,
+  startField = null,
   locale,
   onPaste,
   onBack,
   onKeys,
+  buttons,
   ...tell
 }: ReviewViewProps) {
   const say = speakReview(locale);
@@ -56,7 +66,9 @@ export function ReviewView({
   // Before anything is painted: who is already typing loses no key between the list and here.
   useLayoutEffect(() => {
     // What has to be filled in comes first; with nothing to fill in one wants to change the text.
-    const open = first.fields.findIndex(isOpen);
+    const open = first.fields.findIndex((field) =>
+      startField === null ? isOpen(field) : field.name === startField,
+    );
     const field = root.current?.querySelectorAll<HTMLElement>("[data-field]")[Math.max(0, open)];
     if (field) {
       field.focus();
@@ -67,7 +79,19 @@ export function ReviewView({
     const area = lastText.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
-  }, [first]);
+  }, [first, startField]);
+
+  // Enter held down since before this was in sight must neither paste it nor write into it; nor does holding it here
+  // run through the fields to the end.
+  const pressedHere = useRef(false);
+  const heldEnter = (event: KeyboardEvent): void => {
+    const { key, repeat, target } = event.nativeEvent;
+    if (!repeat) pressedHere.current = true;
+    else if (key === "Enter" && !(pressedHere.current && isPlainIn(target, event))) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
 
   const valueOf = (name: string, value: string): string => reviewing.added.answers[name] ?? value;
 
@@ -145,6 +169,7 @@ export function ReviewView({
       className="review"
       role="group"
       aria-label={say("label")}
+      onKeyDownCapture={heldEnter}
       onFocus={(event) => focused(event.target)}
     >
       <div className="review-head">{review.title}</div>
@@ -207,9 +232,28 @@ export function ReviewView({
           </div>
         );
       })}
+      {buttons && (
+        <div className="review-buttons">
+          <button type="button" className="review-go" onClick={() => paste(false)}>
+            {buttons.paste}
+          </button>
+          {buttons.send !== null && (
+            <button type="button" onClick={() => paste(true)}>
+              {buttons.send}
+            </button>
+          )}
+          <button type="button" onClick={() => onBack(reviewing.added)}>
+            {buttons.back}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
+
+/** New lines in a text may be held down. */
+const isPlainIn = (target: EventTarget | null, { ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  target instanceof HTMLTextAreaElement && !ctrlKey && !metaKey;
 
 const textParts = (review: Review) =>
   review.parts.flatMap((part) => (part.kind === "text" ? [part] : []));

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { review as en } from "../../i18n/en/review.ts";
 import { review as zhCN } from "../../i18n/zh-CN/review.ts";
+import { fill, messageFor } from "../../i18n/messages.ts";
 import { review as zhTW } from "../../i18n/zh-TW/review.ts";
 
 export type ReviewWord = keyof typeof zhCN;
@@ -13,20 +14,8 @@ const WORDS: Record<Locale, Record<ReviewWord, string>> = { "zh-CN": zhCN, "zh-T
 export const speakReview =
   (locale: Locale): SayReview =>
   (word, params = {}) =>
-    WORDS[locale][word].replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-      String(params[name] ?? whole),
-    );
-
-const FILES: Record<Locale, () => Promise<{ messages: Readonly<Record<string, string>> }>> = {
-  "zh-CN": () => import("../../../shared/messages/zh-CN.ts"),
-  "zh-TW": () => import("../../../shared/messages/zh-TW.ts"),
-  en: () => import("../../../shared/messages/en.ts"),
-};
+    fill(WORDS[locale][word], params);
 
 /** A sentence of the core, loaded only when one is needed; an unknown code is given as it is. */
-export async function sentenceFor(locale: Locale, code: string, params: Params): Promise<string> {
-  const { messages } = await FILES[locale]();
-  return (messages[code] ?? code).replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
-}
+export const sentenceFor = async (locale: Locale, code: string, params: Params): Promise<string> =>
+  (await messageFor(locale, code, params)) ?? code;

@@ -36,6 +36,8 @@ export interface ComplaintNames {
   readonly events: Readonly<Record<ComplaintEventKind, string>>;
   readonly records: Readonly<Record<RecordKind, string>>;
   readonly fields: Readonly<Record<ComplaintField, string>>;
+  /** A deadline as it stands among the promises. */
+  readonly promises: Readonly<Record<"answer" | "plan" | "decision" | "follow", string>>;
   /** Headings and small words of the case on paper. */
   readonly paper: Readonly<
     Record<

@@ -153,4 +153,10 @@ export const names: ComplaintNames = {
     yuan: "{yuan} yuan",
     refusedBySuperior: "refused",
   },
+  promises: {
+    answer: "Answer the buyer: {title} ({number})",
+    plan: "Do it: {measure} ({number})",
+    decision: "Decision of {to}: {title} ({number})",
+    follow: "Follow up: {title} ({number})",
+  },
 };

@@ -153,4 +153,10 @@ export const names: ComplaintNames = {
     yuan: "{yuan} 元",
     refusedBySuperior: "不同意",
   },
+  promises: {
+    answer: "答复买家：{title}（{number}）",
+    plan: "办好：{measure}（{number}）",
+    decision: "等 {to} 决定：{title}（{number}）",
+    follow: "回访：{title}（{number}）",
+  },
 };

@@ -153,4 +153,10 @@ export const names: ComplaintNames = {
     yuan: "{yuan} 元",
     refusedBySuperior: "不同意",
   },
+  promises: {
+    answer: "回覆買家：{title}（{number}）",
+    plan: "辦好：{measure}（{number}）",
+    decision: "等 {to} 決定：{title}（{number}）",
+    follow: "回訪：{title}（{number}）",
+  },
 };
