@@ -36,7 +36,7 @@ async function pages(): Promise<void> {
         viewport: { width: 1200, height: 760 },
       });
       const page = await context.newPage();
-      await page.goto(app.url);
+      await page.goto(`${app.url}#/phrases`);
       await page.getByText("320").first().waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type("thh");

@@ -154,6 +154,7 @@ async function start(): Promise<void> {
     starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
+    blunt: () => JSON.parse(readFileSync(assetFile("urging/blunt.json"), "utf8")),
     transfer: createWorkerTransfer(workerFile()),
     ports: {
       desktop,

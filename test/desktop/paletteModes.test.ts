@@ -139,3 +139,22 @@ test("the buyer's words, selected, bring the answer, and Enter pastes it", async
     })
     .toEqual([body]);
 });
+
+test("the buyer's words, selected, are noted as feedback with one hotkey and Enter", async () => {
+  const words = "详情页的尺寸写错了";
+  await browser.focus();
+  await browser.page.evaluate((text) => {
+    document.getElementById("said")?.remove();
+    const said = document.createElement("p");
+    said.id = "said";
+    said.textContent = text;
+    document.body.append(said);
+    document.getElementById("rich")!.focus();
+    getSelection()!.selectAllChildren(said);
+  }, words);
+  await palette("ctrl+alt+f");
+  await key("Return");
+  await expect
+    .poll(async () => (await shell.call("feedback.list", {})).rows, { timeout: 15_000 })
+    .toMatchObject([{ text: words, kind: "pageError" }]);
+});

@@ -190,7 +190,7 @@ test("words are marked where a phrase is written, and named in the report of an 
 }) => {
   await app.call("settings.set", { locale: "zh-CN" });
   const { id } = await app.call("phrases.create", { title: "价格", body: "价格实惠。" });
-  await page.goto(app.url);
+  await page.goto(`${app.url}#/phrases`);
   await page.getByText("价格实惠。").first().waitFor();
   await page.goto(`${new URL(app.url).origin}/#/phrases?id=${id}`);
   const body = page.getByRole("textbox", { name: "正文" });

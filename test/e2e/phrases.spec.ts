@@ -231,6 +231,7 @@ test("offers the starter library, takes it and takes it back", async ({ page, ap
 });
 
 const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
+  ["今日", ["今日", "周报"]],
   ["商品图片", ["商品", "图片", "到手价"]],
   ["导入导出", ["导入导出"]],
   ["数据", ["使用统计", "记录"]],

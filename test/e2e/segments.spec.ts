@@ -6,7 +6,7 @@ const ICON = join(import.meta.dirname, "../../assets/icons/256.png");
 
 test("a phrase of texts and pictures: added, ordered, saved", async ({ page, app }) => {
   await app.call("phrases.create", { title: "尺码怎么选", body: "尺码这样选：" });
-  await page.goto(app.entrance("/"));
+  await page.goto(`${app.entrance("/")}#/phrases`);
   await page.getByText("尺码怎么选").first().click();
   await page.getByRole("button", { name: "文字", exact: false }).last().click();
   await page.getByRole("textbox", { name: "第 2 段" }).fill("拿不准就告诉我身高体重。");
@@ -35,7 +35,7 @@ test("a phrase of texts and pictures: added, ordered, saved", async ({ page, app
 
 test("what buyers ask is kept and finds the phrase", async ({ page, app }) => {
   await app.call("phrases.create", { title: "时效", body: "48 小时内发出。" });
-  await page.goto(app.entrance("/"));
+  await page.goto(`${app.entrance("/")}#/phrases`);
   await page.getByText("时效").first().click();
   const field = page.getByRole("combobox", { name: "买家会怎么问" });
   await field.fill("什么时候发货呀");

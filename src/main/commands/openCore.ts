@@ -34,6 +34,7 @@ export async function openCore(
     starter: readStarter,
     prepared: (name) => JSON.parse(readFileSync(assetFile(`starter/${name}-zh-CN.json`), "utf8")),
     words: (kind) => JSON.parse(readFileSync(assetFile(`gate/${kind}.json`), "utf8")),
+    blunt: () => JSON.parse(readFileSync(assetFile("urging/blunt.json"), "utf8")),
     transfer: createLocalTransfer(createImaging()),
     ports: { ...createBarePorts(folder, "no_display"), ...ports },
   });

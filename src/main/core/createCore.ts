@@ -11,16 +11,21 @@ import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
 import { casePromises } from "./features/casePromises.ts";
 import { complaintsFeature } from "./features/complaints.ts";
+import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
 import { deskFeature } from "./features/desk.ts";
+import { feedbackFeature } from "./features/feedback.ts";
 import { gateFeature } from "./features/gate.ts";
 import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { promisesFeature } from "./features/promises.ts";
 import { shopsFeature } from "./features/shops.ts";
+import { reportsFeature } from "./features/reports.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
+import { todayFeature } from "./features/today.ts";
+import { urgingFeature } from "./features/urging.ts";
 import { transferFeature } from "./features/transfer.ts";
 import { wordingsFeature } from "./features/wordings.ts";
 import { layFoundation } from "./foundation.ts";
@@ -42,6 +47,8 @@ export interface CoreOptions {
   readonly prepared: (name: PreparedName) => unknown;
   /** Reads a list of words that should not be sent. */
   readonly words: (kind: GateKind) => unknown;
+  /** Reads the list of wordings too blunt for a buyer who has not paid. */
+  readonly blunt: () => unknown;
   /** Runs imports and exports, in another thread where there is one. */
   readonly transfer: TransferRunner;
 }
@@ -106,6 +113,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const promises = promisesFeature(base, { shell, customer: customers.store.current });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
+  const urging = urgingFeature(base, {
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    blunt: options.blunt,
+  });
+  const closing = closingFeature({
+    phrases: store,
+    customers,
+    hidden: (shop) => offers(shop).hidden,
+    paid(order) {
+      const found = urging.store.find(order);
+      return found ? found.paidAt !== null : null;
+    },
+  });
+  const feedback = feedbackFeature(base, { customers });
   const desk = deskFeature(base, {
     phrase: store.get,
     owners: () => [
@@ -128,6 +151,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       pictureUsed: (id) => goods.pictureUsed(id),
       promised: promises.promised,
       shop: () => ports.settings.get().shop,
+      urging: urging.look,
     }),
   });
   const goods = goodsFeature(base, {
@@ -148,7 +172,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     watch,
     changed: library.changed,
   });
-  const complaints = complaintsFeature(base, casePromises(promises));
+  const complaints = complaintsFeature(base, {
+    ...casePromises(promises),
+    undone: promises.elsewhere,
+  });
   const price = priceFeature(base, { history: store.history, changed: library.changed });
   const care = careFeature(base, {
     shell,
@@ -167,6 +194,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...(await goods.problems(locale)),
       ...(await complaints.problems(locale)),
     ],
+  });
+  const today = todayFeature(base, {
+    promises: promises.handlers,
+    products: goods.handlers,
+    campaigns: campaigns.handlers,
+    urging: urging.store,
+    phrases: store.count,
+  });
+  const reports = reportsFeature(base, {
+    statistics: statistics.handlers,
+    urging: urging.store,
+    feedback: feedback.store,
   });
 
   const call = createRouter(
@@ -188,6 +227,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...statistics.handlers,
       ...complaints.handlers,
       ...promises.handlers,
+      ...urging.handlers,
+      ...closing.handlers,
+      ...feedback.handlers,
+      ...today.handlers,
+      ...reports.handlers,
     },
     databaseFile(dataFolder),
   );
@@ -203,6 +247,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     desk.start();
     campaigns.start();
     promises.start();
+    complaints.start();
     // The command line is gone again in a moment.
     if (shell !== "cli") gate.start();
   });

@@ -7,11 +7,24 @@ import type {
   ReviewInput,
   ReviewPart,
   ReviewStop,
+  Urges,
 } from "../../shared/contract/review.ts";
 import type { TemplateAnswers, TemplateQuestion } from "../../shared/contract/templates.ts";
 import type { Prepared, Ready } from "../modules/desk/pasting.ts";
 import type { PastePicture } from "../modules/desk/rules.ts";
 import type { PreparedTexts } from "../modules/templates/prepare.ts";
+
+/** What the rules of urging say of a script on its way out. */
+export interface UrgingLook {
+  /** Why it may not go out: paid, urged before; one for a blunt wording. */
+  readonly stops: (texts: readonly string[]) => readonly ReviewStop[];
+  /** Blunt wordings, with what to say instead. */
+  readonly blunt: (text: string) => readonly ReviewFinding[];
+  /** Keeps that the order was urged. @throws AppError urging_*: meanwhile it may not be */
+  readonly leaving: () => void;
+  /** It did not go out after all. */
+  readonly stayed: () => void;
+}
 
 export interface PreparationNeeds {
   readonly now: () => number;
@@ -35,6 +48,8 @@ export interface PreparationNeeds {
   /** A phrase that promises something went out, with these words. */
   readonly promised: (phrase: Phrase, texts: readonly string[]) => void;
   readonly shop: () => string;
+  /** Looks at a script that urges: for an order, or because that is what it is for. Null: it does not urge. */
+  readonly urging: (phrase: Phrase, urges: Urges | null) => UrgingLook | null;
 }
 
 const toField = (question: TemplateQuestion): ReviewField => ({
@@ -49,6 +64,18 @@ const toField = (question: TemplateQuestion): ReviewField => ({
   wrong: question.wrong,
 });
 
+/** What both found, in order of place; where two overlap the blunt one stands. */
+const withBlunt = (
+  found: readonly ReviewFinding[],
+  blunt: readonly ReviewFinding[],
+): ReviewFinding[] =>
+  [
+    ...found.filter(
+      ({ start, end }) => !blunt.some((each) => each.start < end && start < each.end),
+    ),
+    ...blunt,
+  ].toSorted((a, b) => a.start - b.start);
+
 const minutesSince = (at: number, now: number): number =>
   Math.max(1, Math.round((now - at) / 60_000));
 
@@ -59,11 +86,17 @@ export function preparation(needs: PreparationNeeds) {
     segments: readonly Segment[],
     texts: readonly string[],
     shop: string,
+    urging: UrgingLook | null,
   ): ReviewPart[] {
     const left = [...texts];
     const text = (): ReviewPart => {
       const next = left.shift() ?? "";
-      return { kind: "text", text: next, findings: [...needs.findings(next, shop)] };
+      const found = needs.findings(next, shop);
+      return {
+        kind: "text",
+        text: next,
+        findings: urging ? withBlunt(found, urging.blunt(next)) : [...found],
+      };
     };
     if (segments.length === 0) return texts.map(text);
     return segments.map((each) =>
@@ -78,7 +111,7 @@ export function preparation(needs: PreparationNeeds) {
     review: Omit<Review, "ready">,
     accept: boolean,
     complete: boolean,
-    extra: Pick<Ready, "caretBack" | "gone">,
+    extra: Omit<Ready, "phraseId" | "title" | "parts">,
   ): Prepared {
     const found = review.parts.flatMap((part) => (part.kind === "text" ? part.findings : []));
     const stopped = (severity: "ask" | "block"): boolean =>
@@ -113,7 +146,10 @@ export function preparation(needs: PreparationNeeds) {
     return stops;
   }
 
-  async function prepare(id: string, { answers, texts, accept }: ReviewInput): Promise<Prepared> {
+  async function prepare(
+    id: string,
+    { answers, texts, accept, urges }: ReviewInput,
+  ): Promise<Prepared> {
     const now = needs.now();
     const phrase = needs.phrase(id);
     const shop = phrase.shop || needs.shop();
@@ -131,7 +167,9 @@ export function preparation(needs: PreparationNeeds) {
         for (const { code, params } of problems)
           stops.push({ code, params: { ...params, text: index + 1 }, severity: "block" });
     const shown = texts ?? (filled.kind === "broken" ? source : filled.texts);
-    const parts = partsOf(segments, shown, shop);
+    const urging = needs.urging(phrase, urges);
+    if (urging) stops.push(...urging.stops(shown));
+    const parts = partsOf(segments, shown, shop, urging);
     const gone = (): void => {
       if (filled.kind === "ready") filled.remember();
       for (const picture of pictures) needs.pictureUsed(picture);
@@ -140,9 +178,11 @@ export function preparation(needs: PreparationNeeds) {
     const last = segments.at(-1);
     const cursor = filled.kind === "ready" ? filled.cursor : null;
     const endsInIt = cursor?.text === shown.length - 1 && last?.kind !== "picture";
-    return finish({ phraseId: id, title, parts, fields, stops }, accept, filled.kind === "ready", {
+    const review = { phraseId: id, title, parts, fields, stops, ...(urges ? { urges } : {}) };
+    return finish(review, accept, filled.kind === "ready", {
       caretBack: cursor && endsInIt ? cursor.back : 0,
       gone,
+      ...(urging ? { leaving: urging.leaving, stayed: urging.stayed } : {}),
     });
   }
 
@@ -150,7 +190,13 @@ export function preparation(needs: PreparationNeeds) {
     prepare,
     prepareText: (title: string, text: string, accept: boolean): Prepared =>
       finish(
-        { phraseId: null, title, parts: partsOf([], [text], needs.shop()), fields: [], stops: [] },
+        {
+          phraseId: null,
+          title,
+          parts: partsOf([], [text], needs.shop(), null),
+          fields: [],
+          stops: [],
+        },
         accept,
         true,
         { caretBack: 0, gone: () => undefined },

@@ -107,13 +107,39 @@ const LIBRARY_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "campaigns.prepared",
   "shops.list",
   "templates.broken",
+  "urging.queue",
+  "urging.get",
+  "urging.scripts",
+  "urging.log",
+  "urging.figures",
+  "closing.lines",
+  "feedback.list",
+  "feedback.trend",
+  "feedback.digest",
 ]);
 
 /** Calls whose answers hang on who is filled in for. */
 const FILLED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "paste.review",
   "templates.preview",
   "templates.names",
   "templates.broken",
+]);
+
+/** Calls whose answers hang on what the journal says of an order, or of feedback. */
+const URGING_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "urging.queue",
+  "urging.get",
+  "urging.log",
+  "urging.figures",
+  "closing.lines",
+  // What stands in the way of an urging script hangs on it too.
+  "paste.review",
+]);
+const FEEDBACK_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "feedback.list",
+  "feedback.trend",
+  "feedback.digest",
 ]);
 
 /** Calls whose answers hang on which sets are on. */
@@ -138,6 +164,9 @@ const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "promises.handover",
 ]);
 
+/** Calls that put together what several features know. */
+const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>(["today.get", "reports.get"]);
+
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
 
@@ -156,6 +185,7 @@ export function followCore(client: QueryClient): () => void {
       timer ??= setTimeout(() => {
         timer = undefined;
         again(LIBRARY_CALLS);
+        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
@@ -163,6 +193,7 @@ export function followCore(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ["search.query"] });
       void client.invalidateQueries({ queryKey: ["starter.status"] });
       void client.invalidateQueries({ queryKey: ["gate.check"] });
+      again(FEEDBACK_CALLS);
       again(FILLED_CALLS);
     }),
     on("shops.changed", () => {
@@ -172,20 +203,38 @@ export function followCore(client: QueryClient): () => void {
     on("customers.changed", (customer) => {
       client.setQueryData(callKey("customers.current", {}), customer);
       void client.invalidateQueries({ queryKey: ["customers.recent"] });
+      void client.invalidateQueries({ queryKey: ["closing.lines"] });
       again(FILLED_CALLS);
     }),
     on("campaigns.changed", (status) => {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
+      again(GATHERED_CALLS);
     }),
-    on("promises.changed", () => again(PROMISE_CALLS)),
+    on("promises.changed", () => {
+      again(PROMISE_CALLS);
+      again(GATHERED_CALLS);
+    }),
+    on("reports.changed", () => {
+      void client.invalidateQueries({ queryKey: ["reports.list"] });
+      again(GATHERED_CALLS);
+    }),
     on("complaints.changed", () => {
       complaints ??= setTimeout(() => {
         complaints = undefined;
         void client.invalidateQueries({
           predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
         });
+        again(GATHERED_CALLS);
       }, GATHER_MS);
+    }),
+    on("urging.changed", () => {
+      again(URGING_CALLS);
+      again(GATHERED_CALLS);
+    }),
+    on("feedback.changed", () => {
+      again(FEEDBACK_CALLS);
+      again(GATHERED_CALLS);
     }),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];

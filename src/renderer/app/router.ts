@@ -6,9 +6,9 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener("hashchange", changed);
 }
 
-const currentPath = (): string => window.location.hash.slice(1).split("?")[0] || "/phrases";
+const currentPath = (): string => window.location.hash.slice(1).split("?")[0] || "/today";
 
-/** The path of the screen shown, such as "/phrases". */
+/** The path of the screen shown, such as "/phrases"; a day begins with "/today". */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, currentPath);
 }

@@ -2,7 +2,9 @@ import {
   BarChartOutlined,
   CheckSquareOutlined,
   CustomerServiceOutlined,
+  CommentOutlined,
   FileTextOutlined,
+  HomeOutlined,
   PictureOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -10,6 +12,8 @@ import {
 import { type ComponentType, type ReactNode, lazy } from "react";
 
 export type ScreenName =
+  | "today"
+  | "reports"
   | "phrases"
   | "answers"
   | "wordings"
@@ -25,6 +29,9 @@ export type ScreenName =
   | "complaints"
   | "complaintTrends"
   | "complaintRules"
+  | "urging"
+  | "closing"
+  | "feedback"
   | "transfer"
   | "desk"
   | "settings";
@@ -41,10 +48,12 @@ export interface Route {
 /** One place of the rail; several screens in it stand side by side as tabs. */
 export interface Section {
   readonly name:
+    | "today"
     | "phrases"
     | "goods"
     | "promises"
     | "complaints"
+    | "aftercare"
     | "transfer"
     | "figures"
     | "settings";
@@ -54,6 +63,8 @@ export interface Section {
 
 /** Each screen is its own bundle, loaded when first shown. */
 const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
+  today: async () => (await import("../features/today/TodayScreen.tsx")).TodayScreen,
+  reports: async () => (await import("../features/reports/ReportsScreen.tsx")).ReportsScreen,
   phrases: async () => (await import("../features/phrases/PhrasesScreen.tsx")).PhrasesScreen,
   answers: async () => (await import("../features/answers/AnswersScreen.tsx")).AnswersScreen,
   wordings: async () => (await import("../features/wordings/WordingsScreen.tsx")).WordingsScreen,
@@ -71,6 +82,9 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   complaintTrends: async () =>
     (await import("../features/complaints/TrendsScreen.tsx")).TrendsScreen,
   complaintRules: async () => (await import("../features/complaints/RulesScreen.tsx")).RulesScreen,
+  urging: async () => (await import("../features/urging/UrgingScreen.tsx")).UrgingScreen,
+  closing: async () => (await import("../features/closing/ClosingScreen.tsx")).ClosingScreen,
+  feedback: async () => (await import("../features/feedback/FeedbackScreen.tsx")).FeedbackScreen,
   transfer: async () => (await import("../features/transfer/TransferScreen.tsx")).TransferScreen,
   statistics: async () =>
     (await import("../features/statistics/StatisticsScreen.tsx")).StatisticsScreen,
@@ -90,6 +104,7 @@ const screens = (...names: readonly ScreenName[]): Route[] =>
 
 /** The rail, top to bottom, in the order of a day. */
 export const sections: readonly Section[] = [
+  { name: "today", icon: <HomeOutlined aria-hidden />, routes: screens("today", "reports") },
   {
     name: "phrases",
     icon: <FileTextOutlined aria-hidden />,
@@ -109,6 +124,11 @@ export const sections: readonly Section[] = [
     name: "complaints",
     icon: <CustomerServiceOutlined aria-hidden />,
     routes: screens("complaints", "complaintTrends", "complaintRules"),
+  },
+  {
+    name: "aftercare",
+    icon: <CommentOutlined aria-hidden />,
+    routes: screens("urging", "closing", "feedback"),
   },
   { name: "transfer", icon: <SwapOutlined aria-hidden />, routes: screens("transfer") },
   {

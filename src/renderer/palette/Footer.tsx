@@ -28,6 +28,7 @@ export type Doing =
         | "price"
         | "promise"
         | "customer"
+        | "feedback"
         | "nothing";
     }
   | { readonly what: "review"; readonly keys: ReviewKeys };
@@ -57,6 +58,12 @@ function keysOf(doing: Doing, canPaste: boolean): Shown {
       ];
     case "promise":
       return [[NAMES.enter, "saveCapture"]];
+    case "feedback":
+      return [
+        [NAMES.enter, "feedbackSave"],
+        [NAMES.arrows, "feedbackKind"],
+        [NAMES.tab, "feedbackDepartment"],
+      ];
     case "customer":
       return [
         [NAMES.enter, "take"],

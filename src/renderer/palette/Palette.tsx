@@ -13,6 +13,7 @@ import type { Added } from "../ui/review/useReview.ts";
 import { CaptureView } from "./CaptureView.tsx";
 import { CustomerForm } from "../ui/quick/CustomerForm.tsx";
 import { EmergencyBar } from "./EmergencyBar.tsx";
+import { FeedbackView } from "./FeedbackView.tsx";
 import { Footer } from "./Footer.tsx";
 import { PriceView } from "./PriceView.tsx";
 import { Results } from "./Results.tsx";
@@ -31,6 +32,7 @@ import { saveCapture, useCapture } from "./useCapture.ts";
 import { useLearnt } from "./useLearnt.ts";
 import { useLineFocus } from "./useLineFocus.ts";
 import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
+import { useFeedback } from "./useFeedback.ts";
 import { STYLES, usePrice } from "./usePrice.ts";
 import { ROWS, useSearch } from "../ui/quick/useSearch.ts";
 import { useSurroundings } from "../ui/quick/useSurroundings.ts";
@@ -146,13 +148,24 @@ export function Palette() {
     setNote(null);
   };
 
-  const close = (): void => {
+  /** @param then said if the page stays in sight */
+  const close = (then: Note | null = null): void => {
     const resume = visits.end();
     letGo();
     call("palette.close", {})
-      .finally(() => (resume() ? reset() : undefined))
+      .finally(() => {
+        if (!resume()) return;
+        reset();
+        setNote(then);
+      })
       .catch(() => setNote({ sentence: say("coreGone"), bad: true }));
   };
+
+  const feedback = useFeedback(
+    text,
+    () => close({ sentence: say("feedbackNoted"), bad: false }),
+    (error) => void failed(error),
+  );
 
   const serveCustomer = (): void => {
     letGo();
@@ -173,6 +186,7 @@ export function Palette() {
     else if (wish.do === "customer") serveCustomer();
     else if (captured) void writeDown(wish);
     else if (priced) pay(wish);
+    else if (feedback) feedback.act(wish);
     else if (wish.do === "move") move((search.fresh ? chosen : at) + wish.by);
     else if (wish.do === "page") move(wish.by > 0 ? top + ROWS : Math.max(0, top - ROWS));
     else void act(wish);
@@ -182,7 +196,7 @@ export function Palette() {
     if (!captured || wish.do !== "choose") return;
     if (captured.line === "" && captured.note === "")
       return setNote({ sentence: say("captureEmpty"), bad: true });
-    await saveCapture(captured, customer, around.shop).then(close, failed);
+    await saveCapture(captured, customer, around.shop).then(() => close(), failed);
   };
 
   const pay = (wish: Wish): void => {
@@ -290,6 +304,15 @@ export function Palette() {
         <CaptureView captured={captured} customer={customer} locale={around.locale} say={say} />
       ) : priced ? (
         <PriceView priced={priced} locale={around.locale} say={say} />
+      ) : feedback ? (
+        <FeedbackView
+          noting={feedback.noting}
+          customer={customer}
+          locale={around.locale}
+          say={say}
+          onKind={feedback.pickKind}
+          onDepartment={feedback.pickDepartment}
+        />
       ) : (
         <Results
           label={search.text === "" ? "recent" : "results"}

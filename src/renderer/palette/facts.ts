@@ -46,6 +46,7 @@ export function doingOf({ reviewing, serving, kind, hit, priced }: Now): Doing {
   if (reviewing) return { what: "review", keys: reviewing };
   if (serving) return { what: "customer" };
   if (kind === "promise") return { what: "promise" };
+  if (kind === "feedback") return { what: "feedback" };
   if (kind === "price") return { what: priced?.result ? "price" : "nothing" };
   if (!hit) return { what: "nothing" };
   const rows = { phrase: "phrases", picture: "pictures", switch: "switches" } as const;

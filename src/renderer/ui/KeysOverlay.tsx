@@ -28,6 +28,7 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
 
 type ScopeName =
   | "app"
+  | "today"
   | "phrases"
   | "products"
   | "pictures"
@@ -38,6 +39,7 @@ type ScopeName =
   | "quick";
 const SCOPES: readonly string[] = [
   "app",
+  "today",
   "phrases",
   "products",
   "pictures",
@@ -70,6 +72,8 @@ function KeyTable() {
               {layers
                 .filter((layer) => layer.scope === scope)
                 .flatMap((layer) => layer.bindings)
+                // A key without words does what another line says.
+                .filter(({ words }) => words !== "")
                 .filter(
                   (one, at, every) => every.findIndex((each) => each.keys === one.keys) === at,
                 )

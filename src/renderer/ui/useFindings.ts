@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Output } from "../../shared/contract/index.ts";
+import { lengthOf } from "../../shared/rules/gateLength.ts";
 import { call } from "../api/client.ts";
 import { movedFindings } from "./findingPlaces.ts";
 import { useSettled } from "./settled.ts";
@@ -8,6 +9,13 @@ import { useSettled } from "./settled.ts";
 const AFTER_KEYS = 120;
 
 export type Checked = Output<"gate.check">;
+
+/** Longer texts are measured too slowly to do it at each key, UTF-16 units. */
+const MEASURED_AT_ONCE = 2_000;
+
+/** How long a text is; what was said of another text is not true of this one. */
+const bubbleOf = (text: string, known: Checked["bubble"], of: string): Checked["bubble"] =>
+  text === of || text.length > MEASURED_AT_ONCE ? known : lengthOf(text, known.limit);
 
 /**
  * What the gate says of a text while it is written; null until the first answer. Between two answers the findings
@@ -23,5 +31,5 @@ export function useFindings(text: string, shop = ""): Checked | null {
   }).data;
   if (!known) return null;
   const { of, findings, bubble } = known;
-  return { bubble, findings: movedFindings(findings, of, text) };
+  return { bubble: bubbleOf(text, bubble, of), findings: movedFindings(findings, of, text) };
 }

@@ -21,7 +21,7 @@ export const pasteRecord = z.object({
 export type PasteRecord = z.infer<typeof pasteRecord>;
 
 /** What a global hotkey of the program itself does. */
-export const hotkeyAction = z.enum(["palette", "question", "panel", "promise"]);
+export const hotkeyAction = z.enum(["palette", "question", "panel", "promise", "feedback"]);
 export type HotkeyAction = z.infer<typeof hotkeyAction>;
 
 export const hotkeyStatus = z.object({
@@ -70,7 +70,7 @@ export const deskProcedures = {
   "paste.review": procedure({ input: reviewInput.extend({ id }), output: review }),
   /** Pastes a text that is no phrase: a price explained, an answer put together. */
   "paste.text": procedure({
-    input: reviewInput.omit({ texts: true, answers: true }).extend({
+    input: reviewInput.omit({ texts: true, answers: true, urges: true }).extend({
       text: z.string().min(1).max(20_000),
       title: z.string().max(200).default(""),
       mode: sendMode.default("paste"),
@@ -84,7 +84,10 @@ export const deskProcedures = {
     output: pasteEnd,
   }),
   /** The page itself copied the phrase (no desktop here): counts the use. */
-  "paste.copied": procedure({ input: z.object({ id }), output: z.object({}) }),
+  "paste.copied": procedure({
+    input: reviewInput.omit({ accept: true }).extend({ id }),
+    output: z.object({}),
+  }),
   "paste.log": procedure({
     input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
     output: z.array(pasteRecord),

@@ -2,21 +2,26 @@ import type { z } from "zod";
 import { answerProcedures } from "./answers.ts";
 import { campaignEvents, campaignProcedures } from "./campaigns.ts";
 import { complaintEvents, complaintProcedures } from "./complaints.ts";
+import { closingProcedures } from "./closing.ts";
 import { customerEvents, customerProcedures } from "./customers.ts";
 import { deskEvents, deskProcedures } from "./desk.ts";
+import { feedbackEvents, feedbackProcedures } from "./feedback.ts";
 import { gateProcedures } from "./gate.ts";
 import { pictureProcedures } from "./pictures.ts";
 import { productProcedures } from "./products.ts";
 import { phraseEvents, phraseProcedures } from "./phrases.ts";
 import { priceProcedures } from "./price.ts";
 import { promiseEvents, promiseProcedures } from "./promises.ts";
+import { reportEvents, reportProcedures } from "./reports.ts";
 import { searchProcedures } from "./search.ts";
 import { settingsEvents, settingsProcedures } from "./settings.ts";
 import { shopEvents, shopProcedures } from "./shops.ts";
 import { statisticsProcedures } from "./statistics.ts";
 import { systemProcedures } from "./system.ts";
 import { templateProcedures } from "./templates.ts";
+import { todayProcedures } from "./today.ts";
 import { transferEvents, transferProcedures } from "./transfer.ts";
+import { urgingEvents, urgingProcedures } from "./urging.ts";
 import { wordingProcedures } from "./wordings.ts";
 
 /** Every call there is. */
@@ -38,8 +43,13 @@ export const procedures = {
   ...answerProcedures,
   ...wordingProcedures,
   ...statisticsProcedures,
+  ...todayProcedures,
+  ...reportProcedures,
   ...complaintProcedures,
   ...promiseProcedures,
+  ...urgingProcedures,
+  ...closingProcedures,
+  ...feedbackProcedures,
 } as const;
 
 /** Every event there is. */
@@ -53,6 +63,9 @@ export const events = {
   ...shopEvents,
   ...complaintEvents,
   ...promiseEvents,
+  ...urgingEvents,
+  ...feedbackEvents,
+  ...reportEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

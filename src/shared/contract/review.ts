@@ -50,6 +50,17 @@ export const reviewStop = z.object({
 });
 export type ReviewStop = z.infer<typeof reviewStop>;
 
+/** What a buyer who has not paid is reminded with: never a bare "pay". */
+export const urgingReason = z.enum(["stock", "gift", "dispatch", "discount", "confirm", "help"]);
+export type UrgingReason = z.infer<typeof urgingReason>;
+
+/** The order a script is to urge. */
+export const urges = z.object({
+  order: z.string().trim().min(1).max(40),
+  reason: urgingReason.nullable().default(null),
+});
+export type Urges = z.infer<typeof urges>;
+
 /** A script on its way out: what will be sent, what it still asks for, and what stands in the way. */
 export const review = z.object({
   phraseId: z.uuid().nullable(),
@@ -59,6 +70,8 @@ export const review = z.object({
   stops: z.array(reviewStop),
   /** True when nothing is missing and nothing stands in the way. */
   ready: z.boolean(),
+  /** Set when it is to urge an order. */
+  urges: urges.optional(),
 });
 export type Review = z.infer<typeof review>;
 
@@ -70,5 +83,7 @@ export const reviewInput = z.object({
   texts: z.array(z.string().max(20_000)).max(10).nullable().default(null),
   /** The person has seen what may be asked about and goes on. */
   accept: z.boolean().default(false),
+  /** Set when the script is pasted to urge an order: the rules of urging hold, and that it was urged is kept. */
+  urges: urges.nullable().default(null),
 });
 export type ReviewInput = z.infer<typeof reviewInput>;

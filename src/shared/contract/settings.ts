@@ -32,6 +32,10 @@ export const settings = z.object({
   paletteHotkey: z.string().max(60),
   /** Looks for the answer to the text selected in the chat; "" for none. */
   questionHotkey: z.string().max(60),
+  /** Notes what a buyer says, from the text selected in the chat; "" for none. */
+  feedbackHotkey: z.string().max(60),
+  /** Departments feedback is sent to; empty: the usual ones. */
+  feedbackDepartments: z.array(z.string().trim().min(1).max(40)).max(30),
   /** Shows and hides the docked panel; "" for none. */
   panelHotkey: z.string().max(60),
   panel: z.object({
@@ -83,6 +87,7 @@ export const settingsProcedures = {
         questionHotkey: true,
         panelHotkey: true,
         promiseHotkey: true,
+        feedbackHotkey: true,
         complaints: true,
       })
       .partial(),

@@ -71,6 +71,7 @@ export const messages: Messages = {
   hotkey_taken_phrase: "“{{accelerator}}” already belongs to the phrase “{{title}}”.",
   hotkey_taken_palette: "“{{accelerator}}” already opens the quick palette.",
   hotkey_taken_question: "“{{accelerator}}” already looks for the answer to selected text.",
+  hotkey_taken_feedback: "“{{accelerator}}” already notes what a buyer says.",
   hotkey_taken_panel: "“{{accelerator}}” already shows and hides the side panel.",
   hotkey_taken_picture: "“{{accelerator}}” already belongs to the picture “{{title}}”.",
   hotkey_taken_system: "“{{accelerator}}” is already used by {{by}}. Choose another one.",
@@ -419,4 +420,31 @@ export const messages: Messages = {
   handover_damaged:
     "The hand-over is incomplete or was changed; nothing was taken in. Ask your colleague to send it again.",
   hotkey_taken_promise: "{{accelerator}} already notes promises. Choose another.",
+  // urging
+  urging_no_order_column:
+    "No column of order numbers was found in “{{file}}” (its columns: {{headers}}). Export the unpaid orders from your shop; the first row needs a name such as “Order number”. Nothing was changed.",
+  urging_row_no_order: "There is no order number.",
+  urging_row_rounded:
+    "A spreadsheet has rounded the order number to “{{value}}”, so its last digits are lost. Export it again and do not save it from the spreadsheet.",
+  urging_order_empty: "Fill in the order number.",
+  urging_order_missing: "Order {{order}} is not on the list.",
+  urging_paid: "Order {{order}} was paid at {{time}}: there is nothing to remind of.",
+  urging_closed: "Order {{order}} was closed or cancelled: there is nothing to remind of.",
+  urging_paid_today:
+    "{{buyer}} paid another order today ({{other}}), and is not reminded again today.",
+  urging_paid_perhaps:
+    "Somebody shown as “{{buyer}}” paid an order in this shop today ({{other}}). The name is masked, so it may be the same buyer; go on only if you know it is not.",
+  urging_twice:
+    "Order {{order}} was already reminded at {{time}} ({{title}}). The same order is not reminded twice.",
+  urging_leave:
+    "The buyer of order {{order}} said no, or is to be left alone. Do not remind them again.",
+  urging_blunt: "“{{word}}” is too blunt and puts buyers off. Say “{{instead}}” instead.",
+  // feedback
+  feedback_missing: "This feedback is not there any more.",
+  feedback_empty: "Write down what the buyer said.",
+  feedback_nothing: "There is no feedback from that time to export.",
+  // reports
+  report_week_unknown: "There is no week {{week}}: that year has fewer weeks. Choose another one.",
+  report_week_future: "The week of {{day}} has not begun. Write its report once it has.",
+  report_missing: "There is no such report for {{week}}; it may belong to another data folder.",
 };

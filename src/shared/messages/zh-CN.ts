@@ -55,6 +55,7 @@ export const messages = {
   hotkey_taken_phrase: "“{{accelerator}}”已给了话术“{{title}}”。",
   hotkey_taken_palette: "“{{accelerator}}”已用来唤出快捷面板。",
   hotkey_taken_question: "“{{accelerator}}”已用来按买家的话找答案。",
+  hotkey_taken_feedback: "“{{accelerator}}”已用来记买家反馈。",
   hotkey_taken_panel: "“{{accelerator}}”已用来开关侧边面板。",
   hotkey_taken_picture: "“{{accelerator}}”已给了图片“{{title}}”。",
   hotkey_taken_system: "“{{accelerator}}”已被{{by}}占用，请换一个。",
@@ -334,6 +335,30 @@ export const messages = {
   handover_unreadable: "没认出交接内容。请复制整段文字（连同下面的交接码），或选 .json 交接文件。",
   handover_damaged: "交接内容不完整或被改过，一件都没有收下。请同事重新发一次。",
   hotkey_taken_promise: "{{accelerator}} 已用来记日清，请换一个。",
+  // urging
+  urging_no_order_column:
+    "“{{file}}”里没有找到订单号这一列（看到的列：{{headers}}）。请在后台导出待付款订单，第一行要有“订单编号”这样的列名。没有写入任何内容。",
+  urging_row_no_order: "没有订单号。",
+  urging_row_rounded:
+    "订单号“{{value}}”被表格软件改成了科学计数，后几位已经丢了；请重新导出，不要用表格软件另存。",
+  urging_order_empty: "请填订单号。",
+  urging_order_missing: "名单里没有订单 {{order}}。",
+  urging_paid: "订单 {{order}} 在 {{time}} 已经付款，不用再催。",
+  urging_closed: "订单 {{order}} 已经关闭或取消，不用再催。",
+  urging_paid_today: "{{buyer}} 今天付过另一单（{{other}}），今天不再催。",
+  urging_paid_perhaps:
+    "店里今天有一单（{{other}}）的付款人也显示为“{{buyer}}”，名字被打了码，可能是同一位买家；确认不是再催。",
+  urging_twice: "订单 {{order}} 在 {{time}} 已经催过一次（{{title}}），同一单不催第二次。",
+  urging_leave: "订单 {{order}} 的买家已经说不要，或记了“不再打扰”，不要再催。",
+  urging_blunt: "“{{word}}”太生硬，会惹买家反感；可以换成“{{instead}}”。",
+  // feedback
+  feedback_missing: "这条反馈已经不在了。",
+  feedback_empty: "请写下买家说了什么。",
+  feedback_nothing: "这段时间没有反馈可以导出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一周：那一年没有这一周。",
+  report_week_future: "{{day}} 那一周还没有开始，等开始了再写周报。",
+  report_missing: "{{week}} 没有这份周报，可能属于另一个数据文件夹。",
 } as const;
 
 export type MessageCode = keyof typeof messages;

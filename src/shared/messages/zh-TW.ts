@@ -57,6 +57,7 @@ export const messages: Messages = {
   hotkey_taken_phrase: "「{{accelerator}}」已指定給話術「{{title}}」。",
   hotkey_taken_palette: "「{{accelerator}}」已用來喚出快捷面板。",
   hotkey_taken_question: "「{{accelerator}}」已用來依買家的話找答案。",
+  hotkey_taken_feedback: "「{{accelerator}}」已用來記買家意見。",
   hotkey_taken_panel: "「{{accelerator}}」已用來開關側邊面板。",
   hotkey_taken_picture: "「{{accelerator}}」已給了圖片「{{title}}」。",
   hotkey_taken_system: "「{{accelerator}}」已被{{by}}占用，請換一個。",
@@ -341,4 +342,28 @@ export const messages: Messages = {
   handover_unreadable: "認不出交接內容。請複製整段文字（連同下面的交接碼），或選 .json 交接檔案。",
   handover_damaged: "交接內容不完整或被改過，一件都沒有收下。請同事重新傳一次。",
   hotkey_taken_promise: "{{accelerator}} 已用來記日清，請換一個。",
+  // urging
+  urging_no_order_column:
+    "「{{file}}」裡找不到訂單編號這一欄（看到的欄位：{{headers}}）。請在後台匯出待付款訂單，第一列要有「訂單編號」這樣的欄名。沒有寫入任何內容。",
+  urging_row_no_order: "沒有訂單編號。",
+  urging_row_rounded:
+    "訂單編號「{{value}}」被試算表改成科學記號，後面幾位已經不見了；請重新匯出，不要用試算表另存。",
+  urging_order_empty: "請填訂單編號。",
+  urging_order_missing: "名單裡沒有訂單 {{order}}。",
+  urging_paid: "訂單 {{order}} 在 {{time}} 已經付款，不用再催。",
+  urging_closed: "訂單 {{order}} 已經關閉或取消，不用再催。",
+  urging_paid_today: "{{buyer}} 今天付過另一單（{{other}}），今天不再催。",
+  urging_paid_perhaps:
+    "店裡今天有一單（{{other}}）的付款人也顯示為「{{buyer}}」，名字被遮住了，可能是同一位買家；確認不是再催。",
+  urging_twice: "訂單 {{order}} 在 {{time}} 已經催過一次（{{title}}），同一單不催第二次。",
+  urging_leave: "訂單 {{order}} 的買家已經說不要，或記了「不再打擾」，不要再催。",
+  urging_blunt: "「{{word}}」太生硬，會讓買家反感；可以換成「{{instead}}」。",
+  // feedback
+  feedback_missing: "這則意見已經不在了。",
+  feedback_empty: "請寫下買家說了什麼。",
+  feedback_nothing: "這段時間沒有意見可以匯出。",
+  // reports
+  report_week_unknown: "{{week}} 不是一週：那一年沒有這一週。",
+  report_week_future: "{{day}} 那一週還沒有開始，等開始了再寫週報。",
+  report_missing: "{{week}} 沒有這份週報，可能屬於另一個資料資料夾。",
 };

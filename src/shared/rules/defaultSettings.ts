@@ -8,6 +8,8 @@ export const defaultSettings: Settings = {
   // Free in 千牛, 微信, QQ and 钉钉, and in the usual input methods.
   paletteHotkey: "Ctrl+Alt+Space",
   questionHotkey: "Ctrl+Alt+Q",
+  feedbackHotkey: "Ctrl+Alt+F",
+  feedbackDepartments: [],
   panelHotkey: "Ctrl+Alt+P",
   panel: { open: false, side: "right", width: 300 },
   promiseHotkey: "Ctrl+Alt+D",

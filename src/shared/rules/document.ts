@@ -46,6 +46,7 @@ const STYLE = `
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   .facts th { width: 24%; }
+  @media screen { body { margin: 14mm 16mm; } }
   figure { margin: 0 0 8pt; } img { max-width: 100%; max-height: 120mm; } figcaption { color: #59636e; font-size: 9pt; }
 `;
 

@@ -17,6 +17,12 @@ test.each([
   ["+今晚8点前补发", "promise", "今晚8点前补发"],
   ["＋", "promise", ""],
   ["/thh", "phrases", "/thh"],
+  ["～ 尺码偏小", "feedback", "尺码偏小"],
+  ["~", "feedback", ""],
+  ["/结 谢谢", "closing", "谢谢"],
+  ["／end", "closing", ""],
+  ["/ending", "phrases", "/ending"],
+  ["。", "phrases", "。"],
 ])("%j means %s %j", (line, kind, text) => {
   expect(readTyped(line)).toEqual({ kind, text });
 });

@@ -19,8 +19,7 @@ export class CampaignsPage {
   static async open(page: Page, app: RunningApp, now: number): Promise<CampaignsPage> {
     await app.call("settings.set", { locale: "zh-CN" });
     await page.clock.setFixedTime(now);
-    await page.goto(app.url);
-    await page.getByRole("link", { name: "活动预案" }).click();
+    await page.goto(`${app.url}#/campaigns`);
     await page.getByRole("heading", { name: "紧急预案" }).waitFor();
     return new CampaignsPage(page);
   }

@@ -22,8 +22,7 @@ export class GatePage {
 
   static async open(page: Page, app: RunningApp): Promise<GatePage> {
     await app.call("settings.set", { locale: "zh-CN" });
-    await page.goto(app.url);
-    await page.getByRole("link", { name: "违禁词" }).click();
+    await page.goto(`${app.url}#/gate`);
     const gate = new GatePage(page);
     await gate.list.waitFor();
     return gate;

@@ -26,7 +26,7 @@ export class LibraryPage {
 
   /** Opens the library and waits until it has been read. */
   static async open(page: Page, app: RunningApp): Promise<LibraryPage> {
-    await page.goto(app.url);
+    await page.goto(`${app.url}#/phrases`);
     const library = new LibraryPage(page);
     await library.tree.waitFor();
     await page.locator(".toolbar-total", { hasText: "条" }).waitFor();

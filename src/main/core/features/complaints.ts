@@ -14,13 +14,27 @@ import { openZip } from "../../modules/transfer/zip.ts";
 import type { Foundation } from "../foundation.ts";
 
 /** What complaints need of promises. */
-type Needs = Pick<CasesSurroundings, "promise" | "settlePromise">;
+interface Needs extends Pick<CasesSurroundings, "promise" | "settlePromise"> {
+  /** What was promised in a step did not come to be: the step was undone. */
+  undone(): void;
+}
 
 /** 投诉: cases, their evidence, and what is promised to buyers in them. */
 export function complaintsFeature(base: Foundation, needs: Needs) {
   const { database, journal, now, zone, emit } = base;
   const { settings } = base.ports;
-  const store = createComplaintStore(database);
+  const rows = createComplaintStore(database);
+  const store: typeof rows = {
+    ...rows,
+    atOnce(work) {
+      try {
+        return rows.atOnce(work);
+      } catch (error) {
+        needs.undone();
+        throw error;
+      }
+    },
+  };
   const evidence = createEvidenceFiles(base.dataFolder);
   const cases = createCases({
     ...{ store, journal, evidence, now, zone, emit },
@@ -48,6 +62,8 @@ export function complaintsFeature(base: Foundation, needs: Needs) {
 
   return {
     handlers,
+    /** Tidies up after an end in the middle of something. */
+    start: (): void => void evidence.sweep(Date.now()).catch(base.tell),
     /** What is wrong with the files of evidence, in words. */
     async problems(locale: string): Promise<string[]> {
       const found = await evidence.check(store.files());

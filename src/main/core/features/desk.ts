@@ -1,4 +1,5 @@
 import type { HotkeyAction } from "../../../shared/contract/desk.ts";
+import { FEEDBACK_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
 import { normaliseAccelerator } from "../../../shared/rules/accelerator.ts";
 import { profileFor } from "../../../shared/rules/applicationProfiles.ts";
 import { createAbbreviations } from "../../modules/desk/abbreviations.ts";
@@ -48,9 +49,10 @@ export function deskFeature(base: Foundation, needs: Needs) {
   });
   const actions: Record<HotkeyAction, () => Promise<void>> = {
     palette: palette.toggle,
-    question: () => pasting.question(),
+    question: () => pasting.aboutSelection(QUESTION_SIGN),
     panel: panel.toggle,
     promise: () => pasting.capture(),
+    feedback: () => pasting.aboutSelection(FEEDBACK_SIGN),
   };
   const register = createHotkeyRegister({
     hotkeys,

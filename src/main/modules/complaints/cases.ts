@@ -102,7 +102,7 @@ export function createCases(around: CasesSurroundings) {
       timeline: timelineOf(happened, journal.device(), ({ sha256 }) => around.evidence.has(sha256)),
       duties: dutiesOf(folded, happened),
       missing: missing(folded, names()),
-      authority: mandate(around.settings().complaints, it.kind, at),
+      authority: mandate(around.settings().complaints, it, at),
       related: related.slice(0, 50).map((other) => ({
         case: other,
         why: it.order !== "" && other.order === it.order ? "order" : "customer",

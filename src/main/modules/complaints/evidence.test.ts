@@ -62,3 +62,17 @@ test("names go nowhere but into their folder", () => {
   expect(plainName("a:b?.txt")).toBe("a_b_.txt");
   expect(plainName("…/")).toBe("file");
 });
+
+test("what was cut off on its way is thrown away later, what is kept is not", async () => {
+  const files = createEvidenceFiles(folder.path);
+  const source = join(folder.path, "a.txt");
+  writeFileSync(source, "said");
+  const { sha256 } = await files.keep(source, "a.txt");
+  const part = join(folder.path, "evidence", "1-1.part");
+  writeFileSync(part, "half");
+  await files.sweep(Date.now());
+  expect(existsSync(part)).toBe(true);
+  await files.sweep(Date.now() + 2 * 60 * 60 * 1_000);
+  expect(existsSync(part)).toBe(false);
+  expect(files.has(sha256)).toBe(true);
+});

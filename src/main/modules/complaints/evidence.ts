@@ -10,6 +10,8 @@ import { HEAD_BYTES, mimeOf, plainName } from "./fileKind.ts";
 import type { CaseFile } from "./store.ts";
 
 const MEGABYTE = 1024 * 1024;
+/** No file is on its way for so long, milliseconds. */
+const PART_KEPT = 60 * 60 * 1_000;
 
 /** Something about the files that is not as it should be, as a sentence code. */
 export interface EvidenceProblem {
@@ -126,6 +128,16 @@ export function createEvidenceFiles(dataFolder: string, limit: number = COMPLAIN
     return problems;
   }
 
+  /** Throws away what was cut off on its way, once nobody can be writing it any more. @param now milliseconds since 1970 */
+  async function sweep(now: number): Promise<void> {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!name.endsWith(".part")) continue;
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => null);
+      if (found && now - found.mtimeMs > PART_KEPT) await rm(path, { force: true });
+    }
+  }
+
   /** Every file that was kept. */
   async function list(): Promise<string[]> {
     const homes = (await readdir(folder).catch(() => [])).filter((name) =>
@@ -141,6 +153,7 @@ export function createEvidenceFiles(dataFolder: string, limit: number = COMPLAIN
     take,
     keep,
     check,
+    sweep,
     pathOf,
     has: (sha256: string): boolean => existsSync(pathOf(sha256)),
     read: (sha256: string): AsyncIterable<Uint8Array> => createReadStream(pathOf(sha256)),

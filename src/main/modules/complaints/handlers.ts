@@ -63,7 +63,7 @@ export function complaintHandlers(cases: Cases, around: Around): HandlersFor<Nam
         wordings: wordingsFor({
           case: folded.case,
           agent: known.agentName || known.agentNumber,
-          escalate: mandate(known.complaints, folded.case.kind, now()).escalate,
+          escalate: mandate(known.complaints, folded.case, now()).escalate,
           ...{ now: now(), zone: around.zone(), locale: locale ?? known.locale ?? "zh-CN" },
         }),
         now: [...WORDINGS_OF[folded.case.stage]],

@@ -3,11 +3,11 @@ import { DateTime } from "luxon";
 import type {
   ComplaintAuthority,
   ComplaintDutyId,
-  ComplaintKind,
   ComplaintStage,
   EvidenceFile,
 } from "../../../shared/contract/complaintFacts.ts";
 import type {
+  Complaint,
   ComplaintDetail,
   ComplaintDuty,
   TimelineEntry,
@@ -145,10 +145,10 @@ export function timelineOf(
   });
 }
 
-/** What a person may give in a case of this kind, and who decides above it. */
+/** What a person may give in such a case, and who decides above it: the lowest level that may give what is proposed. */
 export function mandate(
   authority: ComplaintAuthority,
-  kind: ComplaintKind,
+  { kind, compensation }: Pick<Complaint, "kind" | "compensation">,
   now: number,
 ): ComplaintDetail["authority"] {
   const { role, limits, rules } = authority;
@@ -156,7 +156,12 @@ export function mandate(
   // Nobody asks their own level.
   const above = role === "lead" ? "owner" : role === "senior" ? "lead" : "senior";
   const levels = ["senior", "lead", "owner"] as const;
-  const level = levels[Math.max(levels.indexOf(above), levels.indexOf(rule.level))] ?? "owner";
+  const wanted = compensation?.fen ?? 0;
+  const covers = levels.findIndex(
+    (each) => each === "owner" || (limits[each][kind] ?? wanted) >= wanted,
+  );
+  const level =
+    levels[Math.max(levels.indexOf(above), levels.indexOf(rule.level), covers)] ?? "owner";
   return {
     role,
     limit: limits[role][kind],

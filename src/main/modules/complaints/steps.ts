@@ -130,7 +130,7 @@ export function complaintSteps(cases: Cases, around: Around): HandlersFor<Names>
       const { folded } = cases.open(id);
       const { kind, fen } = compensation;
       checkCompensation(kind, fen, cases.names().compensations[kind]);
-      const { role, limit } = mandate(around.settings().complaints, folded.case.kind, now());
+      const { role, limit } = mandate(around.settings().complaints, folded.case, now());
       const given = kind === "none" ? { ...compensation, fen: 0 } : compensation;
       return step(id, ["proposed", { plan, compensation: given, role, limit }]);
     },
@@ -150,7 +150,7 @@ export function complaintSteps(cases: Cases, around: Around): HandlersFor<Names>
           number,
           to: escalation.to || cases.names().levels[escalation.level],
         });
-      const rule = mandate(around.settings().complaints, folded.case.kind, now()).escalate;
+      const rule = mandate(around.settings().complaints, folded.case, now()).escalate;
       return step(id, [
         "escalated",
         { to: to ?? rule.to, level: level ?? rule.level, dueAt: by ?? rule.by, reason },

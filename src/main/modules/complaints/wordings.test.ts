@@ -120,3 +120,28 @@ test("today is today by the person's zone", () => {
     "tomorrow by 23:30",
   );
 });
+
+test("what is above the person's authority is offered to nobody before it is decided", async () => {
+  const { call } = app;
+  const { id } = (await caseIn(app, "resolve")).case;
+  const proposed = await call("complaints.propose", {
+    id,
+    plan: { measure: "全额退款", reason: "丢件", dueAt: MORNING + 8 * HOUR },
+    compensation: { kind: "full_refund", fen: 80_000 },
+  });
+  expect(proposed.case.needsApproval).toBe(true);
+  // The lowest level that may give so much decides.
+  const { limits } = await call("complaints.authority", {});
+  const { level } = proposed.authority.escalate;
+  if (level !== "owner")
+    expect(limits[level][proposed.case.kind] ?? 80_000).toBeGreaterThanOrEqual(80_000);
+  const offers = async () =>
+    (await call("complaints.wordings", { id })).wordings
+      .flatMap(({ texts }) => texts)
+      .filter(({ text }) => text.includes("800"));
+  expect(await offers()).toEqual([]);
+  await call("complaints.escalate", { id, reason: "超出权限", to: "李姐" });
+  expect(await offers()).toEqual([]);
+  await call("complaints.decide", { id, approved: true, decidedBy: "李姐" });
+  expect(await offers()).not.toEqual([]);
+});

@@ -76,7 +76,8 @@ function valuesOf(facts: WordingFacts): Record<Fact, string> {
     plan: clause(it.plan?.measure ?? ""),
     due: at(it.plan?.dueAt),
     reason: clause(it.plan?.reason ?? ""),
-    compensation: compensationInWords(it, words),
+    // What is above the person's authority is offered to nobody before it is decided.
+    compensation: it.needsApproval ? "" : compensationInWords(it, words),
     superior: superior.to || complaintNames(locale).levels[superior.level],
     decision_due: at(superior.by),
   };

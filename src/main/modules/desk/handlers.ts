@@ -40,10 +40,11 @@ type Names =
 /** Answers the calls about pasting, the palette and hotkeys. */
 export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
   const { pasting, palette, panel, register, log } = around;
-  const added = ({ answers, texts, accept }: ReviewInput): ReviewInput => ({
+  const added = ({ answers, texts, accept, urges }: ReviewInput): ReviewInput => ({
     answers,
     texts,
     accept,
+    urges,
   });
   return {
     "paste.phrase": (input) => pasting.phrase(input.id, input.mode, added(input), input.from),
@@ -51,8 +52,8 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     "paste.text": ({ title, text, mode, accept, from }) =>
       pasting.text(title, text, mode, accept, from),
     "paste.picture": ({ picture, mode, from }) => pasting.picture(picture, mode, from),
-    "paste.copied": async ({ id }) => {
-      await pasting.copiedByPage(id);
+    "paste.copied": async ({ id, ...input }) => {
+      await pasting.copiedByPage(id, { ...input, accept: true });
       return {};
     },
     "paste.log": ({ limit }) => log.list(limit),

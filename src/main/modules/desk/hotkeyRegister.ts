@@ -27,6 +27,7 @@ interface Options {
 export const ACTION_SETTINGS = {
   palette: "paletteHotkey",
   question: "questionHotkey",
+  feedback: "feedbackHotkey",
   panel: "panelHotkey",
   promise: "promiseHotkey",
 } as const satisfies Record<HotkeyAction, string>;
@@ -36,6 +37,7 @@ const ACTIONS = Object.keys(ACTION_SETTINGS) as HotkeyAction[];
 const TAKEN_BY: Record<HotkeyAction, MessageCode> = {
   palette: "hotkey_taken_palette",
   question: "hotkey_taken_question",
+  feedback: "hotkey_taken_feedback",
   panel: "hotkey_taken_panel",
   promise: "hotkey_taken_promise",
 };

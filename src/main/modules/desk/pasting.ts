@@ -4,7 +4,7 @@ import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
-import { PROMISE_SIGN, QUESTION_SIGN } from "../../../shared/rules/typed.ts";
+import { PROMISE_SIGN } from "../../../shared/rules/typed.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stroke } from "../../ports/keyboard.ts";
 import type { Desktop } from "../../ports/ports.ts";
@@ -33,6 +33,10 @@ export interface Ready {
   readonly caretBack: number;
   /** To be called once it has gone out: what was said to whom is remembered. */
   readonly gone: () => void;
+  /** To be called right before it goes out. @throws AppError when meanwhile it may not */
+  readonly leaving?: () => void;
+  /** To be called when it did not go out after that. */
+  readonly stayed?: () => void;
 }
 
 /** A script on its way out: the review of it, and, when nothing is missing, what may go out. */
@@ -71,11 +75,28 @@ export interface PastingSurroundings {
 }
 
 /** As much of a selection as is looked up, UTF-16 units. */
-const QUESTION_LENGTH = 400;
+const SELECTION_LENGTH = 400;
 /** As much of a selection as becomes the note of a promise, UTF-16 units. */
 const NOTE_LENGTH = 2_000;
 
-const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false };
+const NOTHING_ADDED: ReviewInput = { answers: {}, texts: null, accept: false, urges: null };
+
+/** Leaves and comes back when `way` fails, or when `there` says that it did not arrive. */
+async function underWay<T>(
+  { leaving, stayed }: Ready,
+  way: () => Promise<T>,
+  there: (end: T) => boolean = () => true,
+): Promise<T> {
+  leaving?.();
+  try {
+    const end = await way();
+    if (!there(end)) stayed?.();
+    return end;
+  } catch (error) {
+    stayed?.();
+    throw error;
+  }
+}
 
 /** What a clipboard can hold of a script: its words; of pictures alone the first. */
 function inOne(parts: readonly PastePart[]): PastePart {
@@ -105,14 +126,21 @@ export function createPasting(around: PastingSurroundings) {
     const { phraseId, title } = ready;
     // As it was chosen: by the time it has gone out the next customer may be in hand.
     const shop = around.servedShop(phraseId);
-    const result = await engineHere().paste({
-      parts: ready.parts,
-      caretBack: ready.caretBack,
-      mode,
-      target,
-      refocus,
-      ...(typed ? { typed } : {}),
-    });
+    const engine = engineHere();
+    const result = await underWay(
+      ready,
+      () =>
+        engine.paste({
+          parts: ready.parts,
+          caretBack: ready.caretBack,
+          mode,
+          target,
+          refocus,
+          ...(typed ? { typed } : {}),
+        }),
+      // Left on the clipboard it is one key away.
+      ({ outcome }) => outcome !== "failed" && outcome !== "cancelled",
+    );
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
@@ -141,7 +169,8 @@ export function createPasting(around: PastingSurroundings) {
     const last = palette.lastPasted;
     if (last && desktop && (await desktop.activeWindow.activate(last.id)))
       return into(last, ready, mode, true);
-    await engineHere().copy(inOne(ready.parts));
+    const engine = engineHere();
+    await underWay(ready, () => engine.copy(inOne(ready.parts)));
     copied(ready);
     const params = { title: ready.title, keys: around.pasteKeys };
     return { outcome: "copied", reason: "paste_copied", params, review: null };
@@ -210,16 +239,17 @@ export function createPasting(around: PastingSurroundings) {
     async copiedByPage(id: string, input: ReviewInput = NOTHING_ADDED): Promise<void> {
       const { title } = around.phrase(id);
       const { ready } = await around.prepare(id, { ...input, accept: true });
+      ready?.leaving?.();
       copied(ready ?? { phraseId: id, title, parts: [], caretBack: 0, gone: () => undefined });
     },
-    /** The answer to what is selected in the window in front is looked for in the palette. */
-    async question(): Promise<void> {
+    /** The palette opens with what is selected in the window in front behind a sign that says what to do with it. */
+    async aboutSelection(sign: string): Promise<void> {
       try {
         const text = await engineHere().selection(around.copyKeys);
-        await palette.open({ text: `${QUESTION_SIGN}${text.slice(0, QUESTION_LENGTH)}` });
+        await palette.open({ text: `${sign}${text.slice(0, SELECTION_LENGTH)}` });
       } catch (error) {
         if (!isAppError(error)) throw error;
-        if (error.code === "selection_none") await palette.open({ text: QUESTION_SIGN });
+        if (error.code === "selection_none") await palette.open({ text: sign });
         around.notify("warning", error.code, error.params);
       }
     },

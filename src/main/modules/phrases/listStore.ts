@@ -186,6 +186,22 @@ export function createListStore(database: Database.Database, categories: Categor
       .pluck()
       .all() as string[];
 
-  const lists = { rows, page, ids, recent, withBraces };
+  /** Live phrases in one of these categories or with one of these tags, the most used first. */
+  const inScene = (categoryIds: readonly string[], tags: readonly string[]): string[] =>
+    database
+      .prepare(
+        `SELECT p.id FROM phrases AS p LEFT JOIN phrase_use AS u ON u.phrase_id = p.id
+         WHERE p.trashed_at IS NULL AND (p.category_id IN (SELECT value FROM json_each(@categories))
+           OR (p.tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(p.tags) AS tag
+             WHERE lower(trim(tag.value)) IN (SELECT value FROM json_each(@tags)))))
+         ORDER BY p.favourite DESC, coalesce(u.count, 0) DESC, p.created_at, p.rowid`,
+      )
+      .pluck()
+      .all({
+        categories: JSON.stringify(categoryIds),
+        tags: JSON.stringify(tags),
+      }) as string[];
+
+  const lists = { rows, page, ids, recent, withBraces, inScene };
   return { ...lists, sameShortcut, withCode, shops, shopCounts, withPicture, picturesUsed };
 }

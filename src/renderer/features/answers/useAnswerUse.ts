@@ -23,7 +23,7 @@ export function useAnswerUse() {
     const texts = review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
     await navigator.clipboard.writeText(texts.join("\n"));
     notify("info", sentence("paste_copied", { title: review.title, keys: keyName("mod+v") }));
-    await call("paste.copied", { id });
+    await call("paste.copied", { id, ...added });
     return null;
   };
   const paste = async (id: string, added: Added | null, send: boolean): Promise<Review | null> =>

@@ -4,7 +4,7 @@ import type { ComplaintStage } from "../../../shared/contract/complaintFacts.ts"
 import { isComposing } from "../../ui/keys.ts";
 import { BoardCard, cardId } from "./BoardCard.tsx";
 import { moved } from "./boardMoves.ts";
-import type { Column } from "./useCases.ts";
+import type { Column } from "./caseFilter.ts";
 import { useNames } from "./useNames.ts";
 
 export interface BoardHandle {

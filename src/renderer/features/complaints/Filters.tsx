@@ -14,7 +14,7 @@ import {
 } from "../../../shared/contract/complaintFacts.ts";
 import { useCall } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
-import type { CaseFilter, CaseView } from "./useCases.ts";
+import type { CaseFilter, CaseView } from "./caseFilter.ts";
 import { useNames } from "./useNames.ts";
 import { useTakeIn } from "./useTakeIn.ts";
 

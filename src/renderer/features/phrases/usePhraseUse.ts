@@ -36,7 +36,7 @@ export function usePhraseUse(): PhraseUse {
     }
     const title = review.title || text.slice(0, 20);
     notify("info", sentence("paste_copied", { title, keys: keyName("mod+v") }));
-    await call("paste.copied", { id });
+    await call("paste.copied", { id, ...added });
     return null;
   };
 

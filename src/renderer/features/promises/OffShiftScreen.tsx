@@ -54,6 +54,7 @@ export function OffShiftScreen() {
                 percent={Math.round((through / all) * 100)}
                 showInfo={false}
                 size="small"
+                strokeColor="var(--accent)"
                 aria-label={t("promises.offShift.progress", { done: through, all })}
               />
             </>

@@ -136,7 +136,9 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
             <p className="promise-when" data-late={(open && promise.dueAt < now) || undefined}>
               {open ? <Due due={promise} /> : <StateMark row={promise} />}
               <span className="promise-soft">
-                {t("promises.dueExact", { time: exactDue(promise, i18n.language) })}
+                {t("promises.dueExact", {
+                  time: exactDue(promise, i18n.language),
+                })}
               </span>
             </p>
             <p className="promise-marks">

@@ -13,7 +13,7 @@ import { useStored } from "../../ui/stored.ts";
 import { BulkPane } from "./BulkPane.tsx";
 import { CountsBar } from "./CountsBar.tsx";
 import { EmptyList } from "./EmptyList.tsx";
-import { grouped } from "./groups.ts";
+import { countsOf, grouped } from "./groups.ts";
 import { NewPromise } from "./NewPromise.tsx";
 import { PromiseDetail } from "./PromiseDetail.tsx";
 import { PromiseList, type PromiseListHandle } from "./PromiseList.tsx";
@@ -48,7 +48,7 @@ export function PromisesScreen() {
   const [step, setStep] = useState<Step | null>(null);
   const [takingIn, setTakingIn] = useState(false);
   const [detailShown, setDetailShown] = useState(false);
-  const [detailSize, setDetailSize] = useStored("promises.detail", 440);
+  const [detailSize, setDetailSize] = useStored("promises.detail", 460);
   const rows = useRef<PromiseListHandle>(null);
   const toolbar = useRef<PromiseToolbarHandle>(null);
   const roomForDetail = useMedia("(min-width: 1000px)");
@@ -57,9 +57,10 @@ export function PromisesScreen() {
 
   const open = place.view === "open";
   const whole = list.newest;
+  const filtered = place.text !== "";
   const lines = useMemo(
-    () => grouped(open && place.text === "" ? (whole?.counts ?? null) : null, list.total),
-    [open, place.text, whole, list.total],
+    () => grouped(open && whole ? countsOf(whole, filtered) : null, list.total),
+    [open, filtered, whole, list.total],
   );
   const cursor = mode === "new" ? null : selection.cursor;
   const chosen: readonly PromiseRow[] = mode === "new" ? [] : [...selection.rows.values()];
@@ -92,6 +93,12 @@ export function PromisesScreen() {
     setMode("read");
     setDetailShown(false);
     rows.current?.focus(false);
+  };
+  /** Esc: the detail that covers the list, the filter, the selection; one at a time. */
+  const stepBack = (): void => {
+    if (!roomForDetail && detailShown) leave();
+    else if (place.text !== "") goTo({ text: "" });
+    else selection.clear();
   };
   const take = (kind: Step["kind"]): void => {
     if (open && chosen.length > 0) setStep({ kind, rows: chosen });
@@ -204,7 +211,7 @@ export function PromisesScreen() {
             onClear={clear}
             onOpen={roomForDetail ? edit : look}
             onDelete={withdraw}
-            onLeave={() => (place.text === "" ? selection.clear() : goTo({ text: "" }))}
+            onLeave={stepBack}
           />
         </div>
       )}

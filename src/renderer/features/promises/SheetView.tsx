@@ -77,8 +77,13 @@ function Lines({ kind, lines }: { kind: SheetLine["what"]; lines: readonly Sheet
               </td>
               <td className="sheet-why">
                 {kind === "carried" &&
-                  t("promises.sheet.until", { time: exactDue(line, i18n.language) })}
-                {kind === "open" && t("promises.dueExact", { time: exactDue(line, i18n.language) })}
+                  t("promises.sheet.until", {
+                    time: exactDue(line, i18n.language),
+                  })}
+                {kind === "open" &&
+                  t("promises.dueExact", {
+                    time: exactDue(line, i18n.language),
+                  })}
                 {kind === "handed" && t("promises.handedTo", { name: line.to })}
                 {line.reason !== "" && <span className="promise-soft"> {line.reason}</span>}
               </td>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { grouped } from "./groups.ts";
+import { countsOf, grouped } from "./groups.ts";
 
 const all = (counts: Parameters<typeof grouped>[0], total: number): string[] => {
   const list = grouped(counts, total);
@@ -48,4 +48,17 @@ test("what was counted before a row went or came is fitted to the rows there are
     "later 1",
     "1",
   ]);
+});
+
+test("what a filter found is counted where all of it is here", () => {
+  const row = (dueAt: number) => ({ dueAt }) as never;
+  const answer = {
+    ...{ now: 1_000, zone: "Asia/Shanghai", todayEnds: 9_000_000 },
+    counts: { overdue: 9, hour: 9, today: 9, later: 9 },
+    total: 3,
+    rows: [row(500), row(2_000), row(10_000_000)],
+  };
+  expect(countsOf(answer, true)).toEqual({ overdue: 1, hour: 1, today: 0, later: 1 });
+  expect(countsOf(answer, false)).toEqual(answer.counts);
+  expect(countsOf({ ...answer, total: 4 }, true)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { PromiseCounts } from "../../../shared/contract/promises.ts";
-import { type Standing, STANDINGS } from "../../../shared/rules/standing.ts";
+import type { Output } from "../../../shared/contract/index.ts";
+import { type Standing, STANDINGS, standing } from "../../../shared/rules/standing.ts";
 
 /** One line of the list: the head of a group, or a row by its place among the rows. */
 export type Line =
@@ -47,4 +48,16 @@ export function grouped(counts: PromiseCounts | null, total: number): Grouped {
       return place < 0 ? null : headLine(place);
     },
   };
+}
+
+/**
+ * How many rows of an answer are in each group; null when that cannot be told: the program counts all open ones, those
+ * found by a filter are counted here as far as they came in one answer.
+ */
+export function countsOf(answer: Output<"promises.list">, filtered: boolean): PromiseCounts | null {
+  if (!filtered) return answer.counts;
+  if (answer.rows.length < answer.total) return null;
+  const counts = { overdue: 0, hour: 0, today: 0, later: 0 };
+  for (const { dueAt } of answer.rows) counts[standing(dueAt, answer)] += 1;
+  return counts;
 }

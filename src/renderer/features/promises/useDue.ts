@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../api/client.ts";
-import { useMinute } from "../../ui/now.ts";
 import type { DueTime } from "../../ui/Due.tsx";
+import { useMinute } from "../../ui/now.ts";
 import { useUnderstood } from "./useUnderstood.ts";
 
 /** Why there is no due time to go by. */

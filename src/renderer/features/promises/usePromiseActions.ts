@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { PromiseReceipt, PromiseRow } from "../../../shared/contract/promises.ts";
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
-import { useDueWords, type DueTime } from "../../ui/Due.tsx";
+import { useDueWords } from "../../ui/Due.tsx";
+import type { DueTime } from "../../ui/Due.tsx";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 
@@ -81,7 +82,10 @@ export function usePromiseActions() {
       const receipt = await carry.mutateAsync({ ids: ids(rows), ...due, reason }).catch(() => null);
       if (receipt)
         offer(
-          t("promises.done.carried", { what: named(rows), due: words(due, Date.now()) }),
+          t("promises.done.carried", {
+            what: named(rows),
+            due: words(due, Date.now()),
+          }),
           receipt,
         );
       return receipt !== null;

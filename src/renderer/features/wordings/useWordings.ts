@@ -41,7 +41,7 @@ export function useWordings() {
       review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : [])).join("\n"),
       review.title,
     );
-    await call("paste.copied", { id });
+    await call("paste.copied", { id, ...added });
     return null;
   };
 

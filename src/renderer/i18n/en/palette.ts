@@ -106,4 +106,12 @@ export const palette = {
   captureNobody: "No customer in hand; Ctrl+J takes one up",
   captureEmpty: "Say what was promised, then press Enter.",
   saveCapture: "Note it",
+  feedbackSave: "save",
+  feedbackKind: "kind",
+  feedbackDepartment: "department",
+  feedbackNoted: "Noted. It is under “Care › Feedback”.",
+  feedbackHint:
+    "What did the buyer say? For example “~the size on the page is wrong”. Select the buyer's words in the chat and press the feedback hotkey: they are filled in here.",
+  noClosing:
+    "There are no closing lines. Give scripts the tag or category “Closing” and they are listed here.",
 } as const;

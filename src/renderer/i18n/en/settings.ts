@@ -19,6 +19,7 @@ export const settings = {
     title: "Hotkeys",
     palette: "Open the quick palette",
     question: "Find the answer to the selected chat text",
+    feedback: "Note what a buyer says (select the chat text first)",
     panel: "Show or hide the side panel",
     promise: "Note a promise (selected chat text becomes its note)",
     without: "“{{name}}” no longer has a hotkey.",

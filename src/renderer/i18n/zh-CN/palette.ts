@@ -103,4 +103,11 @@ export const palette = {
   captureNobody: "手上没有客户，Ctrl+J 选一位",
   captureEmpty: "先写答应了什么，再按 Enter。",
   saveCapture: "记下",
+  feedbackSave: "记下",
+  feedbackKind: "类别",
+  feedbackDepartment: "部门",
+  feedbackNoted: "已记下，可在“跟进 › 意见反馈”里看到。",
+  feedbackHint:
+    "买家说了什么？如“~详情页尺寸写错了”。在聊天窗口选中买家的话再按记反馈的快捷键，就直接填在这里。",
+  noClosing: "没有结束语。给话术加上“结束语”标签或分组，就会列在这里。",
 } as const;

@@ -19,6 +19,7 @@ export const settings = {
     title: "快捷键",
     palette: "唤出快捷面板",
     question: "按买家的话找答案（先选中聊天文字）",
+    feedback: "记买家反馈（先选中聊天文字）",
     panel: "显示或收起侧边面板",
     promise: "记日清（先选中聊天文字，会成为备注）",
     without: "“{{name}}”不再占用快捷键。",

@@ -4,6 +4,8 @@ import { complaints } from "./complaints.ts";
 import { customers } from "./customers.ts";
 import { desk } from "./desk.ts";
 import { due } from "./due.ts";
+import { closing } from "./closing.ts";
+import { feedback } from "./feedback.ts";
 import { frame } from "./frame.ts";
 import { gate } from "./gate.ts";
 import { phrases } from "./phrases.ts";
@@ -11,12 +13,15 @@ import { pictures } from "./pictures.ts";
 import { price } from "./price.ts";
 import { products } from "./products.ts";
 import { promises } from "./promises.ts";
+import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { shops } from "./shops.ts";
 import { templates } from "./templates.ts";
 import { statistics } from "./statistics.ts";
+import { today } from "./today.ts";
 import { transfer } from "./transfer.ts";
+import { urging } from "./urging.ts";
 import { wordings } from "./wordings.ts";
 
 /** Every word of the screens, one file per feature. */
@@ -27,6 +32,8 @@ export const words = {
   customers,
   desk,
   due,
+  closing,
+  feedback,
   frame,
   gate,
   phrases,
@@ -34,12 +41,15 @@ export const words = {
   price,
   products,
   promises,
+  reports,
   review,
   settings,
   shops,
   templates,
   statistics,
+  today,
   transfer,
+  urging,
   wordings,
 };
 

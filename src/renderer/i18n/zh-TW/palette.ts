@@ -103,4 +103,11 @@ export const palette = {
   captureNobody: "手上沒有客戶，Ctrl+J 選一位",
   captureEmpty: "先寫答應了什麼，再按 Enter。",
   saveCapture: "記下",
+  feedbackSave: "記下",
+  feedbackKind: "類別",
+  feedbackDepartment: "部門",
+  feedbackNoted: "已記下，可在「跟進 › 意見回饋」裡看到。",
+  feedbackHint:
+    "買家說了什麼？例如「~詳情頁尺寸寫錯了」。在聊天視窗選取買家的話再按記意見的快速鍵，就直接填在這裡。",
+  noClosing: "沒有結束語。給話術加上「結束語」標籤或分組，就會列在這裡。",
 } as const;

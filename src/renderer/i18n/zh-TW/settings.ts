@@ -19,6 +19,7 @@ export const settings = {
     title: "快速鍵",
     palette: "喚出快捷面板",
     question: "依買家的話找答案（先選取聊天文字）",
+    feedback: "記買家意見（先選取聊天文字）",
     panel: "顯示或收起側邊面板",
     promise: "記日清（先選取聊天文字，會成為備註）",
     without: "「{{name}}」不再佔用快速鍵。",

@@ -19,8 +19,11 @@ export function emptySentence(search: Search, typed: string, say: Say): string |
       return text === "" ? say("emptyPictures") : say("noPicture", { text });
     case "emergencies":
       return text === "" ? say("emptyEmergencies") : say("noEmergency", { text });
+    case "closing":
+      return say("noClosing");
     case "price":
     case "promise":
+    case "feedback":
       return null;
   }
 }

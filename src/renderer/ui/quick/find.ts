@@ -1,4 +1,5 @@
 import type { AnswerRow } from "../../../shared/contract/answers.ts";
+import type { PhraseRow } from "../../../shared/contract/phrases.ts";
 import type { Marks } from "../../../shared/contract/search.ts";
 import { readTyped } from "../../../shared/rules/typed.ts";
 import { call } from "../../api/client.ts";
@@ -45,11 +46,28 @@ export async function find(line: string, shop: string, limit: number): Promise<A
       const hits = named(switches, text).map((set): Found => ({ kind: "switch", id: set.id, set }));
       return { ...EMPTY, hits };
     }
+    case "closing": {
+      const { forms } = await call("closing.lines", { shop });
+      const rows = forms.flatMap(({ rows: lines }) => lines);
+      const wanted = text.toLowerCase();
+      const hits = rows
+        .filter(({ title, body }) => `${title} ${body}`.toLowerCase().includes(wanted))
+        .slice(0, limit)
+        .map(listed);
+      return { ...EMPTY, hits };
+    }
+    // Worked out or written down by the page itself.
     case "price":
     case "promise":
+    case "feedback":
       return EMPTY;
   }
 }
+
+const listed = (phrase: PhraseRow): Found => ({
+  ...{ kind: "phrase", id: phrase.id, phrase, marks: NO_MARKS },
+  ...{ badge: null, why: [], soothes: false },
+});
 
 const answered = ({ why, first, ...phrase }: AnswerRow): Found => ({
   ...{ kind: "phrase", id: phrase.id, phrase, marks: NO_MARKS },

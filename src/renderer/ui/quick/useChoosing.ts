@@ -149,7 +149,7 @@ export function useChoosing(
         navigator.clipboard.writeText(text),
       );
       if (!copied || id === null) return;
-      await call("paste.copied", { id });
+      await call("paste.copied", { id, ...looked?.added });
       await teach(choice);
     },
     [toClipboard, waits, teach],

@@ -66,12 +66,12 @@ export function useReview(
     tell.current = failed;
   });
 
-  const { phraseId } = first;
+  const { phraseId, urges } = first;
   useEffect(() => {
     if (added === known || phraseId === null) return;
     let current = true;
     const timer = setTimeout(() => {
-      call("paste.review", { id: phraseId, ...added })
+      call("paste.review", { id: phraseId, ...added, ...(urges ? { urges } : {}) })
         .then((fresh) => {
           if (!current) return;
           setReview((before) => ({ ...fresh, fields: stillAsked(before.fields, fresh, added) }));
@@ -83,7 +83,7 @@ export function useReview(
       current = false;
       clearTimeout(timer);
     };
-  }, [added, known, phraseId]);
+  }, [added, known, phraseId, urges]);
 
   const texts = added.texts ?? textsOf(review);
   const write = (place: number, text: string): void =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Output } from "../../../shared/contract/index.ts";
-import { columnsOf, listFilter } from "./useCases.ts";
+import { columnsOf, listFilter } from "./caseFilter.ts";
 
 type Rows = Output<"complaints.list">["rows"];
 const row = (stage: Rows[number]["stage"], at: number | null) =>
