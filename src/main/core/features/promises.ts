@@ -46,8 +46,11 @@ export function promisesFeature(base: Foundation, needs: Needs) {
   const store = createPromiseStore(base.database);
   const dayStore = createDayStore(base.database);
   const following = { store, days: dayStore, events: journal.of };
-  journal.follow(SUBJECT, followPromises(following));
-  journal.follow(DAY_SUBJECT, followDays(following));
+  journal.follow(SUBJECT, followPromises(following), () => {
+    store.clear();
+    dayStore.clearSteps();
+  });
+  journal.follow(DAY_SUBJECT, followDays(following), dayStore.clearSheets);
 
   const agent = (): string => settings.get().agentName;
   const locale = (): Locale => settings.get().locale ?? "zh-CN";

@@ -46,6 +46,9 @@ export function createDayStore(database: Database.Database) {
       for (const { eventId, clock, at, kind, dueAt, dateOnly, reason, to } of steps)
         insert.run(eventId, promiseId, clock, at, kind, dueAt, dateOnly ? 1 : 0, reason, to);
     },
+    /** Empties the tables: they are about to be made anew. */
+    clearSteps: (): void => void database.exec("DELETE FROM promise_steps"),
+    clearSheets: (): void => void database.exec("DELETE FROM promise_days"),
     /** Steps from a moment to before another, the earliest first. */
     steps: (from: number, to: number): Step[] =>
       (

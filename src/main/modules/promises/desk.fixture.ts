@@ -28,8 +28,11 @@ export function openDesk(agent: string, clock = { now: FRIDAY, zone: SHANGHAI })
   const store = createPromiseStore(database);
   const dayStore = createDayStore(database);
   const following = { store, days: dayStore, events: journal.of };
-  journal.follow(SUBJECT, followPromises(following));
-  journal.follow(DAY_SUBJECT, followDays(following));
+  journal.follow(SUBJECT, followPromises(following), () => {
+    store.clear();
+    dayStore.clearSteps();
+  });
+  journal.follow(DAY_SUBJECT, followDays(following), dayStore.clearSheets);
   let changes = 0;
   const around = {
     ...{ journal, store, dayStore, now, zone, agent: () => agent },

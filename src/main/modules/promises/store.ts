@@ -63,6 +63,11 @@ export function createPromiseStore(database: Database.Database) {
       upsert.run({ ...toRaw(kept.row), due_set_at: kept.dueSetAt });
       lookup.put(id, entryOf(kept.row));
     },
+    /** Empties the table: it is about to be made anew. */
+    clear(): void {
+      database.exec("DELETE FROM promises");
+      lookup.forget();
+    },
     find,
     /** @throws AppError promise_missing */
     get(id: string): PromiseRow {
