@@ -430,3 +430,23 @@ test("opens beside the main window where there is no desktop", async ({ page, ap
   const panel = new PanelPage(await opened);
   await expect(panel.row("接待问好")).toBeVisible();
 });
+
+test("the promise that is due next stands at the foot, and is cleared with a way back", async ({
+  page,
+  app,
+}) => {
+  const soon = Date.now() + 25 * 60_000;
+  for (const [text, dueAt] of [
+    ["补发灯罩", soon],
+    ["退运费", soon + 60_000],
+  ] as const)
+    await app.call("promises.add", { text, dueAt, customer: "王女士" });
+  const panel = await PanelPage.open(page, app);
+  const strip = page.getByRole("region", { name: "日清：最先到期的一件" });
+  await expect(strip).toContainText("补发灯罩 王女士");
+  await expect(strip).toContainText("另 1 件");
+  await strip.getByRole("button", { name: "办完：补发灯罩" }).click();
+  await expect(strip).toContainText("退运费");
+  await panel.footer.getByRole("button", { name: "撤销" }).click();
+  await expect(strip).toContainText("补发灯罩");
+});

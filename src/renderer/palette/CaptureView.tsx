@@ -1,7 +1,7 @@
 import type { Customer } from "../../shared/contract/customers.ts";
 import type { Locale } from "../../shared/contract/settings.ts";
 import { exactOf } from "../ui/due.ts";
-import { dueWords } from "./dueWords.ts";
+import { dueWords } from "../ui/quick/dueWords.ts";
 import type { Captured } from "./useCapture.ts";
 import type { Say } from "../ui/quick/words.ts";
 

@@ -1,6 +1,6 @@
 import type { Output } from "../../shared/contract/index.ts";
 import type { Note } from "../ui/quick/useChoosing.ts";
-import type { Offer } from "./useSwitches.ts";
+import type { Offer } from "./useOffer.ts";
 import type { Say } from "./words.ts";
 
 interface FootProps {

@@ -22,6 +22,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { Whole } from "./Whole.tsx";
 import { useKeyboard } from "./useKeyboard.ts";
 import { useNote } from "./useNote.ts";
+import { useOffer } from "./useOffer.ts";
 import { useSwitches } from "./useSwitches.ts";
 import { useTarget } from "./useTarget.ts";
 import { useWhole } from "./useWhole.ts";
@@ -74,7 +75,8 @@ export function Panel() {
     learnt: (title) => setNote({ sentence: say("learnt", { title }), bad: false }),
   });
   const failed = (error: unknown): void => void choosing.failed(error);
-  const { offer, turn, dismiss } = useSwitches({ status, say, tell: setNote, failed });
+  const [offer, setOffer] = useOffer();
+  const turn = useSwitches({ status, say, failed, tell: setNote, offer: setOffer });
 
   // A form has fields, and a script that waits has something to be written or confirmed.
   const inside = looking !== null || serving;
@@ -218,9 +220,9 @@ export function Panel() {
         {...{ say, offer, pastes }}
         note={gone ? { sentence: say("coreGone"), bad: true } : note}
         target={beside.target}
-        onDismiss={dismiss}
+        onDismiss={() => setOffer(null)}
       />
-      <DueStrip />
+      <DueStrip {...{ locale, say, failed }} tell={setNote} offer={setOffer} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { call, on, onReach } from "../api/client.ts";
 /** How long changes are gathered before it is asked again, milliseconds: an import announces many at once. */
 const GATHER = 60;
 
-/** The answer to a call, asked for again when the library changes; null until the first one, old until the next one. */
+/** The answer to a call, asked for again when the library or the promises change; null until the first one, old until the next one. */
 export function useLiveCall<N extends ProcedureName>(name: N, input: Input<N>): Output<N> | null {
   const [answer, setAnswer] = useState<Output<N> | null>(null);
   // Told apart by what it says: the object is new each time.
@@ -28,6 +28,8 @@ export function useLiveCall<N extends ProcedureName>(name: N, input: Input<N>): 
     const stops = [
       on("library.changed", soon),
       on("campaigns.changed", soon),
+      // Also as time makes them press.
+      on("promises.changed", soon),
       onReach((answers) => (answers ? soon() : undefined)),
     ];
     return () => {

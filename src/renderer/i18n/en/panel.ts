@@ -33,4 +33,9 @@ export const panel = {
   sent: "Sent “{{title}}”",
   pasteAndSend: "Paste and send",
   noPrice: "Final prices are in the palette: press its hotkey and type a line that begins with =.",
+  dueStrip: "Promises: the next one due",
+  dueDone: "Done",
+  dueDoneOne: "Done: {{text}}",
+  dueCleared: "Done: {{text}}",
+  dueOthers: "+{{count}} more",
 } as const;

@@ -33,4 +33,9 @@ export const panel = {
   sent: "已发送“{{title}}”",
   pasteAndSend: "粘贴并发送",
   noPrice: "算到手价用快捷面板：按它的快捷键，输入 = 开头的一行。",
+  dueStrip: "日清：最先到期的一件",
+  dueDone: "办完了",
+  dueDoneOne: "办完：{{text}}",
+  dueCleared: "已办完：{{text}}",
+  dueOthers: "另 {{count}} 件",
 } as const;

@@ -33,4 +33,9 @@ export const panel = {
   sent: "已傳送「{{title}}」",
   pasteAndSend: "貼上並傳送",
   noPrice: "算到手價請用快捷面板：按它的快速鍵，輸入 = 開頭的一行。",
+  dueStrip: "日清：最先到期的一件",
+  dueDone: "辦完了",
+  dueDoneOne: "辦完：{{text}}",
+  dueCleared: "已辦完：{{text}}",
+  dueOthers: "另 {{count}} 件",
 } as const;

@@ -1,9 +1,9 @@
-import type { Locale } from "../../shared/contract/settings.ts";
-import { due as en } from "../i18n/en/due.ts";
-import { due as zhCN } from "../i18n/zh-CN/due.ts";
-import { due as zhTW } from "../i18n/zh-TW/due.ts";
-import { clockOf, dateOf, dueSaid, weekdayOf } from "../ui/due.ts";
-import { fill } from "../i18n/messages.ts";
+import type { Locale } from "../../../shared/contract/settings.ts";
+import { due as en } from "../../i18n/en/due.ts";
+import { due as zhCN } from "../../i18n/zh-CN/due.ts";
+import { due as zhTW } from "../../i18n/zh-TW/due.ts";
+import { clockOf, dateOf, dueSaid, weekdayOf } from "../due.ts";
+import { fill } from "../../i18n/messages.ts";
 
 const WORDS: Record<Locale, Readonly<Record<string, string>>> = {
   ...{ "zh-CN": zhCN, "zh-TW": zhTW, en },
