@@ -53,7 +53,7 @@ test("a text longer than a bubble is split where it is best cut, by button or ke
   const sentence = "请您稍等一下，我马上帮您看。";
   const body = sentence.repeat(12);
   const { id } = await app.call("phrases.create", { title: "查订单", body });
-  await page.goto(app.entrance("/"));
+  await page.goto(`${app.entrance("/")}#/phrases`);
   await page.getByText("查订单").first().click();
   await page.getByRole("button", { name: "按建议分成 2 段" }).click();
   const second = page.getByRole("textbox", { name: "第 2 段" });

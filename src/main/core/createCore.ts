@@ -20,8 +20,8 @@ import { goodsFeature } from "./features/goods.ts";
 import { libraryFeature } from "./features/library.ts";
 import { priceFeature, priceTag } from "./features/price.ts";
 import { promisesFeature } from "./features/promises.ts";
-import { shopsFeature } from "./features/shops.ts";
 import { reportsFeature } from "./features/reports.ts";
+import { shopsFeature } from "./features/shops.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { templatesFeature } from "./features/templates.ts";
 import { todayFeature } from "./features/today.ts";
@@ -195,6 +195,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...(await complaints.problems(locale)),
     ],
   });
+
   const today = todayFeature(base, {
     promises: promises.handlers,
     products: goods.handlers,
@@ -227,11 +228,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...statistics.handlers,
       ...complaints.handlers,
       ...promises.handlers,
+      ...today.handlers,
+      ...reports.handlers,
       ...urging.handlers,
       ...closing.handlers,
       ...feedback.handlers,
-      ...today.handlers,
-      ...reports.handlers,
     },
     databaseFile(dataFolder),
   );

@@ -164,8 +164,22 @@ const PROMISE_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
   "promises.handover",
 ]);
 
-/** Calls that put together what several features know. */
-const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>(["today.get", "reports.get"]);
+/** Calls that put together what several features know, and the events they hang on. */
+const GATHERED_CALLS: ReadonlySet<string> = new Set<ProcedureName>([
+  "today.get",
+  "reports.get",
+  "reports.list",
+]);
+const GATHERED_EVENTS = [
+  "library.changed",
+  "settings.changed",
+  "promises.changed",
+  "complaints.changed",
+  "campaigns.changed",
+  "urging.changed",
+  "feedback.changed",
+  "reports.changed",
+] as const;
 
 /** How long changes are gathered before screens ask again, in milliseconds: an import announces many at once. */
 const GATHER_MS = 60;
@@ -174,6 +188,7 @@ const GATHER_MS = 60;
 export function followCore(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let complaints: ReturnType<typeof setTimeout> | undefined;
+  let gathered: ReturnType<typeof setTimeout> | undefined;
   const again = (calls: ReadonlySet<string>): void =>
     void client.invalidateQueries({ predicate: (query) => calls.has(String(query.queryKey[0])) });
   const stops = [
@@ -185,7 +200,6 @@ export function followCore(client: QueryClient): () => void {
       timer ??= setTimeout(() => {
         timer = undefined;
         again(LIBRARY_CALLS);
-        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
     on("settings.changed", (settings) => {
@@ -209,38 +223,32 @@ export function followCore(client: QueryClient): () => void {
     on("campaigns.changed", (status) => {
       client.setQueryData(callKey("campaigns.status", {}), status);
       again(CAMPAIGN_CALLS);
-      again(GATHERED_CALLS);
     }),
-    on("promises.changed", () => {
-      again(PROMISE_CALLS);
-      again(GATHERED_CALLS);
-    }),
-    on("reports.changed", () => {
-      void client.invalidateQueries({ queryKey: ["reports.list"] });
-      again(GATHERED_CALLS);
-    }),
+    on("promises.changed", () => again(PROMISE_CALLS)),
     on("complaints.changed", () => {
       complaints ??= setTimeout(() => {
         complaints = undefined;
         void client.invalidateQueries({
           predicate: ({ queryKey }) => String(queryKey[0]).startsWith("complaints."),
         });
-        again(GATHERED_CALLS);
       }, GATHER_MS);
     }),
-    on("urging.changed", () => {
-      again(URGING_CALLS);
-      again(GATHERED_CALLS);
-    }),
-    on("feedback.changed", () => {
-      again(FEEDBACK_CALLS);
-      again(GATHERED_CALLS);
-    }),
+    on("urging.changed", () => again(URGING_CALLS)),
+    on("feedback.changed", () => again(FEEDBACK_CALLS)),
+    ...GATHERED_EVENTS.map((name) =>
+      on(name, () => {
+        gathered ??= setTimeout(() => {
+          gathered = undefined;
+          again(GATHERED_CALLS);
+        }, GATHER_MS);
+      }),
+    ),
     on("hotkeys.changed", (status) => client.setQueryData(callKey("hotkeys.status", {}), status)),
   ];
   return () => {
     clearTimeout(timer);
     clearTimeout(complaints);
+    clearTimeout(gathered);
     for (const stop of stops) stop();
   };
 }

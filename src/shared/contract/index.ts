@@ -61,11 +61,11 @@ export const events = {
   ...campaignEvents,
   ...customerEvents,
   ...shopEvents,
+  ...reportEvents,
   ...complaintEvents,
   ...promiseEvents,
   ...urgingEvents,
   ...feedbackEvents,
-  ...reportEvents,
 } as const;
 
 export type ProcedureName = keyof typeof procedures;

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/hooks.ts";
-import { keep } from "./delivering.ts";
+import { keepFile } from "../../ui/delivering.ts";
 
 const FORMATS = ["pdf", "csv", "text"] as const;
 
@@ -26,7 +26,7 @@ export function ExportButtons({ day }: { day: string }) {
               { day, format },
               {
                 onSuccess(file) {
-                  if (!keep(file)) return;
+                  if (!keepFile(file)) return;
                   setSaid(
                     file.path === null
                       ? t("promises.sheet.downloaded")

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/client.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
-import { keep } from "./delivering.ts";
+import { keepFile } from "../../ui/delivering.ts";
 
 interface HandoverViewProps {
   readonly ids: string[];
@@ -29,7 +29,7 @@ export function HandoverView({ ids, to, text }: HandoverViewProps) {
   const save = async (): Promise<void> => {
     try {
       const { file } = await call("promises.handover", { ids, save: true });
-      if (file && keep(file)) setSaid(t("promises.hand.saved", { to }));
+      if (file && keepFile(file)) setSaid(t("promises.hand.saved", { to }));
     } catch (error) {
       sayFailure(error);
     }
