@@ -109,8 +109,8 @@ test("the figures of a week are what was done in it, and the week before stands 
     next: "2026-W49",
   });
   const { figures, before } = content;
-  // Two were kept, one of them late; one had its clearing taken back and was never kept, one was left lying.
-  // The case's own promises (an answer and a plan, kept with the case) are promises like any other.
+  // Two were kept, one of them late; one had its clearing taken back and was never kept, one was left lying. What was
+  // promised in the case that was closed (an answer, a remedy, a call afterwards) are three more, all kept on Wednesday.
   expect(figures.complaints).toEqual({
     opened: 3,
     closed: 1,
@@ -121,7 +121,7 @@ test("the figures of a week are what was done in it, and the week before stands 
     ],
     median: 6 * HOUR,
   });
-  expect(figures.promises).toMatchObject({ kept: 2, late: 1, carried: 1, handed: 1, overdue: 2 });
+  expect(figures.promises).toEqual({ kept: 5, late: 1, carried: 1, handed: 1, overdue: 2 });
   expect(figures.uses).toEqual({
     total: 3,
     byScene: [{ name: "", count: 3 }],
@@ -131,7 +131,7 @@ test("the figures of a week are what was done in it, and the week before stands 
   expect(figures.days).toEqual([
     { day: "2026-11-23", kept: 1, complaints: 0 },
     { day: "2026-11-24", kept: 1, complaints: 0 },
-    { day: "2026-11-25", kept: 0, complaints: 1 },
+    { day: "2026-11-25", kept: 3, complaints: 1 },
     { day: "2026-11-26", kept: 0, complaints: 0 },
     { day: "2026-11-27", kept: 0, complaints: 0 },
     { day: "2026-11-28", kept: 0, complaints: 1 },
@@ -248,8 +248,8 @@ test("exported as text and as the page that becomes the PDF, in the language it 
   const text = await app.call("reports.export", { week: "2026-W48", id, format: "text" });
   expect(text.path).toMatch(/客服周报-2026-W48\.txt$/);
   const saved = await readFile(text.path ?? "", "utf8");
-  expect(saved).toContain("这周兑现 2 个，比上周稳。");
-  expect(saved).toContain("兑现承诺\t2\t1\t+1");
+  expect(saved).toContain("这周兑现 5 个，比上周稳。");
+  expect(saved).toContain("兑现承诺\t5\t1\t+4");
   expect(saved).toContain("结案用时（中位数）\t6小时\t无\t");
   const pdf = await app.call("reports.export", { week: "2026-W48", id, format: "pdf" });
   expect(pdf.path).toMatch(/\.pdf$/);
@@ -258,7 +258,7 @@ test("exported as text and as the page that becomes the PDF, in the language it 
 
   await app.call("reports.save", { week: "2026-W48", words: { ...words(), locale: "en" } });
   await app.call("reports.export", { week: "2026-W48", id: null, format: "pdf" });
-  expect(page).toContain("Promises kept: 2, of these late: 1.");
+  expect(page).toContain("Promises kept: 5, of these late: 1.");
   expect(page).toContain("Draft");
   await expect(
     app.call("reports.export", { week: "2026-W47", id, format: "text" }),
