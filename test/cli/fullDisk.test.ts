@@ -19,7 +19,7 @@ const mayMount =
 
 const TOO_MUCH = `标题,正文\r\n${Array.from({ length: 4_000 }, (_, n) => `第 ${n} 条,${"满了的磁盘".repeat(60)}${n}\r\n`).join("")}`;
 
-describe.runIf(mayMount)("a disk of two megabytes", () => {
+describe.runIf(mayMount)("a disk of four megabytes", () => {
   let program: Program;
   let room: ChildProcess;
   /** The data folder as it is seen from outside the room. */
@@ -29,7 +29,7 @@ describe.runIf(mayMount)("a disk of two megabytes", () => {
   beforeEach(async () => {
     program = openProgram();
     mkdirSync(program.data);
-    const words = 'mount -t tmpfs -o size=2m tmpfs "$1" && echo ready && exec sleep 600';
+    const words = 'mount -t tmpfs -o size=4m tmpfs "$1" && echo ready && exec sleep 600';
     room = spawn(ROOM[0]!, [...ROOM.slice(1), "sh", "-c", words, "sh", program.data], {
       stdio: ["ignore", "pipe", "inherit"],
     });
