@@ -5,6 +5,9 @@ import { createSlices } from "./slices.ts";
 /** More changes than this at once: building anew is cheaper than one by one. */
 const REBUILD_OVER = 2_000;
 
+/** So many changes go in at once, however slow the machine is at the moment: who saved one finds it. */
+const AT_ONCE = 8;
+
 /** What is searched of a phrase; other things that look like one can be searched the same way. */
 export type Searchable = Pick<
   Phrase,
@@ -124,12 +127,14 @@ export function createKeeper<Doc>(
   async function catchUp(): Promise<void> {
     catchingUp = true;
     const slices = createSlices();
+    let done = 0;
     try {
       // What comes in meanwhile joins the end.
       for (const id of behind) {
         tellIndex(id);
         behind.delete(id);
-        if (slices.due()) await slices.rest();
+        done += 1;
+        if (done >= AT_ONCE && slices.due()) await slices.rest();
       }
     } catch (error) {
       behind.clear();
