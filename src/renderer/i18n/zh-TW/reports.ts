@@ -28,7 +28,7 @@ export const reports = {
   exported: "週報已存到 {{path}}",
   sentence: "「{{section}}」的說明",
   sentenceHint: "句子可以改；有底色的數字由紀錄統計，改不了。",
-  restore: "恢復原句",
+  restore: "改回原句",
   figuresOf: "「{{section}}」的數字",
   paper: "週報預覽",
   unwritten: "沒有寫",
