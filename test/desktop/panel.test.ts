@@ -86,6 +86,8 @@ async function place(id: string): Promise<{ x: number; y: number; width: number;
   };
 }
 
+let aside = 10;
+
 /** Clicks what a part of the panel's page stands under, with the mouse of the machine. */
 async function click(selector: string, text?: string): Promise<void> {
   const page = await seen!.page("panel");
@@ -94,7 +96,9 @@ async function click(selector: string, text?: string): Promise<void> {
   await found.first().scrollIntoViewIfNeeded();
   const box = (await found.first().boundingBox())!;
   const window = await place((await eyes.windowTools.find({ title: TITLE }))!.id);
-  const at = [window.x + box.x + box.width / 2, window.y + box.y + box.height / 2];
+  // Never twice at one place: the second click of a double one is no other wish.
+  aside = -aside;
+  const at = [window.x + box.x + box.width / 2 + aside, window.y + box.y + box.height / 2];
   await desktop.exec("xdotool", ["mousemove", ...at.map((each) => String(Math.round(each)))]);
   await desktop.exec("xdotool", ["click", "1"]);
 }

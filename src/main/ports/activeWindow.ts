@@ -17,5 +17,7 @@ export interface ActiveWindow {
   activate(id: string): Promise<boolean>;
   /** True as soon as the window has the keyboard; false after `timeoutMs` or when it is gone. Waits on events where the platform has them. */
   waitUntilActive(id: string, timeoutMs: number): Promise<boolean>;
+  /** Told each time another window gets the keyboard, where the platform says so; gives what ends it. */
+  onChange?(listener: () => void): () => void;
   close(): Promise<void>;
 }

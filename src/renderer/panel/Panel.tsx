@@ -29,7 +29,7 @@ import { useWhole } from "./useWhole.ts";
 import { step, toFirst } from "./walk.ts";
 import { speakPanel } from "./words.ts";
 
-/** The panel stays: every choice is made in the same visit, one after the other. */
+/** The panel stays: each choice is a visit of its own, so that none is dropped while the one before still goes out. */
 const STAYS = { number: 0, end: () => () => true };
 const PAGE = { from: "panel", visits: STAYS } as const;
 
@@ -107,6 +107,7 @@ export function Panel() {
     setNote(null);
     if (found.kind === "switch") return turn(found.set);
     chose();
+    STAYS.number += 1;
     using.current = { title: titleOf(found), send };
     void actOn(found, { do: "choose", send }, answer, { choosing, look: lookAt });
   };

@@ -124,10 +124,14 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
     }
   };
 
+  const listeners = new Set<() => void>();
   const stopFollowing = conn.onEvent((event: XEvent) => {
     if (event.name !== "PropertyNotify" || event.atom !== activeAtom) return;
     advertised().then(
-      (window) => (last = window ?? 0),
+      (window) => {
+        last = window ?? 0;
+        for (const listener of listeners) listener();
+      },
       () => undefined,
     );
   });
@@ -162,6 +166,10 @@ export async function createX11ActiveWindow(conn: X11Connection): Promise<Active
       return exists(window);
     },
     waitUntilActive,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: async () => {
       stopFollowing();
       inFront.end();

@@ -38,6 +38,11 @@ export function createPanel({ desktop, windows, settings, shown }: Around) {
     return false;
   }
 
+  // The page hears late that the keyboard went elsewhere: a click right after must not go to the window before.
+  desktop?.activeWindow.onChange?.(() => {
+    if (windows.isPanelShown()) void look().catch(() => undefined);
+  });
+
   async function giveBack(): Promise<void> {
     const inside = await look();
     await windows.panelTakesKeyboard(false);
