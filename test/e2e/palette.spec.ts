@@ -408,6 +408,8 @@ test("the palette inside the app waits for the rows of what was typed too", asyn
   await fill(app);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(app.entrance("/"));
+  // The frame names the page once it hears keys.
+  await expect(page).toHaveTitle(/今日/);
   await page.keyboard.press("Control+k");
   const input = page.locator(".quick-input input");
   await expect(page.locator(".quick-row").first()).toBeVisible();
