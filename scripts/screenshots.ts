@@ -59,6 +59,53 @@ async function pages(): Promise<void> {
   }
 }
 
+/** A morning with something in it: what was promised, and who has complained. */
+async function day(): Promise<void> {
+  const { app, stop } = await startApp();
+  const browser = await chromium.launch({
+    executablePath: process.env["REPLYDECK_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const HOUR = 3_600_000;
+    await app.call("settings.set", { locale: "zh-CN" });
+    await app.call("starter.add", {});
+    for (const [text, customer, order, hours] of [
+      ["给回电话，告诉补发的单号", "王女士", "261109123456", -2],
+      ["退差价 15 元", "赵小姐", "P1109", 0.4],
+      ["查快递到哪了", "李先生", "T20261109", 0.8],
+      ["发票开好发邮箱", "周会计", "8877", 5],
+    ] as const)
+      await app.call("promises.add", {
+        ...{ text, customer, order, shop: "灯饰旗舰店" },
+        dueAt: Date.now() + hours * HOUR,
+      });
+    for (const [title, customer, kind, severity, hours] of [
+      ["五天了物流一直不动", "王女士", "logistics", "serious", 0.5],
+      ["灯罩开裂，要求退款", "张小姐", "quality", "normal", -1],
+      ["客服说话太冲", "赵先生", "attitude", "critical", 20],
+    ] as const)
+      await app.call("complaints.open", {
+        ...{ title, customer, kind, severity, shop: "灯饰旗舰店" },
+        answerBy: Date.now() + hours * HOUR,
+      });
+    const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+    for (const [name, path, ready] of [
+      ["today-zh", "today", ".today"],
+      ["promises-zh", "promises", ".promise-list"],
+      ["complaints-zh", "complaints", ".complaint-board"],
+    ] as const) {
+      await page.goto(`${name === "today-zh" ? app.url : new URL(app.url).origin}#/${path}`);
+      await page.locator(ready).first().waitFor();
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
 async function palette(): Promise<void> {
   const desktop = await startDesktop();
   try {
@@ -127,7 +174,7 @@ async function panel(): Promise<void> {
 }
 
 /** All of them, or those that are named: npm run screenshots -- panel */
-const PICTURES = { pages, palette, panel };
+const PICTURES = { pages, day, palette, panel };
 const named = process.argv.slice(2);
 for (const [name, take] of Object.entries(PICTURES))
   if (named.length === 0 || named.includes(name)) await take();
