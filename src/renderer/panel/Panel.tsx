@@ -31,6 +31,9 @@ import { speakPanel } from "./words.ts";
 
 /** The panel stays: each choice is a visit of its own, so that none is dropped while the one before still goes out. */
 const STAYS = { number: 0, end: () => () => true };
+const nextVisit = (): void => {
+  STAYS.number += 1;
+};
 const PAGE = { from: "panel", visits: STAYS } as const;
 
 /** Nothing typed early has to be kept: a click chooses. */
@@ -107,7 +110,7 @@ export function Panel() {
     setNote(null);
     if (found.kind === "switch") return turn(found.set);
     chose();
-    STAYS.number += 1;
+    nextVisit();
     using.current = { title: titleOf(found), send };
     void actOn(found, { do: "choose", send }, answer, { choosing, look: lookAt });
   };
