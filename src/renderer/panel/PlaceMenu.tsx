@@ -21,8 +21,9 @@ export function PlaceMenu({ say, onDone }: { say: Say; onDone: () => void }) {
       () => onDone(),
     );
   }, [onDone]);
+  // A click before it is known where the panel stands could not be kept.
+  if (!place) return null;
   const put = (change: Partial<Place>): void => {
-    if (!place) return;
     const panel = { ...place, ...change };
     setPlace(panel);
     void call("settings.set", { panel }).catch(() => undefined);
@@ -34,7 +35,7 @@ export function PlaceMenu({ say, onDone }: { say: Say; onDone: () => void }) {
           <button
             key={side}
             type="button"
-            aria-pressed={place?.side === side}
+            aria-pressed={place.side === side}
             onClick={() => put({ side })}
           >
             {say(word)}
@@ -46,7 +47,7 @@ export function PlaceMenu({ say, onDone }: { say: Say; onDone: () => void }) {
           <button
             key={width}
             type="button"
-            aria-pressed={place?.width === width}
+            aria-pressed={place.width === width}
             onClick={() => put({ width })}
           >
             {say("width", { width })}
