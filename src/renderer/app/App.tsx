@@ -6,7 +6,6 @@ import zhTW from "antd/es/locale/zh_TW";
 import { useEffect } from "react";
 import type { Locale } from "../../shared/contract/settings.ts";
 import { createQueryClient, followCore } from "../api/hooks.ts";
-import { useMedia } from "../ui/media.ts";
 import { Notices, sayFailure } from "../ui/Notices.tsx";
 import { ErrorBoundary } from "../ui/States.tsx";
 import { Reviews } from "../ui/review/Reviews.tsx";
@@ -34,11 +33,10 @@ export function App() {
 /** Language, theme, and what floats over every screen. */
 function Dressed() {
   const { locale, theme } = usePreferences();
-  const still = useMedia("(prefers-reduced-motion: reduce)");
   return (
     <ConfigProvider
       locale={antdLocales[locale]}
-      theme={antdTheme(theme, still)}
+      theme={antdTheme(theme)}
       button={{ autoInsertSpace: false }}
     >
       <AntdApp notification={NOTICES}>

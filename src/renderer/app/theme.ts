@@ -1,8 +1,11 @@
 import { theme as antd, type ThemeConfig } from "antd";
 import { FONT_FAMILY, type ThemeName, type Tokens, tokens } from "./tokens.ts";
 
-/** Ant Design's theme from our tokens. `still` switches its motion off. */
-export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
+/**
+ * Ant Design's theme from our tokens. Nothing moves: what opens is there for the very next key or click, while a dialog
+ * still growing loses both, and a loading sign whose leaving is cut short stays for good.
+ */
+export function antdTheme(name: ThemeName): ThemeConfig {
   const t = tokens[name];
   return {
     algorithm: name === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -36,10 +39,7 @@ export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
       lineHeight: 1.5,
       borderRadius: 6,
       controlHeight: 32,
-      motion: !still,
-      motionDurationFast: "0.08s",
-      motionDurationMid: "0.12s",
-      motionDurationSlow: "0.15s",
+      motion: false,
       wireframe: false,
     },
     components: {

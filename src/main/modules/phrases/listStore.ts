@@ -109,11 +109,20 @@ export function createListStore(database: Database.Database, categories: Categor
      ORDER BY u.last_used_at DESC LIMIT @limit`,
   );
 
-  /** Favourites, the last used first, then what else was used lately. */
+  const eldest = database.prepare(
+    `${SELECT_PHRASES} WHERE p.trashed_at IS NULL AND (@shop IS NULL OR p.shop IN ('', @shop))
+     ORDER BY p.rowid LIMIT @limit`,
+  );
+
+  /**
+   * Favourites, the last used first, then what else was used lately. Of a library nothing was used of yet, what it
+   * begins with: who has just imported their file sees that it is there.
+   */
   function recent(limit: number, shop: string | null): PhraseRow[] {
     // However many favourites there are, a third of the list is for what was used lately.
     const rest = lately.all({ shop, limit }) as Raw[];
     const first = favourites.all({ shop, limit }) as Raw[];
+    if (first.length + rest.length === 0) return toRows(eldest.all({ shop, limit }) as Raw[]);
     const room = Math.max(limit - rest.length, Math.ceil((limit * 2) / 3));
     return toRows([...first.slice(0, room), ...rest].slice(0, limit));
   }

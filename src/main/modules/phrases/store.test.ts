@@ -143,6 +143,11 @@ describe("phrases", () => {
     expect(library.store.recent(9, null).map((row) => row.title)).toEqual(["收藏", "用过"]);
   });
 
+  test("where nothing was used yet the recent ones are what the library begins with", () => {
+    for (const title of ["甲", "乙", "丙"]) library.add({ title });
+    expect(library.store.recent(2, null).map((row) => row.title)).toEqual(["甲", "乙"]);
+  });
+
   test("the same shortcut is found whatever its case, the phrase itself left out", () => {
     const id = library.add({ title: "甲", shortcut: "THH" });
     library.add({ title: "乙", shortcut: "thh" });
