@@ -49,7 +49,11 @@ async function fill(folder: string, promises: number, cases: number): Promise<vo
   });
   // What is lost when the power goes during the filling is filled again.
   base.database.pragma("synchronous = OFF");
-  const own = promisesFeature(base, { shell: "cli", customer: () => null });
+  const own = promisesFeature(base, {
+    shell: "cli",
+    customer: () => null,
+    followed: () => undefined,
+  });
   const call = caller({
     ...own.handlers,
     ...complaintsFeature(base, {

@@ -278,6 +278,32 @@ test("what is handed over arrives at the colleague once, by text and by file", a
   await context.close();
 });
 
+test("a deadline of a complaint: moved here it moves there; what the case must say more of leads to the case", async ({
+  page,
+  clocked,
+}) => {
+  const { app } = clocked;
+  const opened = await app.call("complaints.open", {
+    ...{ customer: "王女士", order: "T1", kind: "logistics", words: "灯还没到" },
+    ...{ demand: "今天送到", answerBy: NOON + 2 * HOUR },
+  });
+  const { id } = opened.case;
+  await app.call("complaints.escalate", { id, to: "李姐", reason: "要主管定" });
+  const promises = await PromisesPage.open(page, app, NOON);
+  await promises.choose("答复买家");
+  await page.keyboard.press("Space");
+  await expect(promises.row("答复买家")).toHaveCount(0);
+  expect((await app.call("complaints.get", { id })).case.answeredAt).toBe(NOON);
+
+  await promises.choose("等 李姐 决定");
+  await page.keyboard.press("Space");
+  await expect(page.getByText("记下上级的决定，它就办完了", { exact: false })).toBeVisible();
+  await expect(promises.rows).toHaveCount(1);
+  await page.getByRole("link", { name: "打开投诉" }).click();
+  await expect(page.locator(".case")).toContainText("“答复”办完了");
+  await expect(page.locator(".case")).toContainText("李姐");
+});
+
 test("going off shift: one at a time, left and taken up again, to a clear day with its sheet", async ({
   page,
   clocked,

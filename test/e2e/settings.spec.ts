@@ -39,6 +39,22 @@ test("the theme changes at once", async ({ page, app }) => {
   expect((await app.call("settings.get", {})).theme).toBe("dark");
 });
 
+test("when promises are reminded of is chosen", async ({ page, app }) => {
+  const settings = await SettingsPage.open(page, app);
+  const reminders = settings.section("reminders");
+  await expect(reminders).toContainText("提前 30 分钟");
+  await reminders.getByRole("combobox", { name: "什么时候提醒" }).click();
+  const list = page.locator(".ant-select-dropdown:visible");
+  await list.getByTitle("提前 1 小时", { exact: true }).click();
+  await list.getByTitle("提前 30 分钟", { exact: true }).click();
+  await page.keyboard.press("Escape");
+  await settings.pick("只说了哪天的", "18:00");
+  const saved = async () => (await app.call("settings.get", {})).promises;
+  await expect.poll(saved).toEqual({ remindMinutes: [60, 0], dayAt: "18:00" });
+  await settings.pick("只说了哪天的", "按当天结束算");
+  await expect.poll(saved).toEqual({ remindMinutes: [60, 0], dayAt: "" });
+});
+
 test("the shop is saved on Enter", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
   const shop = settings.section("general").getByRole("combobox", { name: "当前店铺" });

@@ -9,7 +9,7 @@ import type { Ports } from "../ports/ports.ts";
 import { answersFeature } from "./features/answers.ts";
 import { campaignsFeature } from "./features/campaigns.ts";
 import { careFeature } from "./features/care.ts";
-import { casePromises } from "./features/casePromises.ts";
+import { casePromises, movedIn } from "./features/casePromises.ts";
 import { complaintsFeature } from "./features/complaints.ts";
 import { closingFeature } from "./features/closing.ts";
 import { customersFeature } from "./features/customers.ts";
@@ -111,7 +111,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shops,
     price: priceTag(() => ports.settings.get().locale ?? "zh-CN"),
   });
-  const promises = promisesFeature(base, { shell, customer: customers.store.current });
+  const promises = promisesFeature(base, {
+    shell,
+    customer: customers.store.current,
+    followed(row, reason) {
+      const moved = movedIn(row, reason, (id) => promises.store.find(id) !== null);
+      if (moved) complaints.followPromise(moved);
+    },
+  });
   const answers = answersFeature(base, { store, changed: library.changed, offers });
   const urging = urgingFeature(base, {
     phrases: store,

@@ -1,5 +1,4 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { Modal } from "antd";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhraseRow } from "../../shared/contract/phrases.ts";
@@ -8,13 +7,14 @@ import { usePhraseUse } from "../features/phrases/usePhraseUse.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { isComposing, useKeys } from "../ui/keys.ts";
 import "./quick.css";
+import { Dialog } from "../ui/Dialog.tsx";
 
 const ROWS = 9;
 
 /** The palette inside the app: type, arrows, Enter pastes or copies. */
 export function QuickSearch({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal
+    <Dialog
       open={open}
       onCancel={onClose}
       footer={null}
@@ -25,7 +25,7 @@ export function QuickSearch({ open, onClose }: { open: boolean; onClose: () => v
       destroyOnHidden
     >
       <QuickList onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

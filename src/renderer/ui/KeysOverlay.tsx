@@ -1,8 +1,8 @@
-import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keyName, useAllKeys, useKeys } from "./keys.ts";
 import "./ui.css";
+import { Dialog } from "./Dialog.tsx";
 
 /** The list of all keys, opened by "?" or by its own opener. */
 export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
@@ -11,7 +11,7 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
     { keys: "?", words: t("frame.keysOverlay.keys"), run: () => onOpen(true), whileTyping: false },
   ]);
   return (
-    <Modal
+    <Dialog
       open={open}
       onCancel={() => onOpen(false)}
       footer={null}
@@ -22,7 +22,7 @@ export function KeysOverlay({ open, onOpen }: { open: boolean; onOpen: (open: bo
       destroyOnHidden
     >
       <KeyTable />
-    </Modal>
+    </Dialog>
   );
 }
 

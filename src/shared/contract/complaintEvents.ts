@@ -9,6 +9,7 @@ import {
   complaintPlan,
   complaintRole,
   complaintStage,
+  complaintWaits,
   evidenceFile,
   fen,
   moment,
@@ -101,6 +102,11 @@ export const complaintEvent = z.discriminatedUnion("kind", [
       note,
       decidedBy: z.string().max(COMPLAINT_LIMITS.name),
     }),
+  }),
+  /** Its promise was kept, put off or reopened where promises are looked after. */
+  z.object({
+    kind: z.literal("deadline"),
+    data: z.object({ by, what: complaintWaits, dueAt: moment, met: z.boolean(), note }),
   }),
   z.object({
     kind: z.literal("satisfied"),

@@ -54,6 +54,10 @@ export const customerKind = z.enum(["tiger", "peacock", "owl", "dove"]);
 export type CustomerKind = z.infer<typeof customerKind>;
 
 /** Who may give how much; above the lead there is the owner of the shop. */
+/** What a case can be waiting for. */
+export const complaintWaits = z.enum(["answer", "plan", "decision", "follow"]);
+export type ComplaintWaits = z.infer<typeof complaintWaits>;
+
 export const complaintRole = z.enum(["agent", "senior", "lead"]);
 export type ComplaintRole = z.infer<typeof complaintRole>;
 export const complaintLevel = z.enum(["senior", "lead", "owner"]);

@@ -17,6 +17,7 @@ import {
   complaintSeverity,
   complaintStage,
   complaintStep,
+  complaintWaits,
   complaintWordingKind,
   fen,
   moment,
@@ -34,7 +35,7 @@ const zone = z.string().max(60).optional();
 
 /** What a case is waiting for, the earliest of it. */
 export const complaintDeadline = z.object({
-  what: z.enum(["answer", "plan", "decision", "follow"]),
+  what: complaintWaits,
   at: moment,
 });
 export type ComplaintDeadline = z.infer<typeof complaintDeadline>;

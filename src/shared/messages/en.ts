@@ -400,6 +400,12 @@ export const messages: Messages = {
   promise_not_open:
     "“{{text}}” is closed, so it cannot be put off, snoozed or handed over. Reopen it first if need be.",
   promise_not_handed: "“{{text}}” was not handed to anybody, so there is nothing to give out.",
+  promise_of_case_decision:
+    "“{{number}}” waits for a superior. Record the decision in the complaint; that settles it.",
+  promise_of_case_follow:
+    "“{{number}}” waits for the follow-up. Record in the complaint how satisfied the buyer is; that settles it.",
+  promise_of_case_deadline:
+    "This is a deadline of complaint “{{number}}” and cannot be withdrawn. Carry it over, or settle it in the complaint.",
   promise_due_past: "The new time is already past. Choose a later one.",
   promise_reason_missing: "Say in a few words why it is put off, so that it can be looked up.",
   promise_to_missing: "Say which colleague takes it over.",

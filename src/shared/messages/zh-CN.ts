@@ -319,6 +319,11 @@ export const messages = {
   promise_missing: "这件事已经不在日清里了，请刷新后再看。",
   promise_not_open: "“{{text}}”已经了结，不能再改期、提醒或交接；需要的话先重新打开。",
   promise_not_handed: "“{{text}}”没有交给别人，没有交接内容可给。",
+  promise_of_case_decision:
+    "“{{number}}”在等上级决定，这件要在投诉里办：记下上级的决定，它就办完了。",
+  promise_of_case_follow:
+    "“{{number}}”要回访买家，这件要在投诉里办：记下买家是否满意，它就办完了。",
+  promise_of_case_deadline: "这是投诉“{{number}}”的期限，不能撤下；请改期，或到投诉里处理。",
   promise_due_past: "新的时间已经过去了，请改成以后的时间。",
   promise_reason_missing: "请写一句改期的原因，方便以后查。",
   promise_to_missing: "请写上交给哪位同事。",

@@ -17,7 +17,9 @@ export class SettingsPage {
     return new SettingsPage(page);
   }
 
-  section(name: "general" | "hotkeys" | "applications" | "starter" | "backups" | "data"): Locator {
+  section(
+    name: "general" | "reminders" | "hotkeys" | "applications" | "starter" | "backups" | "data",
+  ): Locator {
     return this.page.locator(`#settings-${name}`);
   }
 

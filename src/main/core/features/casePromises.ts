@@ -1,6 +1,26 @@
+import { complaintWaits } from "../../../shared/contract/complaintFacts.ts";
 import { PROMISE_LIMITS, type PromiseRow } from "../../../shared/contract/promises.ts";
-import type { CasesSurroundings } from "../../modules/complaints/cases.ts";
+import type {
+  CasesSurroundings,
+  MovedPromise,
+  PromisedWhat,
+} from "../../modules/complaints/cases.ts";
 import type { PromisesFeature } from "./promises.ts";
+
+/** What a step on a promise means to the case it was made in; null where it is of none, or an older one of its kind. */
+export function movedIn(
+  { id, caseId, source, state, dueAt }: PromiseRow,
+  note: string,
+  known: (id: string) => boolean,
+): MovedPromise | null {
+  const [, what, number] = id.split(":");
+  if (source !== "complaint" || caseId === null || !isWhat(what)) return null;
+  if (known(`${caseId}:${what}:${Number(number) + 1}`)) return null;
+  return { caseId, what, dueAt, note, met: state === "done", withdrawn: state === "withdrawn" };
+}
+
+const isWhat = (text: string | undefined): text is PromisedWhat =>
+  complaintWaits.safeParse(text).success;
 
 /**
  * Deadlines of complaints as promises. The first answer of a case is one promise, the answer after it was opened again

@@ -62,6 +62,7 @@ export function complaintsFeature(base: Foundation, needs: Needs) {
 
   return {
     handlers,
+    followPromise: cases.followPromise,
     /** Tidies up after an end in the middle of something. */
     start: (): void => void evidence.sweep(Date.now()).catch(base.tell),
     /** What is wrong with the files of evidence, in words. */

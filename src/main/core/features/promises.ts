@@ -5,6 +5,7 @@ import {
   type DaySheet,
   PROMISE_LIMITS,
   type PromiseCounts,
+  type PromiseRow,
 } from "../../../shared/contract/promises.ts";
 import type { Customer } from "../../../shared/contract/customers.ts";
 import type { Phrase } from "../../../shared/contract/phrases.ts";
@@ -35,6 +36,8 @@ interface Needs {
   readonly shell: Output<"system.status">["shell"];
   /** Who is in hand. */
   readonly customer: () => Customer | null;
+  /** A promise was kept, put off or taken back: what it was promised in follows, or refuses. */
+  readonly followed: (row: PromiseRow, reason: string) => void;
 }
 
 export type PromisesFeature = ReturnType<typeof promisesFeature>;
@@ -68,7 +71,10 @@ export function promisesFeature(base: Foundation, needs: Needs) {
     return store.counts({ now: at, todayEnds: dayEnd(at, zone()) });
   };
 
-  const book = createBook({ journal, store, now, zone, agent, understand, changed });
+  const book = createBook({
+    ...{ journal, store, now, zone, agent, understand, changed },
+    followed: needs.followed,
+  });
   const days = createDays({ store, dayStore, journal, now, zone, agent, changed });
   const exchange = createExchange({
     ...{ journal, store, book, now, zone, agent, locale, changed },

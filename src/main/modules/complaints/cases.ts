@@ -39,6 +39,14 @@ export interface PromisedEntry {
   readonly dueAt: number;
 }
 
+/** What became of such a promise where promises are looked after. */
+export interface MovedPromise extends Pick<PromisedEntry, "caseId" | "what" | "dueAt"> {
+  readonly met: boolean;
+  readonly withdrawn: boolean;
+  /** Why, in the agent's words; "" for none. */
+  readonly note: string;
+}
+
 export interface CasesSurroundings {
   readonly store: ComplaintStore;
   readonly journal: Pick<Journal, "append" | "merge" | "of" | "device">;
@@ -128,6 +136,23 @@ export function createCases(around: CasesSurroundings) {
     }
   }
 
+  /**
+   * A promise of a case was kept, put off, reopened or withdrawn where promises are looked after: its deadline follows.
+   * @throws AppError promise_of_case_decision, promise_of_case_follow, promise_of_case_deadline: the case must say more
+   */
+  function followPromise({ caseId, what, met, withdrawn, dueAt, note }: MovedPromise): void {
+    const folded = fold(caseId, understand(journal.of(CASE, caseId)));
+    // Never here, or no longer: whoever has the case looks after it.
+    if (!folded || folded.case.stage === "closed") return;
+    const { number } = folded.case;
+    const owed = folded.deadlines[what];
+    if (withdrawn || met ? owed === undefined : owed === dueAt) return;
+    if (withdrawn) throw new AppError("promise_of_case_deadline", { number });
+    if (met && what === "decision") throw new AppError("promise_of_case_decision", { number });
+    if (met && what === "follow") throw new AppError("promise_of_case_follow", { number });
+    write(caseId, ["deadline", { what, dueAt, met, note }]);
+  }
+
   /** Takes in what another library wrote about a case; what is promised in it is promised here from now on. */
   function merge(id: string, events: readonly JournalEvent[]): { added: number; known: number } {
     const merged = store.atOnce(() => {
@@ -170,7 +195,16 @@ export function createCases(around: CasesSurroundings) {
     }
   }
 
-  return { whole, open, write, merge, follow, names, detail: (id: string) => detailOf(whole(id)) };
+  return {
+    whole,
+    open,
+    write,
+    merge,
+    follow,
+    followPromise,
+    names,
+    detail: (id: string) => detailOf(whole(id)),
+  };
 }
 
 /** A deadline as one line among other promises. */

@@ -139,6 +139,23 @@ const apply: {
     };
     if (given !== null) draft.allowed = Math.max(draft.allowed ?? 0, given);
   },
+  deadline({ facts, duties }, { what, dueAt, met, by }, at) {
+    switch (what) {
+      case "answer":
+        Object.assign(facts, { answerBy: dueAt, answeredAt: met ? at : null });
+        return;
+      case "plan":
+        if (facts.plan) facts.plan = { ...facts.plan, dueAt };
+        duties.set("result_reported", { done: met, at, by });
+        return;
+      case "decision":
+        if (facts.escalation?.state === "waiting")
+          facts.escalation = { ...facts.escalation, by: dueAt };
+        return;
+      case "follow":
+        if (facts.followUpAt !== null) facts.followUpAt = dueAt;
+    }
+  },
   satisfied: ({ facts }, { value }) => void (facts.satisfaction = value),
 };
 

@@ -101,6 +101,10 @@ function told(event: ComplaintEvent, { names, paper, ...write }: Writer): string
       const what = approved ? paper.approved : paper.refusedBySuperior;
       return write.joined(decidedBy, what, write.yuan(fen), note);
     }
+    case "deadline": {
+      const { what, dueAt, met, note } = event.data;
+      return write.joined(names.waits[what], met ? paper.done : write.time(dueAt), note);
+    }
     case "satisfied":
       return write.joined(`${event.data.value} / 5`, event.data.note);
   }

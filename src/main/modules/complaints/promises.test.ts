@@ -91,6 +91,80 @@ test("deadlines become promises and are kept by the steps that meet them", async
   ]);
 });
 
+test("what is done with a promise among the promises is done in its case, and taken back with it", async () => {
+  const app = await desk();
+  const { call } = app;
+  const { id } = (await caseIn(app, "resolve")).case;
+  const answer = `${id}:answer:1`;
+  const waiting = async () => (await call("complaints.get", { id })).case;
+
+  await call("promises.carry", {
+    ids: [answer],
+    dueAt: MORNING + 9 * HOUR,
+    dateOnly: false,
+    reason: "买家晚上才在",
+  });
+  expect(await waiting()).toMatchObject({
+    answerBy: MORNING + 9 * HOUR,
+    deadline: { what: "answer", at: MORNING + 9 * HOUR },
+  });
+  const cleared = await call("promises.clear", { ids: [answer] });
+  expect(await waiting()).toMatchObject({ answeredAt: MORNING, deadline: null });
+  await call("promises.undo", { events: cleared.events });
+  expect(await waiting()).toMatchObject({ answeredAt: null, deadline: { what: "answer" } });
+  const { timeline } = await call("complaints.get", { id });
+  expect(
+    timeline.flatMap(({ event }) =>
+      event.kind === "deadline" ? [[event.data.met, event.data.note]] : [],
+    ),
+  ).toEqual([
+    [false, "买家晚上才在"],
+    [true, ""],
+    [false, ""],
+  ]);
+
+  await call("complaints.propose", {
+    id,
+    plan: { measure: "加急派送", reason: "滞留", dueAt: MORNING + 10 * HOUR },
+  });
+  await call("complaints.duty", { id, duty: "plan_told", done: true });
+  await call("promises.clear", { ids: [`${id}:plan:1`] });
+  const { duties, case: it } = await call("complaints.get", { id });
+  expect(duties.find((each) => each.id === "result_reported")).toMatchObject({ done: true });
+  expect(it.deadline).toBeNull();
+  expect((await call("promises.list", { view: "open" })).total).toBe(0);
+});
+
+test("what needs more than a tick is refused, names the remedy and changes nothing", async () => {
+  const app = await desk();
+  const { core, call } = app;
+  const { id } = (await caseIn(app, "resolve")).case;
+  await call("complaints.escalate", { id, to: "李姐", reason: "要主管定" });
+  const own = (await call("promises.add", { text: "自己记的", dueAt: MORNING + HOUR })).promise.id;
+  const code = async (...asked: Parameters<typeof core.call>) => {
+    const result = await core.call(...asked);
+    return result.ok ? null : result.error.code;
+  };
+  const all = [own, `${id}:decision:1`];
+  expect(await code("promises.clear", { ids: all })).toBe("promise_of_case_decision");
+  expect(await code("promises.withdraw", { ids: all, reason: "" })).toBe(
+    "promise_of_case_deadline",
+  );
+  expect((await call("promises.list", { view: "open" })).total).toBe(3);
+  const { case: follow } = await caseIn(app, "follow", { order: "T2" });
+  expect(await code("promises.clear", { ids: [`${follow.id}:follow:1`] })).toBe(
+    "promise_of_case_follow",
+  );
+  await call("promises.carry", {
+    ids: [`${follow.id}:follow:1`],
+    dueAt: MORNING + 2 * DAY,
+    dateOnly: false,
+    reason: "买家出差",
+  });
+  const moved = (await call("complaints.get", { id: follow.id })).case;
+  expect(moved.followUpAt).toBe(MORNING + 2 * DAY);
+});
+
 test("a refused plan and a case taken back owe nothing", async () => {
   const app = await desk();
   const { call } = app;

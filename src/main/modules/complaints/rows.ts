@@ -14,6 +14,7 @@ export function wordsOf({ case: it }: Folded, happened: readonly Happened[]): st
         return [event.data.file.name, event.data.note];
       case "answered":
       case "decided":
+      case "deadline":
       case "satisfied":
         return [event.data.note];
       case "proposed":

@@ -21,6 +21,8 @@ export interface BookSurroundings {
   /** How the agent signs; "" for no name. */
   readonly agent: () => string;
   readonly understand: (text: string) => UnderstoodDue;
+  /** What else follows from a step on a promise, with the reason given; in its transaction, which it may refuse. */
+  readonly followed: (row: PromiseRow, reason: string) => void;
   /** Called after every step. */
   readonly changed: () => void;
 }
@@ -54,10 +56,14 @@ export type Book = ReturnType<typeof createBook>;
 export function createBook(around: BookSurroundings) {
   const { journal, store, now, zone, agent } = around;
 
-  /** What is in memory of a write that failed is not kept. */
-  function append(entries: readonly Entry[]): JournalEvent[] {
+  /** Writes steps and what follows from them, all or nothing; what is in memory of a write that failed is not kept. */
+  function append(entries: readonly Entry[], reason: string): JournalEvent[] {
     try {
-      return journal.append(entries);
+      return store.atOnce(() => {
+        const events = journal.append(entries);
+        for (const { subjectId } of entries) around.followed(store.get(subjectId), reason);
+        return events;
+      });
     } catch (error) {
       store.forget();
       throw error;
@@ -77,6 +83,7 @@ export function createBook(around: BookSurroundings) {
         kind,
         data: { ...data, by: agent() },
       })),
+      "reason" in data ? String(data.reason) : "",
     );
     around.changed();
     return { count: ids.length, events: events.map(({ id }) => id) };
@@ -188,6 +195,7 @@ export function createBook(around: BookSurroundings) {
           ...{ subject: SUBJECT, subjectId, kind: "undone" },
           data: { event, by: agent() } satisfies DataOf<"undone">,
         })),
+        "",
       );
       around.changed();
       return { count: standing.length, events: written.map(({ id }) => id) };

@@ -37,6 +37,7 @@ export function openDesk(agent: string, clock = { now: FRIDAY, zone: SHANGHAI })
   const around = {
     ...{ journal, store, dayStore, now, zone, agent: () => agent },
     changed: () => void (changes += 1),
+    followed: () => undefined,
   };
   const book = createBook({ ...around, understand: (text) => understandDue(text, now(), zone()) });
   return {

@@ -63,6 +63,7 @@ export function createPromiseStore(database: Database.Database) {
       upsert.run({ ...toRaw(kept.row), due_set_at: kept.dueSetAt });
       lookup.put(id, entryOf(kept.row));
     },
+    atOnce: <T>(work: () => T): T => database.transaction(work).immediate(),
     /** Empties the table: it is about to be made anew. */
     clear(): void {
       database.exec("DELETE FROM promises");

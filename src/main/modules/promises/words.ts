@@ -33,7 +33,7 @@ export const PROMISE_WORDS: Readonly<Record<Locale, PromiseWords>> = {
     notClosed: "还没核对下班",
     later: "以后到期",
     none: "无",
-    what: { done: "已办", carried: "改期", handed: "交接", withdrawn: "撤销", open: "未办" },
+    what: { done: "已办", carried: "改期", handed: "交接", withdrawn: "撤下", open: "未办" },
     columns: {
       what: "结果",
       at: "时间",
@@ -61,7 +61,7 @@ export const PROMISE_WORDS: Readonly<Record<Locale, PromiseWords>> = {
     notClosed: "還沒核對下班",
     later: "以後到期",
     none: "無",
-    what: { done: "已辦", carried: "改期", handed: "交接", withdrawn: "撤銷", open: "未辦" },
+    what: { done: "已辦", carried: "改期", handed: "交接", withdrawn: "撤下", open: "未辦" },
     columns: {
       what: "結果",
       at: "時間",

@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Input, Modal, Select } from "antd";
+import { AutoComplete, Button, Input, Select } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -14,6 +14,7 @@ import { useCall } from "../../api/hooks.ts";
 import { changesOf } from "../../ui/edits.ts";
 import { Field } from "../../ui/Field.tsx";
 import { isComposing, keyName } from "../../ui/keys.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { MomentField } from "./MomentField.tsx";
 import { useNames } from "./useNames.ts";
 
@@ -84,7 +85,7 @@ export function CaseFacts({ of, onClose, onSave }: CaseFactsProps) {
     <KnownField field={field} value={facts[field]} onChange={(value) => set({ [field]: value })} />
   );
   return (
-    <Modal
+    <Dialog
       open
       title={t("complaints.case.editFacts")}
       width={640}
@@ -181,7 +182,7 @@ export function CaseFacts({ of, onClose, onSave }: CaseFactsProps) {
           </Button>
         </footer>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { Time } from "../../ui/Time.tsx";
 import { Deadline } from "./Marks.tsx";
 import { asDue } from "./moments.ts";
 import { StageWalk } from "./StageWalk.tsx";
-import { caseAddress } from "./useChosenCase.ts";
+import { caseAddress } from "../../ui/caseAddress.ts";
 import type { CaseActs } from "./useCase.ts";
 import { useNames } from "./useNames.ts";
 

@@ -28,6 +28,7 @@ export function Severity({ severity }: { severity: ComplaintSeverity }) {
 /** What a case waits for and until when; of a closed one how it ended. */
 export function Deadline({ of }: { of: Complaint }) {
   const { t } = useTranslation();
+  const names = useNames();
   const now = useMinute();
   const { deadline, stage, closedAt, satisfaction } = of;
   if (stage === "closed")
@@ -41,7 +42,7 @@ export function Deadline({ of }: { of: Complaint }) {
   const state = deadline.at < now ? "late" : deadline.at < now + HOUR ? "soon" : undefined;
   return (
     <span className="complaint-deadline" data-state={state}>
-      {t(`complaints.deadlines.${deadline.what}`)} <Due due={asDue(deadline.at)} />
+      {names.waits[deadline.what]} <Due due={asDue(deadline.at)} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Input, Modal, Radio, Select } from "antd";
+import { AutoComplete, Button, Input, Radio, Select } from "antd";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -15,6 +15,7 @@ import { useAct, useCall } from "../../api/hooks.ts";
 import { Field } from "../../ui/Field.tsx";
 import { failureSentence, useNotify } from "../../ui/Notices.tsx";
 import { isComposing, keyName } from "../../ui/keys.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { MomentField } from "./MomentField.tsx";
 import { quickMoment } from "./moments.ts";
 import { useNames } from "./useNames.ts";
@@ -31,7 +32,7 @@ export function NewCase({ onClose, onMade }: NewCaseProps) {
   // The form begins with who is in hand: not before that is known.
   if (customer === undefined) return null;
   return (
-    <Modal
+    <Dialog
       open
       title={t("complaints.new")}
       width={640}
@@ -45,7 +46,7 @@ export function NewCase({ onClose, onMade }: NewCaseProps) {
         shop={customer?.shop ?? ""}
         onMade={onMade}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComplaintTrends } from "../../../shared/contract/complaints.ts";
 import { Time } from "../../ui/Time.tsx";
-import { caseAddress } from "./useChosenCase.ts";
+import { caseAddress } from "../../ui/caseAddress.ts";
 import { useNames } from "./useNames.ts";
 
 /** Buyers who complain again, and causes that come back. */

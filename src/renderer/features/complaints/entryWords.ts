@@ -125,6 +125,14 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
           ],
         );
       }
+      case "deadline":
+        return told(
+          t(event.data.met ? "complaints.timeline.met" : "complaints.timeline.moved", {
+            what: names.waits[event.data.what],
+            due: when(event.data.dueAt),
+          }),
+          event.data.note,
+        );
       case "satisfied":
         return told(
           t("complaints.timeline.satisfied", { count: event.data.value }),

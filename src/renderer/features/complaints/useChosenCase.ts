@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
-
-const PATH = "/complaints";
+import { caseAddress, COMPLAINTS_PATH } from "../../ui/caseAddress.ts";
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener("hashchange", changed);
@@ -9,16 +8,13 @@ function subscribe(changed: () => void): () => void {
 
 const search = (): string => window.location.hash.split("?")[1] ?? "";
 
-/** The address of a case, for links. */
-export const caseAddress = (id: string): string => `#${PATH}?case=${id}`;
-
 /** Which case is open, kept in the address: reloading and links find it again. Null: the board or list. */
 export function useChosenCase(): [string | null, (id: string | null) => void] {
   const id = new URLSearchParams(useSyncExternalStore(subscribe, search)).get("case");
   return [
     id,
     (next) => {
-      window.location.hash = next === null ? PATH : `${PATH}?case=${next}`;
+      window.location.hash = next === null ? COMPLAINTS_PATH : caseAddress(next);
     },
   ];
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Customer } from "../../../shared/contract/customers.ts";
 import { useCurrentCustomer } from "../../api/customer.ts";
 import { keyName, useKeys } from "../../ui/keys.ts";
+import { Shown } from "../../ui/Shown.tsx";
 import { CustomerForm } from "./CustomerForm.tsx";
 import "./customers.css";
 
@@ -28,7 +29,11 @@ export function CustomerCard() {
       placement="bottomRight"
       arrow={false}
       destroyOnHidden
-      content={<CustomerForm current={customer ?? null} onDone={() => setOpen(false)} />}
+      content={
+        <Shown>
+          <CustomerForm current={customer ?? null} onDone={() => setOpen(false)} />
+        </Shown>
+      }
     >
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from "antd";
+import { Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -10,6 +10,7 @@ import {
 import { useCall } from "../../api/hooks.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useSettled } from "../../ui/settled.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import type { Steps } from "./useSteps.ts";
 
 interface AddDialogProps {
@@ -42,7 +43,7 @@ export function AddDialog({ steps, onClose, onNoted }: AddDialogProps) {
     onNoted(noted);
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t("feedback.add.title")}
       okText={t("feedback.add.save")}
@@ -97,6 +98,6 @@ export function AddDialog({ steps, onClose, onNoted }: AddDialogProps) {
           </Field>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FEEDBACK_LIMITS } from "../../../shared/contract/feedback.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 /** As many departments as may be named. */
 const MOST = 30;
@@ -21,7 +22,7 @@ export function DepartmentsDialog({ onClose }: { onClose: () => void }) {
     .map((line) => line.trim().slice(0, FEEDBACK_LIMITS.department))
     .filter((line) => line !== "");
   return (
-    <Modal
+    <Dialog
       open
       title={t("feedback.departments.title")}
       okText={t("feedback.departments.save")}
@@ -47,6 +48,6 @@ export function DepartmentsDialog({ onClose }: { onClose: () => void }) {
         value={typed ?? lines.join("\n")}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Radio, Segmented, Select } from "antd";
+import { Alert, Button, Radio, Segmented, Select } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -15,6 +15,7 @@ import { sendFile } from "../../api/files.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { failureSentence } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 type Result = Output<"gate.import">;
 
@@ -56,7 +57,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal
+    <Dialog
       open
       title={t("gate.file.title")}
       okText={t(result ? "gate.file.close" : "gate.file.run")}
@@ -115,7 +116,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </div>
       )}
       {error !== null && <Alert type="error" showIcon title={failureSentence(error)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { isComposing } from "../../ui/keys.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { CategorySelect } from "./CategorySelect.tsx";
 import type { CategoryNode } from "./categoryTree.ts";
 
@@ -16,7 +16,7 @@ interface MoveDialogProps {
 export function MoveDialog({ count, nodes, onMove, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       open={count > 0}
       title={t("phrases.move.title", { count })}
       width={420}
@@ -40,6 +40,6 @@ export function MoveDialog({ count, nodes, onMove, onClose }: MoveDialogProps) {
           onChange={onMove}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawer, Splitter } from "antd";
+import { Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PictureView } from "../../../shared/contract/pictures.ts";
@@ -14,6 +14,7 @@ import { useSelection } from "../../ui/selection.ts";
 import { useSettled, useThrottled } from "../../ui/settled.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { useStored } from "../../ui/stored.ts";
+import { DetailDrawer } from "../../ui/DetailDrawer.tsx";
 import { PictureBulk } from "./PictureBulk.tsx";
 import { type DetailHandle, PictureDetail } from "./PictureDetail.tsx";
 import { PictureEmpty } from "./PictureEmpty.tsx";
@@ -221,20 +222,13 @@ export function PicturesTab() {
         )}
       </Splitter>
       {!roomForDetail && (
-        <Drawer
+        <DetailDrawer
           open={detailShown && shownId !== undefined}
-          placement="right"
           size="min(480px, 100vw)"
-          closable={false}
-          zIndex={900}
           onClose={leaveDetail}
-          focusable={{ trap: false, focusTriggerAfterClose: false }}
-          keyboard={false}
-          styles={{ body: { padding: 0 } }}
-          destroyOnHidden
         >
           {detail}
-        </Drawer>
+        </DetailDrawer>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
-import { AutoComplete, Form, Input, Modal } from "antd";
+import { AutoComplete, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { PRICE_LIMITS, type PriceScheme } from "../../../shared/contract/price.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
 import { useUndo } from "../../ui/Undo.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import type { Sheet } from "./sheet.ts";
 
 interface SaveSchemeProps {
@@ -52,7 +53,7 @@ export function SaveScheme({ sheet, schemes, shop, onClose }: SaveSchemeProps) {
     );
 
   return (
-    <Modal
+    <Dialog
       open
       title={t("price.scheme.saveTitle")}
       okText={t("price.scheme.ok")}
@@ -90,6 +91,6 @@ export function SaveScheme({ sheet, schemes, shop, onClose }: SaveSchemeProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

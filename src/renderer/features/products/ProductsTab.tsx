@@ -1,4 +1,4 @@
-import { Button, Drawer, Splitter } from "antd";
+import { Button, Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../../api/hooks.ts";
@@ -10,6 +10,7 @@ import { useSelection } from "../../ui/selection.ts";
 import { useSettled, useThrottled } from "../../ui/settled.ts";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { useStored } from "../../ui/stored.ts";
+import { DetailDrawer } from "../../ui/DetailDrawer.tsx";
 import { FeaturedBanner } from "./FeaturedBanner.tsx";
 import { ImportView } from "./ImportView.tsx";
 import { type EditorHandle, ProductEditor } from "./ProductEditor.tsx";
@@ -242,20 +243,12 @@ export function ProductsTab() {
         )}
       </Splitter>
       {!roomForDetail && (
-        <Drawer
+        <DetailDrawer
           open={detailShown && (writing || shownId !== undefined)}
-          placement="right"
-          size="min(520px, 100vw)"
-          closable={false}
-          zIndex={900}
           onClose={leaveEditor}
-          focusable={{ trap: false, focusTriggerAfterClose: false }}
-          keyboard={false}
-          styles={{ body: { padding: 0 } }}
-          destroyOnHidden
         >
           {detail}
-        </Drawer>
+        </DetailDrawer>
       )}
     </div>
   );

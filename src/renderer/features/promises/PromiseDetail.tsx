@@ -16,7 +16,7 @@ import { useMinute } from "../../ui/now.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { EditPromise } from "./EditPromise.tsx";
 import { StateMark } from "./PromiseLine.tsx";
-import { SourceMark } from "./SourceMark.tsx";
+import { CaseLink, SourceMark } from "./SourceMark.tsx";
 import { Story } from "./Story.tsx";
 
 export interface DetailActions {
@@ -143,6 +143,7 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
             </p>
             <p className="promise-marks">
               <SourceMark row={promise} />
+              <CaseLink row={promise} />
               {promise.carried > 0 && (
                 <span className="promise-tag">
                   {t("promises.carriedTimes", { count: promise.carried })}

@@ -1,4 +1,4 @@
-import { Drawer, Splitter } from "antd";
+import { Splitter } from "antd";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromiseRow } from "../../../shared/contract/promises.ts";
@@ -10,6 +10,7 @@ import { useSelection } from "../../ui/selection.ts";
 import { useSettled, useThrottled } from "../../ui/settled.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { useStored } from "../../ui/stored.ts";
+import { DetailDrawer } from "../../ui/DetailDrawer.tsx";
 import { BulkPane } from "./BulkPane.tsx";
 import { CountsBar } from "./CountsBar.tsx";
 import { EmptyList } from "./EmptyList.tsx";
@@ -229,21 +230,12 @@ export function PromisesScreen() {
         )}
       </Splitter>
       {!roomForDetail && (
-        <Drawer
+        <DetailDrawer
           open={detailShown && (mode === "new" || shownId !== undefined)}
-          placement="right"
-          size="min(520px, 100vw)"
-          closable={false}
-          zIndex={900}
           onClose={leave}
-          focusable={{ trap: false, focusTriggerAfterClose: false }}
-          keyboard={false}
-          autoFocus={false}
-          styles={{ body: { padding: 0 } }}
-          destroyOnHidden
         >
           {detail}
-        </Drawer>
+        </DetailDrawer>
       )}
       <StepDialog
         step={step}

@@ -1,10 +1,10 @@
-import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PromiseRow } from "../../../shared/contract/promises.ts";
 import { call } from "../../api/client.ts";
 import { useKeys } from "../../ui/keys.ts";
 import { sayFailure } from "../../ui/Notices.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { CarryForm } from "./CarryForm.tsx";
 import { HandForm } from "./HandForm.tsx";
 import { HandoverView } from "./HandoverView.tsx";
@@ -35,7 +35,7 @@ export function StepDialog({ step, actions, onClose, onGone }: StepDialogProps) 
   const what =
     rows.length === 1 ? (rows[0]?.text ?? "") : t("promises.several", { count: rows.length });
   return (
-    <Modal
+    <Dialog
       open={step !== null}
       onCancel={onClose}
       footer={null}
@@ -57,7 +57,7 @@ export function StepDialog({ step, actions, onClose, onGone }: StepDialogProps) 
       )}
       {shown?.kind === "hand" && <HandStep rows={rows} actions={actions} onClose={onClose} />}
       {shown?.kind === "snooze" && <SnoozeStep rows={rows} actions={actions} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { InboxOutlined } from "@ant-design/icons";
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/index.ts";
@@ -8,6 +8,7 @@ import { call, inElectron } from "../../api/client.ts";
 import { askForFile, sendFile } from "../../api/files.ts";
 import { Due } from "../../ui/Due.tsx";
 import { failureSentence } from "../../ui/Notices.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 interface TakeInDialogProps {
   readonly open: boolean;
@@ -19,7 +20,7 @@ interface TakeInDialogProps {
 export function TakeInDialog({ open, onClose, onShow }: TakeInDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       open={open}
       onCancel={onClose}
       footer={null}
@@ -28,7 +29,7 @@ export function TakeInDialog({ open, onClose, onShow }: TakeInDialogProps) {
       destroyOnHidden
     >
       <TakeIn onClose={onClose} onShow={onShow} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -11,7 +11,7 @@ import { sayFailure } from "../../ui/Notices.tsx";
 import { readStored, writeStored } from "../../ui/stored.ts";
 import { CarryForm } from "./CarryForm.tsx";
 import { HandForm } from "./HandForm.tsx";
-import { SourceMark } from "./SourceMark.tsx";
+import { CaseLink, SourceMark } from "./SourceMark.tsx";
 import { usePromiseActions } from "./usePromiseActions.ts";
 
 /** The colleague something was handed to last: mostly all goes to the same one. */
@@ -64,6 +64,7 @@ export function WalkCard({ row, left, onAside }: WalkCardProps) {
       {row.note !== "" && <p className="walk-note">{row.note}</p>}
       <p className="promise-marks">
         <SourceMark row={row} />
+        <CaseLink row={row} />
         {row.carried > 0 && (
           <span className="promise-tag" title={row.reason}>
             {t("promises.carriedTimes", { count: row.carried })}

@@ -2,6 +2,7 @@ import { Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import { useAct, useCall } from "../../api/hooks.ts";
+import { useSureClose } from "../../ui/useSureClose.ts";
 import { Section, Setting } from "./Section.tsx";
 
 const SIGNS: readonly Settings["abbreviations"]["sign"][] = [";", "'", "/", "\\", "`", ","];
@@ -30,6 +31,7 @@ export function AbbreviationsSection({ settings }: { settings: Settings }) {
       </Setting>
       <Setting label={t("settings.abbreviations.sign")}>
         <Select
+          {...useSureClose()}
           aria-label={t("settings.abbreviations.sign")}
           style={{ width: 90 }}
           value={abbreviations.sign}

@@ -1,8 +1,9 @@
-import { AutoComplete, Form, InputNumber, Modal, Radio, Select, Switch } from "antd";
+import { AutoComplete, Form, InputNumber, Radio, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import { type ApplicationProfile, applicationProfile } from "../../../shared/contract/settings.ts";
 import { useCall } from "../../api/hooks.ts";
 import { KNOWN_PROGRAMS } from "../../../shared/rules/applicationProfiles.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { useProgramTitle } from "./useProgramTitle.ts";
 import { programName } from "./profiles.ts";
 
@@ -52,7 +53,7 @@ export function ApplicationForm({
     onSave(program ?? programName(typed), applicationProfile.parse(rest));
 
   return (
-    <Modal
+    <Dialog
       open
       title={
         program === null
@@ -160,7 +161,7 @@ export function ApplicationForm({
           <InputNumber min={50} max={10_000} step={100} {...milliseconds} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -8,6 +8,7 @@ import { BackupsSection } from "./BackupsSection.tsx";
 import { DataSection } from "./DataSection.tsx";
 import { GeneralSection } from "./GeneralSection.tsx";
 import { HotkeysSection } from "./HotkeysSection.tsx";
+import { RemindersSection } from "./RemindersSection.tsx";
 import { ShopsSection } from "./ShopsSection.tsx";
 import { StarterSection } from "./StarterSection.tsx";
 import "./settings.css";
@@ -17,6 +18,7 @@ const SECTIONS = [
   "agent",
   "shops",
   "hotkeys",
+  "reminders",
   "abbreviations",
   "applications",
   "starter",
@@ -53,6 +55,7 @@ export function SettingsScreen() {
         <AgentSection settings={settings.data} />
         <ShopsSection settings={settings.data} />
         <HotkeysSection />
+        <RemindersSection settings={settings.data} />
         <AbbreviationsSection settings={settings.data} />
         <ApplicationsSection settings={settings.data} />
         <StarterSection />

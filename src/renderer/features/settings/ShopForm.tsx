@@ -1,11 +1,12 @@
 import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Form, Input, Modal } from "antd";
+import { Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import { SHOP_LIMITS, type Shop, type ShopVariable } from "../../../shared/contract/shops.ts";
 import { useAct } from "../../api/hooks.ts";
 import { failureSentence } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 interface ShopFormProps {
   /** Null for a new shop. */
@@ -45,7 +46,7 @@ export function ShopForm({ shop, onClose }: ShopFormProps) {
   };
 
   return (
-    <Modal
+    <Dialog
       open
       title={t(shop === null ? "shops.addTitle" : "shops.editTitle")}
       okText={t("settings.save")}
@@ -126,6 +127,6 @@ export function ShopForm({ shop, onClose }: ShopFormProps) {
           </p>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

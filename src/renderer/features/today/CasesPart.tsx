@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { caseAddress } from "../../ui/caseAddress.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import type { Today } from "../../../shared/contract/today.ts";
 import { complaintNames } from "../../../shared/rules/complaints/names.ts";
@@ -34,7 +35,7 @@ export function CasesPart({ complaints, now }: { complaints: Today["complaints"]
               key={row.id}
               data-late={(row.deadlineAt !== null && row.deadlineAt < now) || undefined}
             >
-              <a className={ITEM} href={`#/complaints?case=${row.id}`}>
+              <a className={ITEM} href={caseAddress(row.id)}>
                 <span className="today-tag" data-severity={row.severity}>
                   {row.severity === "normal"
                     ? names.kinds[row.kind]

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CUSTOMER_LIMITS } from "../../../shared/contract/customers.ts";
@@ -8,6 +8,7 @@ import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { Field } from "../../ui/Field.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { centsIn } from "./money.ts";
 
 const EMPTY = { order: "", buyer: "", shop: "", goods: "", amount: "" };
@@ -64,7 +65,7 @@ export function AddDialog({ onClose, onAdded }: AddDialogProps) {
     </Field>
   );
   return (
-    <Modal
+    <Dialog
       open
       title={t("urging.add.title")}
       okText={t("urging.add.save")}
@@ -90,6 +91,6 @@ export function AddDialog({ onClose, onAdded }: AddDialogProps) {
         {input("amount", t("urging.add.amount"), 20)}
         {cents === null && <p className="field-warning">{t("urging.add.amountWrong")}</p>}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

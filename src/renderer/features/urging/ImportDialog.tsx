@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from "antd";
+import { Alert, Button } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../shared/contract/index.ts";
@@ -6,6 +6,7 @@ import { call } from "../../api/client.ts";
 import { askForFile, sendFile, type Source } from "../../api/files.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { failureSentence } from "../../ui/Notices.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { money } from "./money.ts";
 
 type Plan = Output<"urging.plan">;
@@ -50,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const news = plan ? plan.added + plan.changed : 0;
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={t("urging.file.title")}
@@ -111,7 +112,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           plan && <PlanView plan={plan} />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, Tabs } from "antd";
+import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import type { WordingTopic } from "../../../shared/contract/wordings.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { AddFromFile } from "./AddFromFile.tsx";
 import { AddOwn } from "./AddOwn.tsx";
 import { AddPhrase } from "./AddPhrase.tsx";
@@ -16,7 +17,7 @@ export interface AddProps {
 export function AddDialog({ open, ...props }: AddProps & { readonly open: boolean }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t("wordings.add.for", { title: props.topic.title })}
       footer={null}
@@ -32,6 +33,6 @@ export function AddDialog({ open, ...props }: AddProps & { readonly open: boolea
           { key: "file", label: t("wordings.add.file"), children: <AddFromFile {...props} /> },
         ]}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import { WORDING_LIMITS, type WordingTopic } from "../../../shared/contract/wordings.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 
 interface TopicDialogProps {
   readonly open: boolean;
@@ -29,7 +30,7 @@ export function TopicDialog({ open, topic, onClose, onSave }: TopicDialogProps) 
     setSaving(false);
   };
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t(topic ? "wordings.topic.edit" : "wordings.topic.new")}
       okText={t("wordings.save")}
@@ -67,6 +68,6 @@ export function TopicDialog({ open, topic, onClose, onSave }: TopicDialogProps) 
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

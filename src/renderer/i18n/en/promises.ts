@@ -26,6 +26,7 @@ export const promises = {
   carriedTimes: "Carried over {{count}} times",
   quietUntil: "No reminder before {{time}}",
   dueExact: "Promised for {{time}}",
+  toCase: "Open the complaint",
   sources: {
     title: "From: {{source}}",
     hand: "By hand",

@@ -33,7 +33,6 @@ export const complaints = {
   more: "还有 {{count}} 起，看列表",
   total: "{{count}} 起",
   columns: { number: "编号", customer: "买家", what: "什么事", due: "时限" },
-  deadlines: { answer: "答复", plan: "办好", decision: "等决定", follow: "回访" },
   noDeadline: "没有时限",
   stars: "{{count}} 星",
   keys: {
@@ -153,6 +152,8 @@ export const complaints = {
     approved: "{{name}}同意",
     declined: "{{name}}不同意",
     mayGive: "可给 {{amount}}",
+    met: "“{{what}}”办完了",
+    moved: "“{{what}}”的期限是{{due}}",
     satisfied: "满意度 {{count}} 星",
   },
   tabs: { wordings: "话术", handle: "处理", guide: "指引" },

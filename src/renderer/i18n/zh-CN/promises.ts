@@ -24,6 +24,7 @@ export const promises = {
   carriedTimes: "改期 {{count}} 次",
   quietUntil: "{{time}} 前不提醒",
   dueExact: "说好 {{time}}",
+  toCase: "打开投诉",
   sources: {
     title: "来源：{{source}}",
     hand: "手记",

@@ -30,6 +30,18 @@ export const settings = {
     failing: "这些快捷键没有占到：",
     copyMode: "现在选中话术即复制。",
   },
+  reminders: {
+    title: "日清提醒",
+    lead: "答应买家的事快到时间时，用系统通知和托盘角标提醒；办完的不再提醒。",
+    when: "什么时候提醒",
+    never: "不提醒",
+    atTime: "到时间时",
+    minutes: "提前 {{count}} 分钟",
+    hours: "提前 {{count}} 小时",
+    day: "只说了哪天的",
+    dayWords: "如“明天”“本周内”：到那天的这个时候提醒。",
+    dayNone: "按当天结束算",
+  },
   abbreviations: {
     title: "打字缩写",
     lead: "开启后，在聊天窗口里打“{{sign}}快捷编码”再按空格，就换成那条话术，例如 {{sign}}fh 加空格。换之前会核对光标前确实是这几个字，对不上就什么也不动；标题像登录、密码的窗口里不生效。",

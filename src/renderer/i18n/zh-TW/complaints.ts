@@ -33,7 +33,6 @@ export const complaints = {
   more: "還有 {{count}} 件，看清單",
   total: "{{count}} 件",
   columns: { number: "編號", customer: "買家", what: "什麼事", due: "時限" },
-  deadlines: { answer: "回覆", plan: "辦好", decision: "等決定", follow: "回訪" },
   noDeadline: "沒有時限",
   stars: "{{count}} 星",
   keys: {
@@ -153,6 +152,8 @@ export const complaints = {
     approved: "{{name}}同意",
     declined: "{{name}}不同意",
     mayGive: "可給 {{amount}}",
+    met: "「{{what}}」辦完了",
+    moved: "「{{what}}」的期限是{{due}}",
     satisfied: "滿意度 {{count}} 星",
   },
   tabs: { wordings: "話術", handle: "處理", guide: "指引" },

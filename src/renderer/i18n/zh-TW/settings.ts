@@ -30,6 +30,18 @@ export const settings = {
     failing: "這些快速鍵沒有占到：",
     copyMode: "現在選中話術即複製。",
   },
+  reminders: {
+    title: "日清提醒",
+    lead: "答應買家的事快到時間時，用系統通知和系統匣標記提醒；辦完的不再提醒。",
+    when: "什麼時候提醒",
+    never: "不提醒",
+    atTime: "到時間時",
+    minutes: "提前 {{count}} 分鐘",
+    hours: "提前 {{count}} 小時",
+    day: "只說了哪天的",
+    dayWords: "如「明天」「本週內」：到那天的這個時候提醒。",
+    dayNone: "按當天結束算",
+  },
   abbreviations: {
     title: "打字縮寫",
     lead: "開啟後，在聊天視窗裡打「{{sign}}快捷編碼」再按空白鍵，就換成那則話術，例如 {{sign}}fh 加空白鍵。換之前會核對游標前確實是這幾個字，對不上就什麼也不動；標題像登入、密碼的視窗裡不生效。",

@@ -1,11 +1,12 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWindowed } from "../../api/windowed.ts";
 import { PictureGrid } from "./PictureGrid.tsx";
 import { useSettled } from "../settled.ts";
 import { useSelection } from "../selection.ts";
+import { Dialog } from "../Dialog.tsx";
 
 interface PicturePickerProps {
   readonly open: boolean;
@@ -18,9 +19,9 @@ interface PicturePickerProps {
 /** Chooses pictures from the store. */
 export function PicturePicker({ open, sku, onPick, onClose }: PicturePickerProps) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} width={760} destroyOnHidden>
+    <Dialog open={open} onCancel={onClose} footer={null} width={760} destroyOnHidden>
       <Picker sku={sku} onPick={onPick} />
-    </Modal>
+    </Dialog>
   );
 }
 

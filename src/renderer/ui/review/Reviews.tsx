@@ -1,4 +1,3 @@
-import { Modal } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Review } from "../../../shared/contract/review.ts";
@@ -7,6 +6,7 @@ import { sayFailure } from "../Notices.tsx";
 import { keyName } from "../keys.ts";
 import { ReviewView } from "./ReviewView.tsx";
 import type { Added } from "./useReview.ts";
+import { Dialog } from "../Dialog.tsx";
 
 /** A script to be looked at; `go` uses it and gives the review back when something still stands in the way. */
 interface Look {
@@ -56,7 +56,7 @@ export function Reviews() {
   };
 
   return (
-    <Modal
+    <Dialog
       open={look !== null}
       title={t("review.label")}
       onCancel={() => setLook(null)}
@@ -76,7 +76,7 @@ export function Reviews() {
           failed={sayFailure}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

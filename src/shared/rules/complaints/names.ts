@@ -10,6 +10,7 @@ import type {
   ComplaintSeverity,
   ComplaintStage,
   ComplaintStep,
+  ComplaintWaits,
   ComplaintWordingKind,
   CustomerKind,
 } from "../../contract/complaintFacts.ts";
@@ -36,8 +37,9 @@ export interface ComplaintNames {
   readonly events: Readonly<Record<ComplaintEventKind, string>>;
   readonly records: Readonly<Record<RecordKind, string>>;
   readonly fields: Readonly<Record<ComplaintField, string>>;
-  /** A deadline as it stands among the promises. */
-  readonly promises: Readonly<Record<"answer" | "plan" | "decision" | "follow", string>>;
+  /** What a case waits for, in a word; and as it stands among the promises. */
+  readonly waits: Readonly<Record<ComplaintWaits, string>>;
+  readonly promises: Readonly<Record<ComplaintWaits, string>>;
   /** Headings and small words of the case on paper. */
   readonly paper: Readonly<
     Record<

@@ -99,6 +99,7 @@ export const names: ComplaintNames = {
     answered: "Buyer's answer",
     escalated: "Escalated",
     decided: "Decision",
+    deadline: "Deadline",
     satisfied: "Satisfaction",
   },
   records: { chat: "Chat", call: "Call", note: "Note" },
@@ -153,6 +154,7 @@ export const names: ComplaintNames = {
     yuan: "{yuan} yuan",
     refusedBySuperior: "refused",
   },
+  waits: { answer: "Answer", plan: "Fix", decision: "Decision", follow: "Follow up" },
   promises: {
     answer: "Answer the buyer: {title} ({number})",
     plan: "Do it: {measure} ({number})",

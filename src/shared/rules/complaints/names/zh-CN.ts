@@ -99,6 +99,7 @@ export const names: ComplaintNames = {
     answered: "买家答复",
     escalated: "上报",
     decided: "上级决定",
+    deadline: "期限",
     satisfied: "满意度",
   },
   records: { chat: "聊天", call: "通话", note: "备注" },
@@ -153,6 +154,7 @@ export const names: ComplaintNames = {
     yuan: "{yuan} 元",
     refusedBySuperior: "不同意",
   },
+  waits: { answer: "答复", plan: "办好", decision: "等决定", follow: "回访" },
   promises: {
     answer: "答复买家：{title}（{number}）",
     plan: "办好：{measure}（{number}）",

@@ -99,6 +99,7 @@ export const names: ComplaintNames = {
     answered: "買家回覆",
     escalated: "呈報",
     decided: "上級決定",
+    deadline: "期限",
     satisfied: "滿意度",
   },
   records: { chat: "對話", call: "通話", note: "備註" },
@@ -153,6 +154,7 @@ export const names: ComplaintNames = {
     yuan: "{yuan} 元",
     refusedBySuperior: "不同意",
   },
+  waits: { answer: "回覆", plan: "辦好", decision: "等決定", follow: "回訪" },
   promises: {
     answer: "回覆買家：{title}（{number}）",
     plan: "辦好：{measure}（{number}）",
