@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CommandCore, openCore } from "../../src/main/commands/openCore.ts";
 import { asPerson, expectOneSentence, openProgram, type Program, TEAM_FILE } from "./program.ts";
 
 interface Backup {
@@ -190,6 +191,31 @@ describe("a library that cannot be opened: one sentence from every command, the 
 });
 
 describe("backup and restore", () => {
+  test("what was kept since the backup stays kept: nothing promised to a buyer is asked for again", async () => {
+    const withCore = async <T>(work: (core: CommandCore) => Promise<T>): Promise<T> => {
+      const core = await openCore(program.data, "cli");
+      try {
+        return await work(core);
+      } finally {
+        await core.core.close();
+      }
+    };
+    await fill();
+    const add = ({ call }: CommandCore, text: string) => call("promises.add", { text });
+    const { promise } = await withCore((core) => add(core, "补发配件"));
+    const backup = await backUp();
+    await withCore(async (core) => {
+      await core.call("promises.clear", { ids: [promise.id] });
+      await add(core, "备份以后答应的");
+    });
+    await program.json("restore", backup.path);
+    const { rows } = await withCore(({ call }) => call("promises.list", { view: "all" }));
+    expect(rows.map(({ text, state }) => [text, state]).toSorted()).toEqual([
+      ["备份以后答应的", "open"],
+      ["补发配件", "done"],
+    ]);
+  });
+
   test("backup prints where it is; restore brings it back and saves what was there", async () => {
     await fill();
     const backup = await backUp();

@@ -170,6 +170,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const statistics = statisticsFeature(base, { store, offers, changed: library.changed });
   const wordings = wordingsFeature(base, { store, answers, changed: library.changed });
   const watch = watchDatabase(base, () => {
+    // A backup may have been put back from the command line.
+    base.journal.catchUp();
     library.changed("elsewhere", "everything");
     promises.elsewhere();
     base.emit("complaints.changed", { id: null });
@@ -191,8 +193,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     indexReady: () => library.keeper.current,
     canPaste: desk.canPaste,
     changed: () => {
-      // What happened was merged; the tables that follow it are the backup's.
-      base.journal.rebuild();
+      base.journal.catchUp();
       promises.elsewhere();
       base.emit("complaints.changed", { id: null });
       library.changed("restore", "everything");
@@ -215,6 +216,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     urging: urging.store,
     feedback: feedback.store,
   });
+
+  // Every follower stands: what a restore left behind is made anew before anything is asked.
+  base.journal.catchUp();
 
   const call = createRouter(
     {

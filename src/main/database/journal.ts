@@ -66,6 +66,7 @@ export function createJournal(database: Database.Database, { now, host }: Around
   );
   const lastClock = database.prepare("SELECT max(clock) FROM journal").pluck();
   const lastSeq = database.prepare("SELECT max(seq) FROM journal WHERE device = ?").pluck();
+  const behind = database.prepare("SELECT 1 FROM journal_behind LIMIT 1");
   const purged = database.prepare(
     "SELECT 1 FROM journal_purges WHERE subject = ? AND subject_id = ?",
   );
@@ -177,6 +178,14 @@ export function createJournal(database: Database.Database, { now, host }: Around
       .pluck()
       .all(subject) as string[];
 
+  /** Makes the tables of every subject anew from the events. */
+  const rebuild = (): void =>
+    database.transaction(() => {
+      for (const clear of clearers.values()) clear();
+      for (const [subject, follower] of followers) follower(idsOf(subject));
+      database.exec("DELETE FROM journal_behind");
+    })();
+
   return {
     device,
     append,
@@ -192,12 +201,11 @@ export function createJournal(database: Database.Database, { now, host }: Around
       followers.set(subject, follower);
       if (clear) clearers.set(subject, clear);
     },
-    /** Makes the tables of every subject anew from the events: after a restore, or when another program wrote. */
-    rebuild: (): void =>
-      database.transaction(() => {
-        for (const clear of clearers.values()) clear();
-        for (const [subject, follower] of followers) follower(idsOf(subject));
-      })(),
+    rebuild,
+    /** Makes the tables anew where a restore left them behind. */
+    catchUp(): void {
+      if (behind.get() !== undefined) rebuild();
+    },
     /** What does not add up, in plain words: edited rows, and events that are gone without a tombstone. */
     problems(): string[] {
       const found: string[] = [];

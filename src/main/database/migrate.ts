@@ -18,6 +18,7 @@ import { complaints } from "./migrations/0015-complaints.ts";
 import { urging } from "./migrations/0016-urging.ts";
 import { feedback } from "./migrations/0017-feedback.ts";
 import { reports } from "./migrations/0018-reports.ts";
+import { journalBehind } from "./migrations/0019-journal-behind.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   urging,
   feedback,
   reports,
+  journalBehind,
 ];
 
 /** The schema this program writes. */

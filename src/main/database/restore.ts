@@ -8,7 +8,8 @@ import { migrate } from "./migrate.ts";
 /**
  * Puts a backup in place of the library: content is copied table by table in one transaction, so that open
  * connections stay valid and a failure leaves everything as it was. What was there is backed up first.
- * Journals are merged; the tables that follow them have to be made anew afterwards (`rebuild` of the journal).
+ * Journals are merged; that the tables which follow them are behind is noted with it, so that whoever opens the
+ * library next makes them anew (`catchUp` of the journal), also after an end in between.
  * @throws AppError backup_missing, backup_invalid, database_newer, backup_failed
  */
 export function restoreBackup(
@@ -55,6 +56,7 @@ export function restoreBackup(
            WHERE NOT EXISTS (SELECT 1 FROM main.journal_purges AS purged
                              WHERE purged.subject = old.subject AND purged.subject_id = old.subject_id)`,
         );
+        database.prepare("INSERT INTO main.journal_behind (since) VALUES (?)").run(Date.now());
       })();
     } finally {
       database.exec("DETACH backup");

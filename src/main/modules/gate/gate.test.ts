@@ -234,6 +234,33 @@ describe("a look through the library", () => {
     expect(result.phrases[0]?.texts[0]?.findings[0]?.word).toBe("全网最低");
   });
 
+  test("finds what a pack brought: as it comes in, with all the others, on its way out; it stays the pack's", async () => {
+    const file = join(app.folder, "pack.json");
+    const phrases = [
+      { title: "比价", body: "我们全网最低价。", source: "pack-2026-11" },
+      { title: "问候", body: "您好，请讲。", source: "pack-2026-11" },
+    ];
+    writeFileSync(file, JSON.stringify({ format: "replydeck-phrases", version: 1, phrases }));
+    const { historyId } = await app.call("import.apply", {
+      file: app.core.offerFile(file, "pack.json"),
+      job: "import",
+    });
+    for (const which of [{ historyId }, {}]) {
+      const {
+        checked,
+        blocked,
+        phrases: found,
+      } = await app.call("gate.sweep", {
+        job: "look",
+        ...which,
+      });
+      expect([checked, blocked, found.map(({ title }) => title)]).toEqual([2, 1, ["比价"]]);
+    }
+    const [row] = (await app.call("phrases.query", { text: "比价" })).rows;
+    expect((await app.call("paste.review", { id: row!.id })).ready).toBe(false);
+    expect((await app.call("phrases.get", { id: row!.id })).source).toBe("pack-2026-11");
+  });
+
   test("can be cancelled", async () => {
     const file = join(app.folder, "many.csv");
     const rows = Array.from({ length: 3_000 }, (_, n) => `第${n}条,您好，这是第${n}条`);
