@@ -166,7 +166,7 @@ export const reportProcedures = {
   }),
   /** `id` null: as it stands. @throws report_missing, no_printing */
   "reports.export": procedure({
-    input: z.object({ week, id: z.uuid().nullable(), format: z.enum(["pdf", "text"]) }),
+    input: z.object({ week, id: z.uuid().nullable(), format: z.enum(["pdf", "word", "text"]) }),
     output: delivered,
   }),
 };

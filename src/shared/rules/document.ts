@@ -1,4 +1,4 @@
-/** A page of paper in pieces: written once, it becomes a PDF (through HTML) or plain text. */
+/** A page of paper in pieces: written once, it becomes a PDF (through HTML), a Word file or plain text. */
 export interface PaperDocument {
   readonly title: string;
   /** A line below the title: whose, of when. */
@@ -18,8 +18,27 @@ export type PaperBlock =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** Counts that are looked at rather than read: a bar beside each; every column has a scale of its own. */
+  | {
+      readonly kind: "bars";
+      readonly columns: readonly string[];
+      readonly rows: readonly BarRow[];
+    }
   /** A picture as a data: address, with a line below it. */
   | { readonly kind: "picture"; readonly source: string; readonly caption: string };
+
+export type BarRow = readonly [name: string, ...counts: readonly number[]];
+
+/** How long each bar is, between 0 and 1 of the longest of its column. */
+export function sharesOf(rows: readonly BarRow[]): number[][] {
+  const counts = rows.map(([, ...each]) => each);
+  return counts.map((row) =>
+    row.map((count, column) => {
+      const most = Math.max(...counts.map((each) => each[column] ?? 0));
+      return most > 0 ? count / most : 0;
+    }),
+  );
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -46,6 +65,8 @@ const STYLE = `
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   .facts th { width: 24%; }
+  .bars td + td { white-space: nowrap; }
+  .bars i { display: inline-block; height: 7pt; margin-right: 4pt; border-radius: 1pt; background: #3b82b5; vertical-align: baseline; print-color-adjust: exact; }
   @media screen { body { margin: 14mm 16mm; } }
   figure { margin: 0 0 8pt; } img { max-width: 100%; max-height: 120mm; } figcaption { color: #59636e; font-size: 9pt; }
 `;
@@ -53,7 +74,23 @@ const STYLE = `
 const cells = (tag: "td" | "th", texts: readonly string[]): string =>
   `<tr>${texts.map((each) => `<${tag}>${escapeHtml(each)}</${tag}>`).join("")}</tr>`;
 
-function blockHtml(block: PaperBlock): string {
+/** The longest bar, percent of its cell: its figure stands beside it. */
+const LONGEST_BAR = 75;
+
+function barsHtml({ columns, rows }: PaperBlock & { kind: "bars" }, language: string): string {
+  const shares = sharesOf(rows);
+  const body = rows.map(([name, ...counts], row) => {
+    const bars = counts.map((count, column) => {
+      const width = Math.round((shares[row]?.[column] ?? 0) * LONGEST_BAR * 10) / 10;
+      const bar = width > 0 ? `<i style="width:${width}%"></i>` : "";
+      return `<td>${bar}${escapeHtml(count.toLocaleString(language))}</td>`;
+    });
+    return `<tr><td>${escapeHtml(name)}</td>${bars.join("")}</tr>`;
+  });
+  return `<table class="bars"><thead>${cells("th", columns)}</thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+function blockHtml(block: PaperBlock, language: string): string {
   switch (block.kind) {
     case "heading":
       return `<h2>${escapeHtml(block.text)}</h2>`;
@@ -69,6 +106,8 @@ function blockHtml(block: PaperBlock): string {
       return `<table><thead>${cells("th", block.columns)}</thead><tbody>${block.rows
         .map((row) => cells("td", row))
         .join("")}</tbody></table>`;
+    case "bars":
+      return barsHtml(block, language);
     case "picture":
       return `<figure><img src="${escapeHtml(block.source)}" alt=""><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
   }
@@ -80,11 +119,11 @@ export function toHtml({ title, subtitle, blocks, language }: PaperDocument): st
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escapeHtml(title)}</h1><div class="subtitle">${escapeHtml(subtitle)}</div>
-${blocks.map(blockHtml).join("\n")}
+${blocks.map((block) => blockHtml(block, language)).join("\n")}
 </body></html>`;
 }
 
-function blockText(block: PaperBlock): string {
+function blockText(block: PaperBlock, language: string): string {
   switch (block.kind) {
     case "heading":
       return `\n${block.text}\n${"-".repeat(24)}`;
@@ -94,11 +133,21 @@ function blockText(block: PaperBlock): string {
       return block.rows.map(([name, value]) => `${name}: ${value}`).join("\n");
     case "table":
       return [block.columns, ...block.rows].map((row) => row.join("\t")).join("\n");
+    case "bars":
+      return [
+        block.columns,
+        ...block.rows.map(([name, ...counts]) => [
+          name,
+          ...counts.map((count) => count.toLocaleString(language)),
+        ]),
+      ]
+        .map((row) => row.join("\t"))
+        .join("\n");
     case "picture":
       return `[${block.caption}]`;
   }
 }
 
 /** The page as plain text; tables with tabs, so that they can be pasted into a sheet. */
-export const toText = ({ title, subtitle, blocks }: PaperDocument): string =>
-  `${[title, subtitle, ...blocks.map(blockText)].join("\n")}\n`;
+export const toText = ({ title, subtitle, blocks, language }: PaperDocument): string =>
+  `${[title, subtitle, ...blocks.map((block) => blockText(block, language))].join("\n")}\n`;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Input } from "../../../shared/contract/index.ts";
 import type { ReportWords } from "../../../shared/contract/reports.ts";
@@ -255,6 +256,13 @@ test("exported as text and as the page that becomes the PDF, in the language it 
   expect(pdf.path).toMatch(/\.pdf$/);
   expect(page).toContain("&lt;b&gt;仓库&lt;/b&gt;晚发");
   expect(page).not.toContain("草稿");
+  expect(page).toMatch(/<i style="width:75%"><\/i>/);
+  const word = await app.call("reports.export", { week: "2026-W48", id, format: "word" });
+  expect(word.path).toMatch(/客服周报-2026-W48\.docx$/);
+  const parts = unzipSync(await readFile(word.path ?? ""));
+  const body = strFromU8(parts["word/document.xml"]!);
+  for (const said of ["这周兑现 5 个，比上周稳。", "&lt;b&gt;仓库&lt;/b&gt;晚发", "兑现承诺", "█"])
+    expect(body).toContain(said);
 
   await app.call("reports.save", { week: "2026-W48", words: { ...words(), locale: "en" } });
   await app.call("reports.export", { week: "2026-W48", id: null, format: "pdf" });

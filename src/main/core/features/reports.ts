@@ -53,6 +53,11 @@ export function reportsFeature(base: Foundation, { statistics, urging, feedback 
       async export(content, finished, format) {
         const [paper, name] = [reportPaper(content, finished), reportFileName(content)];
         if (format === "text") return base.deliver(`${name}.txt`, toText(paper));
+        if (format === "word") {
+          // Its library is large; it is read when a file is asked for.
+          const { toWord } = await import("../../modules/reports/word.ts");
+          return base.deliver(`${name}.docx`, await toWord(paper));
+        }
         return base.deliver(`${name}.pdf`, await printing.pdf(toHtml(paper)));
       },
       changed: (week) => {

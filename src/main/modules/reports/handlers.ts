@@ -28,7 +28,7 @@ export interface ReportSurroundings {
   readonly export: (
     content: ReportContent,
     finished: boolean,
-    format: "pdf" | "text",
+    format: "pdf" | "word" | "text",
   ) => Promise<Delivered>;
   readonly changed: (week: string) => void;
 }

@@ -190,6 +190,9 @@ function Writing({
   );
 }
 
+const FORMATS = ["pdf", "word", "text"] as const;
+type ReportFormat = (typeof FORMATS)[number];
+
 /** Copying the text, and files. @param id of a finished report; null: as it stands */
 function Giving({ content, id }: { content: ReportContent; id: string | null }) {
   const { t } = useTranslation();
@@ -206,7 +209,7 @@ function Giving({ content, id }: { content: ReportContent; id: string | null }) 
       notify("error", t("reports.copyRefused", { detail: String(cause) }));
     }
   };
-  const exportAs = async (format: "pdf" | "text"): Promise<void> => {
+  const exportAs = async (format: ReportFormat): Promise<void> => {
     // What was written a moment ago goes with it.
     if (id === null) await save.mutateAsync({ week, words: content.words });
     give.mutate(
@@ -225,7 +228,7 @@ function Giving({ content, id }: { content: ReportContent; id: string | null }) 
       <Dropdown
         trigger={["click"]}
         menu={{
-          items: (["pdf", "text"] as const).map((format) => ({
+          items: FORMATS.map((format) => ({
             key: format,
             label: t(`reports.formats.${format}`),
             onClick: () => void exportAs(format),

@@ -26,7 +26,7 @@ export const reports = {
   copied: "The report is copied; paste it into a chat or mail",
   copyRefused: "It could not be copied: {{detail}}. Use Export to save it as text.",
   export: "Export",
-  formats: { pdf: "PDF file", text: "Text file" },
+  formats: { pdf: "PDF file", word: "Word file", text: "Text file" },
   exported: "The report is saved as {{path}}",
   sentence: "Sentence on “{{section}}”",
   sentenceHint:

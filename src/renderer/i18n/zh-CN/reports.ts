@@ -24,7 +24,7 @@ export const reports = {
   copied: "周报文字已复制，到聊天或邮件里粘贴即可",
   copyRefused: "没能复制：{{detail}}。请改用“导出”存成文本。",
   export: "导出",
-  formats: { pdf: "PDF 文件", text: "文本文件" },
+  formats: { pdf: "PDF 文件", word: "Word 文件", text: "文本文件" },
   exported: "周报已存到 {{path}}",
   sentence: "“{{section}}”的说明",
   sentenceHint: "句子可以改；带底色的数字由记录统计，改不了。",

@@ -24,7 +24,7 @@ export const reports = {
   copied: "週報文字已複製，到聊天或郵件裡貼上即可",
   copyRefused: "沒能複製：{{detail}}。請改用「匯出」存成文字檔。",
   export: "匯出",
-  formats: { pdf: "PDF 檔案", text: "文字檔" },
+  formats: { pdf: "PDF 檔案", word: "Word 檔案", text: "文字檔" },
   exported: "週報已存到 {{path}}",
   sentence: "「{{section}}」的說明",
   sentenceHint: "句子可以改；有底色的數字由紀錄統計，改不了。",

@@ -139,12 +139,7 @@ function sectionBlocks(
       ? []
       : [{ kind: "table", columns: words.columns, rows: figureRows(section, content) } as const]),
     ...figureLists(section, figures, locale).map(
-      ({ title, unit, rows }) =>
-        ({
-          kind: "table",
-          columns: [title, unit],
-          rows: rows.map(([name, count]) => [name, count.toLocaleString(locale)]),
-        }) as const,
+      ({ title, unit, rows }) => ({ kind: "bars", columns: [title, unit], rows }) as const,
     ),
   ];
 }
@@ -185,12 +180,12 @@ export function reportPaper(content: ReportContent, finished: boolean): PaperDoc
       ...SECTIONS.flatMap((section) => sectionBlocks(section, content, words)),
       { kind: "heading", text: words.sections.days },
       {
-        kind: "table",
+        kind: "bars",
         columns: [words.day, words.dayKept, words.dayComplaints],
         rows: figures.days.map(({ day, kept, complaints }) => [
           `${shortDay(day)} ${weekdaySaid(day, locale)}`,
-          kept.toLocaleString(locale),
-          complaints.toLocaleString(locale),
+          kept,
+          complaints,
         ]),
       },
       ...written("problems", "improvements", "plan", "target"),
