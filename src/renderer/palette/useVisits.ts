@@ -2,9 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { EventPayload } from "../../shared/contract/index.ts";
 import { PROMISE_SIGN } from "../../shared/rules/typed.ts";
 import { call, on } from "../api/client.ts";
-
-/** Without the keyboard for this long, the palette has been left, milliseconds. */
-const AWAY_AFTER = 150;
+import { AWAY_AFTER } from "../ui/quick/away.ts";
 
 export type Opening = EventPayload<"palette.shown">;
 
@@ -89,7 +87,9 @@ export function useVisits({ clear, opened }: Page): Visits {
   useEffect(
     () =>
       on("palette.shown", (opening) => {
-        const typing = document.hasFocus() && visits.typedInto;
+        // Without the keyboard for a moment is not away yet.
+        const here = document.hasFocus() || (leaving.current !== 0 && !visits.over);
+        const typing = here && visits.typedInto;
         const meant = opening.review !== null || opening.text !== "";
         // Who is quick writes the promise before its sign is there.
         if (opening.text === PROMISE_SIGN && typing) return opened(opening);

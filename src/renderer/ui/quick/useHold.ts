@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Asking, Search } from "./asking.ts";
+import { isLookedAt } from "./away.ts";
 import type { Wish } from "./keys.ts";
 
 /** What acts on a row, and so may have to wait for it. */
@@ -33,10 +34,11 @@ export function useHold(asking: Asking) {
       }
       hold(act);
       const found = await answer;
+      // Put away by its hotkey in this moment nobody is looking at it any more.
+      const seen = await isLookedAt();
       if (holding.current !== act) return null;
       hold(null);
-      // Put away by its hotkey in this moment: nobody is looking at it any more.
-      return document.hasFocus() ? found : null;
+      return seen ? found : null;
     },
     [asking, hold],
   );
