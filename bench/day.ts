@@ -86,7 +86,8 @@ async function fill(folder: string, promises: number, cases: number): Promise<vo
   await inBatches(cases, async (n) => {
     const opened = (await call("complaints.open", {
       title: `${pick(WHAT, n * 3)}没有做到`,
-      customer: `${pick(NAMES, n * 3)}女士`,
+      // A buyer complains three times in a year; ten names in all would be no desk's buyers.
+      customer: `${pick(NAMES, n * 3)}女士${Math.floor(n / 30)}`,
       order: `2611${String(n * 5).padStart(8, "0")}`,
       shop: pick(SHOPS, n),
       product: `商品 ${n % 300}`,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { startClockedApp } from "../support/clockedApp.ts";
 import { makePicture } from "../support/pictures.ts";
+import { startApp } from "../support/app.ts";
 import { expect, type RunningApp, test } from "./fixtures.ts";
 import { ComplaintsPage } from "./pages/ComplaintsPage.ts";
 
@@ -339,6 +340,39 @@ test("a copied picture is pasted in and a file dragged in", async ({ page, app }
   const coming = page.waitForEvent("download");
   await file.getByRole("button", { name: "下载 签收证明.txt" }).click();
   expect(await readFile(await (await coming).path(), "utf8")).toBe("承诺书");
+});
+
+test("a case goes to a colleague as a file and arrives whole, once; a broken file is refused in words", async ({
+  page,
+  app,
+  browser,
+}) => {
+  await app.call("customers.set", { name: "王女士", order: "T240011" });
+  const screen = await ComplaintsPage.open(page, app);
+  await screen.log("灯罩开裂，要换新的");
+  const zip = await readFile(await (await screen.export(/zip/)).path());
+
+  const colleague = await startApp();
+  const context = await browser.newContext();
+  try {
+    const there = await ComplaintsPage.open(await context.newPage(), colleague.app);
+    const take = (buffer: Buffer) =>
+      there.page
+        .locator(".complaint-filters input[type=file]")
+        .setInputFiles({ name: "case.zip", mimeType: "application/zip", buffer });
+    await take(zip.subarray(0, zip.length - 40));
+    await expect(there.page.locator(".ant-notification-notice")).toContainText("case.zip");
+    await take(zip);
+    await expect(there.page.getByText(/收进了 .+：新增 \d+ 条/)).toBeVisible();
+    await expect(there.entries.filter({ hasText: "灯罩开裂，要换新的" })).toHaveCount(1);
+    await there.page.keyboard.press("Escape");
+    await take(zip);
+    await expect(there.page.getByText(/新增 0 条，原来就有 [1-9]\d* 条/)).toBeVisible();
+    expect((await colleague.app.call("complaints.list", {})).total).toBe(1);
+  } finally {
+    await context.close();
+    await colleague.stop();
+  }
 });
 
 test("trends show kinds, weeks and what comes again, as plots and as tables", async ({

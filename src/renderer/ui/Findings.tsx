@@ -104,7 +104,20 @@ interface CheckedAreaProps extends FindingsProps {
 export function CheckedArea(props: CheckedAreaProps) {
   const { label, text, checked, onText, onSplit, area, onKeyDown } = props;
   const hint = useId();
+  // Pressed before the first answer is there: it is done with it.
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current || !checked) return;
+    wanted.current = false;
+    const next = replaceFirst(text, checked.findings);
+    if (next !== null) onText(next);
+  });
   const pressed = (event: KeyboardEvent): void => {
+    if (isReplaceKey(event.nativeEvent) && !checked) {
+      event.preventDefault();
+      wanted.current = true;
+      return;
+    }
     if (isSplitKey(event.nativeEvent) && splitNow(props)) {
       event.preventDefault();
       return;

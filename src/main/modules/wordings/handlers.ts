@@ -185,9 +185,11 @@ export function wordingHandlers(around: WordingSurroundings): HandlersFor<Names>
       mustHaveRoom(present.length + added.length);
       const receipt = step(topic.title, (remember) => {
         touch(remember, topicId);
+        // Of one moment: they stay in the order they were given in.
+        const createdAt = around.now();
         for (const body of added)
           store.save(
-            { ...fresh(topicId, body, author === "" ? "own" : "colleague"), author },
+            { ...fresh(topicId, body, author === "" ? "own" : "colleague"), author, createdAt },
             (made) => remember(WORDING, made),
           );
         return added.length;

@@ -170,14 +170,15 @@ export function createWordingStore(database: Database.Database, now: () => numbe
     removeTopic: (id: string): void => void eraseTopic.run(id),
     /** Writes a new wording, or changes the one with this id; returns its id. `about` as above. */
     save(
-      one: Omit<StoredWording, "id" | "createdAt"> & Partial<Pick<StoredWording, "id">>,
+      one: Omit<StoredWording, "id" | "createdAt"> &
+        Partial<Pick<StoredWording, "id" | "createdAt">>,
       about?: About,
     ): string {
       const id = one.id ?? randomUUID();
       if (one.id === undefined) about?.(id);
       const { topicId, phraseId, body, segments, author, origin, liveFrom, pastUses } = one;
       const row = { topicId, phraseId, body, segments, author, origin, liveFrom, pastUses };
-      writeOne.run({ ...row, id, createdAt: now() });
+      writeOne.run({ ...row, id, createdAt: one.createdAt ?? now() });
       return id;
     },
     remove: (id: string): void => void eraseOne.run(id),
