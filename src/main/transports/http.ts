@@ -13,6 +13,9 @@ import { receiveUpload } from "./uploads.ts";
 /** Largest call, bytes: a call carries text, never pictures. */
 export const MAX_CALL = 8 * 1024 * 1024;
 
+/** How long a connection may be idle, milliseconds. */
+const IDLE_FOR = 30_000;
+
 /** What may wait for a page that does not read its events, bytes. */
 const MAX_UNREAD = 1024 * 1024;
 
@@ -67,6 +70,8 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
       sendJson(response, status, { ok: false, error: { code, params } });
     });
   });
+  // Longer than a client keeps an idle connection: it must not be closed in the moment of its next call.
+  server.keepAliveTimeout = IDLE_FOR;
   const actual = await listen(server, port);
   const origin = `http://127.0.0.1:${actual}`;
   // Cookies do not know ports: the name keeps two instances apart.

@@ -92,9 +92,10 @@ export function useVisits({ clear, opened }: Page): Visits {
         const typing = here && visits.typedInto;
         const meant = opening.review !== null || opening.text !== "";
         // Who is quick writes the promise before its sign is there.
-        if (opening.text === PROMISE_SIGN && typing) return opened(opening);
-        if (meant || !typing) clear();
+        const goesOn = opening.text === PROMISE_SIGN && typing;
+        if (!goesOn && (meant || !typing)) clear();
         opened(opening);
+        if (meant) void call("palette.heard", { opening: opening.opening }).catch(() => undefined);
       }),
     [visits, clear, opened],
   );

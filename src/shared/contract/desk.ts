@@ -98,6 +98,11 @@ export const deskProcedures = {
     output: z.object({}),
   }),
   "palette.open": procedure({ input: z.object({}), output: z.object({}) }),
+  /** The page stands as the opening with this number wants it. */
+  "palette.heard": procedure({
+    input: z.object({ opening: z.number().int() }),
+    output: z.object({}),
+  }),
   "panel.open": procedure({ input: z.object({}), output: z.object({}) }),
   "panel.close": procedure({ input: z.object({}), output: z.object({}) }),
   "panel.toggle": procedure({ input: z.object({}), output: z.object({}) }),
@@ -140,10 +145,16 @@ export const deskProcedures = {
 export const deskEvents = {
   /**
    * The palette is about to be shown with this typed already; with a review it shows that instead of the list. `note`:
-   * what was selected in the window before it, for a promise that is written down.
+   * what was selected in the window before it, for a promise that is written down. `opening`: its number, for
+   * `palette.heard`.
    */
   "palette.shown": event(
-    z.object({ text: z.string(), review: review.nullable(), note: z.string() }),
+    z.object({
+      opening: z.number().int(),
+      text: z.string(),
+      review: review.nullable(),
+      note: z.string(),
+    }),
   ),
   /** The panel is up. */
   "panel.shown": event(z.object({})),

@@ -11,6 +11,7 @@ import {
   type PastingSurroundings,
 } from "../../modules/desk/pasting.ts";
 import { createHotkeyRegister, type HotkeyOwner } from "../../modules/desk/hotkeyRegister.ts";
+import { createOpenings } from "../../modules/desk/openings.ts";
 import { createPalette } from "../../modules/desk/palette.ts";
 import { createPanel } from "../../modules/desk/panel.ts";
 import { createPasteLog } from "../../modules/desk/store.ts";
@@ -40,11 +41,12 @@ export function deskFeature(base: Foundation, needs: Needs) {
     settings,
     shown: () => base.emit("panel.shown", {}),
   });
+  const openings = createOpenings(base.emit);
   const palette = createPalette({
     desktop,
     windows,
     beside: panel.beside,
-    showing: (opening) => base.emit("palette.shown", opening),
+    showing: openings.tell,
     pasted: () => engine?.idle() ?? Promise.resolve(),
   });
   const actions: Record<HotkeyAction, () => Promise<void>> = {
@@ -92,6 +94,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     copyKeys: process.platform === "darwin" ? "Cmd+C" : "Ctrl+C",
   });
   const handlers = deskHandlers({
+    openings,
     pasting,
     prepare: needs.prepare,
     palette,

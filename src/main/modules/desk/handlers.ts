@@ -3,6 +3,7 @@ import type { ReviewInput } from "../../../shared/contract/review.ts";
 import { isAppError } from "../../../shared/errors.ts";
 import type { SettingsStore } from "../../ports/settingsStore.ts";
 import type { HotkeyRegister } from "./hotkeyRegister.ts";
+import type { Openings } from "./openings.ts";
 import type { Palette } from "./palette.ts";
 import type { Panel } from "./panel.ts";
 import type { Pasting, PastingSurroundings } from "./pasting.ts";
@@ -12,6 +13,7 @@ export interface DeskSurroundings {
   readonly pasting: Pasting;
   readonly prepare: PastingSurroundings["prepare"];
   readonly palette: Palette;
+  readonly openings: Pick<Openings, "heard">;
   readonly panel: Panel;
   readonly register: HotkeyRegister;
   readonly log: PasteLog;
@@ -27,6 +29,7 @@ type Names =
   | "paste.copied"
   | "paste.log"
   | "palette.open"
+  | "palette.heard"
   | "palette.close"
   | "panel.open"
   | "panel.close"
@@ -59,6 +62,10 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
     "paste.log": ({ limit }) => log.list(limit),
     "palette.open": async () => {
       await palette.open();
+      return {};
+    },
+    "palette.heard": ({ opening }) => {
+      around.openings.heard(opening);
       return {};
     },
     "palette.close": async ({ left }) => {

@@ -56,7 +56,7 @@ beforeEach(() => {
       close: async () => undefined,
     },
     beside: () => windowOf("beside"),
-    showing: () => undefined,
+    showing: async () => undefined,
     pasted: () => pasting.promise,
   });
 });

@@ -25,8 +25,8 @@ interface Around {
   readonly windows: Windows;
   /** The window beside the panel, for when the panel has the keyboard. */
   readonly beside: () => TargetWindow | null;
-  /** Tells the page that it is about to be shown, and with what. */
-  readonly showing: (opening: Opening) => void;
+  /** Tells the page that it is about to be shown, and with what; resolves when it may be. */
+  readonly showing: (opening: Opening) => Promise<void>;
   /** Resolves when no paste is under way. */
   readonly pasted: () => Promise<void>;
 }
@@ -62,7 +62,7 @@ export function createPalette({ desktop, windows, beside, showing, pasted }: Aro
     // Without a window in front there is no target: better none than the chat of another buyer.
     if (!isOpen) target = front && windows.isBeside(front) ? besides(front) : front;
     // Told before it is seen: clearing the page afterwards would eat the first keys.
-    showing(opening);
+    await showing(opening);
     await windows.showPalette();
     isOpen = true;
     wasShown = true;
