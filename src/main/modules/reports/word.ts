@@ -66,7 +66,7 @@ function written(block: PaperBlock, language: string): (Paragraph | Table)[] {
         paragraph(
           block.text,
           { bold: true, size: SIZE.heading, color: "1F2328" },
-          { heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 80 } },
+          { heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 240, after: 80 } },
         ),
       ];
     case "paragraph":

@@ -143,7 +143,6 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
             </p>
             <p className="promise-marks">
               <SourceMark row={promise} />
-              <CaseLink row={promise} />
               {promise.carried > 0 && (
                 <span className="promise-tag">
                   {t("promises.carriedTimes", { count: promise.carried })}
@@ -163,7 +162,7 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
                 </span>
               )}
             </p>
-            {facts.length > 0 && (
+            {(facts.length > 0 || promise.caseId !== null) && (
               <dl className="promise-facts">
                 {facts.map(([name, value]) => (
                   <div key={name}>
@@ -171,6 +170,14 @@ export function PromiseDetail({ id, editing, actions, onSaved, onLeave }: Promis
                     <dd>{value}</dd>
                   </div>
                 ))}
+                {promise.caseId !== null && (
+                  <div>
+                    <dt>{t("promises.sources.complaint")}</dt>
+                    <dd>
+                      <CaseLink row={promise} />
+                    </dd>
+                  </div>
+                )}
               </dl>
             )}
           </>

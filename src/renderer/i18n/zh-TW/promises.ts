@@ -24,7 +24,7 @@ export const promises = {
   carriedTimes: "改期 {{count}} 次",
   quietUntil: "{{time}} 前不提醒",
   dueExact: "說好 {{time}}",
-  toCase: "開啟投訴",
+  toCase: "開啟客訴",
   sources: {
     title: "來源：{{source}}",
     hand: "手記",
