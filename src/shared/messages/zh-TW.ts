@@ -329,7 +329,7 @@ export const messages: Messages = {
   promise_of_case_decision:
     "「{{number}}」在等上級決定，這件要在客訴裡辦：記下上級的決定，它就辦完了。",
   promise_of_case_follow:
-    "「{{number}}」要回訪買家，這件要在投訴裡辦：記下買家是否滿意，它就辦完了。",
+    "「{{number}}」要回訪買家，這件要在客訴裡辦：記下買家是否滿意，它就辦完了。",
   promise_of_case_deadline: "這是客訴「{{number}}」的期限，不能撤下；請改期，或到客訴裡處理。",
   promise_due_past: "新的時間已經過去了，請改成以後的時間。",
   promise_reason_missing: "請寫一句改期的原因，方便以後查。",
