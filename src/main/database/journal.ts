@@ -180,11 +180,13 @@ export function createJournal(database: Database.Database, { now, host }: Around
 
   /** Makes the tables of every subject anew from the events. */
   const rebuild = (): void =>
-    database.transaction(() => {
-      for (const clear of clearers.values()) clear();
-      for (const [subject, follower] of followers) follower(idsOf(subject));
-      database.exec("DELETE FROM journal_behind");
-    })();
+    database
+      .transaction(() => {
+        for (const clear of clearers.values()) clear();
+        for (const [subject, follower] of followers) follower(idsOf(subject));
+        database.exec("DELETE FROM journal_behind");
+      })
+      .immediate();
 
   return {
     device,

@@ -44,6 +44,29 @@ function splitNow({ checked, onSplit }: Pick<FindingsProps, "checked" | "onSplit
   return true;
 }
 
+/**
+ * Replaces the first word that can be; false when there is none. Asked before the text was looked through for the first
+ * time it is done as soon as it was.
+ */
+function useReplacing({
+  text,
+  checked,
+  onText,
+}: Pick<FindingsProps, "text" | "checked" | "onText">): () => boolean {
+  const wanted = useRef(false);
+  const replace = (): boolean => {
+    wanted.current = checked === null;
+    if (checked === null) return true;
+    const next = replaceFirst(text, checked.findings);
+    if (next !== null) onText(next);
+    return next !== null;
+  };
+  useEffect(() => {
+    if (wanted.current && checked) replace();
+  });
+  return replace;
+}
+
 /** Under a text: words that should not be sent, each with what to say instead, and where a long text is best cut. */
 export function Findings({ text, checked, onText, onSplit }: FindingsProps) {
   const { t, i18n } = useTranslation();
@@ -104,32 +127,13 @@ interface CheckedAreaProps extends FindingsProps {
 export function CheckedArea(props: CheckedAreaProps) {
   const { label, text, checked, onText, onSplit, area, onKeyDown } = props;
   const hint = useId();
-  // Pressed before the first answer is there: it is done with it.
-  const wanted = useRef(false);
-  useEffect(() => {
-    if (!wanted.current || !checked) return;
-    wanted.current = false;
-    const next = replaceFirst(text, checked.findings);
-    if (next !== null) onText(next);
-  });
+  const replace = useReplacing(props);
   const pressed = (event: KeyboardEvent): void => {
-    if (isReplaceKey(event.nativeEvent) && !checked) {
-      event.preventDefault();
-      wanted.current = true;
-      return;
-    }
-    if (isSplitKey(event.nativeEvent) && splitNow(props)) {
-      event.preventDefault();
-      return;
-    }
-    const next =
-      isReplaceKey(event.nativeEvent) && checked ? replaceFirst(text, checked.findings) : null;
-    if (next === null) {
-      onKeyDown?.(event);
-      return;
-    }
-    event.preventDefault();
-    onText(next);
+    const acted =
+      (isSplitKey(event.nativeEvent) && splitNow(props)) ||
+      (isReplaceKey(event.nativeEvent) && replace());
+    if (acted) event.preventDefault();
+    else onKeyDown?.(event);
   };
   return (
     <div className="review-text checked-area" aria-describedby={hint}>
@@ -160,14 +164,11 @@ interface LiveFindingsProps extends Omit<FindingsProps, "checked"> {
 export function LiveFindings({ text, shop, onText, onSplit }: LiveFindingsProps) {
   const checked = useFindings(text, shop);
   const root = useRef<HTMLDivElement>(null);
+  const replacing = useReplacing({ text, checked, onText });
   const replace = useRef<() => boolean>(() => false);
   const split = useRef<() => boolean>(() => false);
   useEffect(() => {
-    replace.current = () => {
-      const next = checked ? replaceFirst(text, checked.findings) : null;
-      if (next !== null) onText(next);
-      return next !== null;
-    };
+    replace.current = replacing;
     split.current = () => splitNow({ checked, onSplit });
   });
   useEffect(() => {

@@ -134,15 +134,14 @@ function blockText(block: PaperBlock, language: string): string {
     case "table":
       return [block.columns, ...block.rows].map((row) => row.join("\t")).join("\n");
     case "bars":
-      return [
-        block.columns,
-        ...block.rows.map(([name, ...counts]) => [
-          name,
-          ...counts.map((count) => count.toLocaleString(language)),
-        ]),
-      ]
-        .map((row) => row.join("\t"))
-        .join("\n");
+      return blockText(
+        {
+          kind: "table",
+          columns: block.columns,
+          rows: block.rows.map((row) => row.map((each) => each.toLocaleString(language))),
+        },
+        language,
+      );
     case "picture":
       return `[${block.caption}]`;
   }

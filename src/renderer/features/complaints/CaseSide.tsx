@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { ComplaintDetail } from "../../../shared/contract/complaints.ts";
 import { Due } from "../../ui/Due.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { caseAddress } from "../../ui/caseAddress.ts";
 import { Deadline } from "./Marks.tsx";
 import { asDue } from "./moments.ts";
 import { StageWalk } from "./StageWalk.tsx";
-import { caseAddress } from "../../ui/caseAddress.ts";
 import type { CaseActs } from "./useCase.ts";
 import { useNames } from "./useNames.ts";
 

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { caseAddress } from "../../ui/caseAddress.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import type { Today } from "../../../shared/contract/today.ts";
 import { complaintNames } from "../../../shared/rules/complaints/names.ts";
+import { caseAddress } from "../../ui/caseAddress.ts";
 import { Due } from "../../ui/Due.tsx";
 import { Nothing, Part } from "./Part.tsx";
 import { ITEM } from "./useItemKeys.ts";
