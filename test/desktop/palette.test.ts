@@ -3,6 +3,7 @@ import { createX11Desktop, type X11Desktop } from "../../src/main/adapters/x11/d
 import { startDesktop, type TestDesktop } from "../support/desktop.ts";
 import { type Chat, openChat } from "../support/irc.ts";
 import { startShell, type TestShell } from "../support/shell.ts";
+import { hearPalette, openDoor } from "../support/shellPages.ts";
 
 /*
  * A choice in the palette is never dropped: typed and chosen with all keys at once, as soon as the palette has the
@@ -15,6 +16,7 @@ let shell: TestShell | null = null;
 
 beforeAll(async () => {
   desktop = await startDesktop();
+  await openDoor(desktop);
   chat = await openChat(desktop);
   eyes = await createX11Desktop(desktop.display);
 }, 90_000);
@@ -101,4 +103,29 @@ test("one choice after the other, each while the one before is still being paste
   const once: string[] = [];
   for (const code of codes) once.push(...(await linesOf(shell, code)));
   await arrived([...once, ...once]);
+});
+
+test("what is typed stays when the keyboard is away while the program is too busy to look", async () => {
+  await chat.focus();
+  chat.forget();
+  shell = await startShell(desktop);
+  await shell.call("starter.add", {});
+  await desktop.exec("xdotool", ["key", "--clearmodifiers", "ctrl+alt+space"]);
+  const window = await eyes.windowTools.waitFor({ title: "快答台 快捷面板" }, 5_000);
+  expect(window && (await eyes.activeWindow.waitUntilActive(window.id, 5_000))).toBe(true);
+  await desktop.exec("xdotool", ["key", "--delay", "0", ..."thh"]);
+  const page = await hearPalette(shell);
+  const left = page.asked("palette.close");
+  process.kill(shell.pid, "SIGSTOP");
+  try {
+    await chat.focus();
+    await left;
+    await desktop.exec("xdotool", ["windowactivate", window!.id]);
+    expect(await eyes.activeWindow.waitUntilActive(window!.id, 5_000)).toBe(true);
+  } finally {
+    process.kill(shell.pid, "SIGCONT");
+    page.close();
+  }
+  await desktop.exec("xdotool", ["key", "ctrl+Return"]);
+  await arrived(await linesOf(shell, "thh"));
 });

@@ -56,6 +56,16 @@ async function palette(hotkey: string): Promise<void> {
   expect(window && (await eyes.activeWindow.waitUntilActive(window.id, 10_000))).toBe(true);
 }
 
+/** What stands in the palette, for the message of a test that failed. */
+async function paletteSays(): Promise<string> {
+  const watching = await watchPages(shell);
+  const page = await watching.page("palette");
+  const line = await page.locator("input").first().inputValue();
+  const below = await page.locator("body").innerText();
+  await watching.close();
+  return JSON.stringify({ line, below });
+}
+
 test("a script that asks is filled in and stands in the program", async () => {
   await shell.call("phrases.create", {
     title: "到货",
@@ -154,7 +164,11 @@ test("the buyer's words, selected, are noted as feedback with one hotkey and Ent
   }, words);
   await palette("ctrl+alt+f");
   await key("Return");
-  await expect
-    .poll(async () => (await shell.call("feedback.list", {})).rows, { timeout: 15_000 })
-    .toMatchObject([{ text: words, kind: "pageError" }]);
+  try {
+    await expect
+      .poll(async () => (await shell.call("feedback.list", {})).rows, { timeout: 15_000 })
+      .toMatchObject([{ text: words, kind: "pageError" }]);
+  } catch (cause) {
+    throw new Error(`the palette says: ${await paletteSays()}`, { cause });
+  }
 });

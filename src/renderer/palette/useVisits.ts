@@ -32,6 +32,9 @@ function createVisits() {
     type(): void {
       typed = true;
     },
+    forgetKeys(): void {
+      typed = false;
+    },
     /** The person has chosen or closed; the function takes that back, and says whether it is still the same visit. */
     end(): () => boolean {
       const mine = visit;
@@ -63,17 +66,21 @@ function createVisits() {
 export function useVisits({ clear, opened }: Page): Visits {
   const [visits] = useState(createVisits);
 
-  /** Runs while the keyboard is elsewhere and may still come back: windows being raised pass it to and fro. */
-  const leaving = useRef(0);
+  /** Without the keyboard, which may still come back: windows being raised pass it to and fro. */
+  const leaving = useRef<"no" | "a moment" | "asked">("no");
+  const grace = useRef(0);
+  const lastOpening = useRef(0);
 
   useEffect(() => {
     // The keyboard comes before the first key, whatever else is late.
     const arrive = (): void => {
-      const wasLeaving = leaving.current !== 0;
-      clearTimeout(leaving.current);
-      leaving.current = 0;
+      const was = leaving.current;
+      leaving.current = "no";
+      clearTimeout(grace.current);
+      // An opening that is still to be heard finds a visit that nobody has typed into.
+      if (was === "asked") visits.forgetKeys();
       // What was typed before the keyboard went for a moment is of this visit.
-      if (wasLeaving && !visits.over) return;
+      if (was !== "no" && !visits.over) return;
       if (visits.begin()) clear();
     };
     window.addEventListener("focus", arrive);
@@ -87,9 +94,13 @@ export function useVisits({ clear, opened }: Page): Visits {
   useEffect(
     () =>
       on("palette.shown", (opening) => {
+        lastOpening.current = opening.opening;
         // Without the keyboard for a moment is not away yet.
-        const here = document.hasFocus() || (leaving.current !== 0 && !visits.over);
+        const here = document.hasFocus() || (leaving.current === "a moment" && !visits.over);
         const typing = here && visits.typedInto;
+        // The visit that was about to end must not take this one's words with it.
+        leaving.current = "no";
+        clearTimeout(grace.current);
         const meant = opening.review !== null || opening.text !== "";
         // Who is quick writes the promise before its sign is there.
         const goesOn = opening.text === PROMISE_SIGN && typing;
@@ -100,20 +111,25 @@ export function useVisits({ clear, opened }: Page): Visits {
     [visits, clear, opened],
   );
 
-  // Going to another window is leaving, after a moment's grace.
+  // Going to another window is leaving. Whether it was that, the core knows: it has the windows in its hands.
   useEffect(() => {
+    async function left(): Promise<void> {
+      if (document.hasFocus()) return;
+      leaving.current = "asked";
+      const opening = lastOpening.current;
+      const { away } = await call("palette.close", { left: true });
+      if (!away || document.hasFocus() || opening !== lastOpening.current) return;
+      leaving.current = "no";
+      clear();
+    }
     const leave = (): void => {
-      clearTimeout(leaving.current);
-      leaving.current = window.setTimeout(() => {
-        leaving.current = 0;
-        if (document.hasFocus()) return;
-        clear();
-        void call("palette.close", { left: true }).catch(() => undefined);
-      }, AWAY_AFTER);
+      leaving.current = "a moment";
+      clearTimeout(grace.current);
+      grace.current = window.setTimeout(() => void left().catch(() => undefined), AWAY_AFTER);
     };
     window.addEventListener("blur", leave);
     return () => {
-      clearTimeout(leaving.current);
+      clearTimeout(grace.current);
       window.removeEventListener("blur", leave);
     };
   }, [clear]);

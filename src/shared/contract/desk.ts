@@ -92,10 +92,13 @@ export const deskProcedures = {
     input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
     output: z.array(pasteRecord),
   }),
-  /** `left`: the page lost the keyboard; closes only if it does not have it again by now. */
+  /**
+   * `left`: the page lost the keyboard; closes only if it does not have it again once everything before this is done.
+   * `away`: it is closed.
+   */
   "palette.close": procedure({
     input: z.object({ left: z.boolean().default(false) }),
-    output: z.object({}),
+    output: z.object({ away: z.boolean() }),
   }),
   "palette.open": procedure({ input: z.object({}), output: z.object({}) }),
   /** The page stands as the opening with this number wants it. */

@@ -69,8 +69,9 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
       return {};
     },
     "palette.close": async ({ left }) => {
-      await (left ? palette.left() : palette.close(true));
-      return {};
+      if (left) return { away: await palette.left() };
+      await palette.close(true);
+      return { away: true };
     },
     "panel.open": async () => {
       await panel.open();

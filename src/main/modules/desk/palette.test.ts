@@ -135,9 +135,22 @@ describe("while a paste is under way", () => {
 
 test("a palette that was left is not open any more; one that has the keyboard again stays", async () => {
   await palette.open();
-  await palette.left();
+  expect(await palette.left()).toBe(false);
   expect(front).toBe(OURS);
   front = "browser";
-  await palette.left();
+  expect(await palette.left()).toBe(true);
   expect(await palette.chosen(false)).toBeUndefined();
+});
+
+test("without the keyboard while it is being shown it is not left", async () => {
+  showing = Promise.withResolvers();
+  const opening = palette.toggle();
+  await settle();
+  front = "chat";
+  const left = palette.left();
+  front = OURS;
+  showing.resolve();
+  await opening;
+  expect(await left).toBe(false);
+  expect(front).toBe(OURS);
 });

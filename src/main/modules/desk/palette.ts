@@ -110,11 +110,13 @@ export function createPalette({ desktop, windows, beside, showing, pasted }: Aro
   /** Takes the palette away; `handBack` sees to it that the window before it has the keyboard again. */
   const close = (handBack: boolean): Promise<void> => inTurn(() => take(handBack));
 
-  /** The page says it lost the keyboard. By the time it is its turn it may have been raised again. */
-  const left = (): Promise<void> =>
-    inTurn(async () => {
+  /** The page says it lost the keyboard. By the time it is its turn it may have it again. True: it is closed now. */
+  async function left(): Promise<boolean> {
+    await inTurn(async () => {
       if (!(await inFront())) await take(false);
     });
+    return !isOpen;
+  }
 
   return {
     open,
