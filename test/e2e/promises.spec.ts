@@ -3,6 +3,7 @@ import { startClockedApp } from "../support/clockedApp.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { LibraryPage } from "./pages/LibraryPage.ts";
 import { PromisesPage } from "./pages/PromisesPage.ts";
+import { pressAtOnce } from "./pages/pressAtOnce.ts";
 import { verb } from "./pages/verb.ts";
 
 const MINUTE = 60_000;
@@ -123,6 +124,8 @@ test("the keyboard alone: clear with undo, carry over, snooze, mend, withdraw; t
   // What took the place of the row that left is at hand; that one is carried over.
   await expect(promises.detail).toContainText("丙事");
   await page.keyboard.press("c");
+  await expect(promises.field("改到什么时候前")).toBeFocused();
+  await pressAtOnce(page, ["Escape", "c"]);
   await expect(promises.field("改到什么时候前")).toBeFocused();
   await page.keyboard.type("胡说");
   await expect(promises.dialog).toContainText("没认出时间");
@@ -421,9 +424,7 @@ test("in a narrow window the detail comes over the list and the keys stay with i
   await expect(promises.field("答应了什么")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(promises.list).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(promises.detail).toBeHidden();
-  await page.keyboard.press("n");
+  await pressAtOnce(page, ["Escape", "n"]);
   await expect(promises.line).toBeFocused();
   await page.keyboard.type("今晚9点前回访");
   await page.keyboard.press("Enter");

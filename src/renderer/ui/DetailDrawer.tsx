@@ -1,5 +1,6 @@
 import { Drawer, type DrawerProps } from "antd";
 import type { ReactNode } from "react";
+import { useRound } from "./rounds.ts";
 import { Shown } from "./Shown.tsx";
 
 interface DetailDrawerProps {
@@ -19,8 +20,10 @@ export function DetailDrawer({
   onGone,
   children,
 }: DetailDrawerProps) {
+  const round = useRound(open);
   return (
     <Drawer
+      key={round}
       open={open}
       placement="right"
       size={size}

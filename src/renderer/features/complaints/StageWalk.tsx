@@ -83,14 +83,20 @@ function Duties(props: {
   const { stage, duties, acts, frozen } = props;
   const { t, i18n } = useTranslation();
   const names = useNames();
-  /** What was just ticked, until it is written down. */
-  const [ticking, setTicking] = useState<ComplaintDuty["id"] | null>(null);
-  const tick = async ({ id, done }: ComplaintDuty): Promise<void> => {
+  /** What was just ticked: so it is shown until there is news of that duty, or it was refused. */
+  const [wishes, setWishes] = useState<ReadonlyMap<ComplaintDuty, boolean>>(new Map());
+  const doneOf = (duty: ComplaintDuty): boolean => wishes.get(duty) ?? duty.done;
+  const wish = (duty: ComplaintDuty, done: boolean): void =>
+    setWishes((before) => new Map(before).set(duty, done));
+
+  const tick = async (which: ComplaintDuty): Promise<void> => {
+    const { id } = which;
+    const done = doneOf(which);
     const duty = names.duties[id];
     const ticked = t("complaints.walk.done", { duty });
     const unticked = t("complaints.walk.undone", { duty });
-    setTicking(id);
-    await acts.offering(
+    wish(which, !done);
+    const detail = await acts.offering(
       {
         name: "complaints.duty",
         input: { duty: id, done: !done },
@@ -98,7 +104,7 @@ function Duties(props: {
       },
       { name: "complaints.duty", input: { duty: id, done }, said: done ? ticked : unticked },
     );
-    setTicking(null);
+    if (!detail) wish(which, which.done);
   };
   return (
     <ul className="duties" aria-label={t("complaints.walk.duties", { stage: names.stages[stage] })}>
@@ -106,7 +112,7 @@ function Duties(props: {
         <li key={duty.id}>
           <Checkbox
             id={dutyId(duty.id)}
-            checked={duty.done !== (ticking === duty.id)}
+            checked={doneOf(duty)}
             disabled={frozen || !duty.byHand}
             onChange={() => void tick(duty)}
           >

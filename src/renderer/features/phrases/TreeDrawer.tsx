@@ -1,6 +1,7 @@
 import { Drawer } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useRound } from "../../ui/rounds.ts";
 import { Shown } from "../../ui/Shown.tsx";
 
 interface TreeDrawerProps {
@@ -12,8 +13,10 @@ interface TreeDrawerProps {
 /** The categories where the window has no room for them beside the list. */
 export function TreeDrawer({ open, onClose, children }: TreeDrawerProps) {
   const { t } = useTranslation();
+  const round = useRound(open);
   return (
     <Drawer
+      key={round}
       open={open}
       placement="left"
       size={280}
