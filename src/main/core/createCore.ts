@@ -82,6 +82,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       templates.follow(touched);
     },
     counted: (...use) => answers.used(...use),
+    takeBackElsewhere: (historyId) => transfer.takeBack(historyId),
     starter: options.starter,
   });
   const { store } = library;

@@ -4,6 +4,7 @@ import { writeBackupNow } from "../database/backup.ts";
 import { asAppError } from "../database/failures.ts";
 import { databaseFile, openDatabase } from "../database/open.ts";
 import { exportPhrases } from "../modules/transfer/exporter.ts";
+import type { PhraseStore } from "../modules/phrases/store.ts";
 import type { TransferRequest, TransferRunner } from "../modules/transfer/handlers.ts";
 import type { ImportOptions } from "../modules/transfer/feed.ts";
 import { applyImport, planImport } from "../modules/transfer/importer.ts";
@@ -14,7 +15,7 @@ import { openTransferLibrary } from "./transferLibrary.ts";
 /** How often an import is planned while other programs keep writing. */
 const PLANS = 4;
 
-/** Import and export in this thread, each over a connection of its own: the command line and the worker use it. */
+/** Import, export and their undo in this thread, each over a connection of its own: the command line and the worker use it. */
 export function createLocalTransfer(imaging: Imaging): TransferRunner {
   const withStore = storeOpener(imaging);
   return {
@@ -57,6 +58,12 @@ export function createLocalTransfer(imaging: Imaging): TransferRunner {
 
     write: (dataFolder, path, format) =>
       withStore(dataFolder, (store) => exportPhrases(path, format, store)),
+
+    takeBack: (dataFolder, historyId) =>
+      withStore(dataFolder, async (_store, database, { history }) =>
+        // What stands in its way is looked for in the same moment as it is taken back.
+        database.transaction(() => history.undo(historyId)).immediate(),
+      ),
   };
 }
 
@@ -64,11 +71,12 @@ const storeOpener =
   (imaging: Imaging) =>
   async <T>(
     dataFolder: string,
-    work: (store: TransferStore, database: Database.Database) => Promise<T>,
+    work: (store: TransferStore, database: Database.Database, phrases: PhraseStore) => Promise<T>,
   ): Promise<T> => {
     const database = openDatabase(dataFolder);
     try {
-      return await work(openTransferLibrary(dataFolder, database, imaging).store, database);
+      const { store, phrases } = openTransferLibrary(dataFolder, database, imaging);
+      return await work(store, database, phrases);
     } catch (error) {
       throw asAppError(error, databaseFile(dataFolder));
     } finally {

@@ -6,6 +6,9 @@ import { createTransferStore, type PictureShelf } from "../modules/transfer/stor
 import type { TransferStore } from "../modules/transfer/transferPort.ts";
 import type { Imaging } from "../ports/imaging.ts";
 
+/** Rows that a step may touch and still be taken back through this library: it keeps no others. */
+export const TRANSFER_ENTITIES = ["phrase", "category", "picture"] as const;
+
 /** A library as import and export see it: its phrases, and the pictures these show. */
 export interface TransferLibrary {
   readonly phrases: PhraseStore;

@@ -8,6 +8,7 @@ import type { ImportFormat } from "../../shared/contract/transfer.ts";
 /** What the main thread asks. */
 export type Question =
   | { kind: "plan" | "apply"; dataFolder: string; request: TransferRequest }
+  | { kind: "takeBack"; dataFolder: string; historyId: number }
   | { kind: "write"; dataFolder: string; path: string; format: ImportFormat }
   | { kind: "cancel" };
 
@@ -36,6 +37,8 @@ async function work(question: Question): Promise<unknown> {
     return localTransfer.apply(question.dataFolder, question.request, progress, control.signal);
   if (question.kind === "write")
     return localTransfer.write(question.dataFolder, question.path, question.format);
+  if (question.kind === "takeBack")
+    return localTransfer.takeBack(question.dataFolder, question.historyId);
   return null;
 }
 

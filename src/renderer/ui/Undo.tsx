@@ -21,6 +21,8 @@ import "./ui.css";
 const OFFER_MS = 10_000;
 /** How long it is said that a step was undone, in milliseconds. */
 const ANSWER_MS = 5_000;
+/** A step that takes longer than this to be taken back says so meanwhile, in milliseconds. */
+const SLOW_MS = 300;
 /** As far back as the last step is looked for. */
 const STEPS = 50;
 
@@ -58,7 +60,8 @@ interface Undo {
 
 type Shown =
   | { readonly kind: "offer"; readonly offer: Offer }
-  | { readonly kind: "answer"; readonly words: string; readonly failed: boolean };
+  | { readonly kind: "answer"; readonly words: string; readonly failed: boolean }
+  | { readonly kind: "working" };
 
 type Step = Output<"history.list">[number];
 
@@ -122,6 +125,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     };
     const take = async (id: number): Promise<boolean> => {
       if (idOf(offered.current) === id) show(null);
+      const slow = setTimeout(() => show({ kind: "working" }), SLOW_MS);
       try {
         const { count } = await call("history.undo", { id });
         answer(nowTrue(await findStep((step) => step.id === id), count));
@@ -131,6 +135,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       } catch (error) {
         answer(failureSentence(error), true);
         return false;
+      } finally {
+        clearTimeout(slow);
       }
     };
     return {
@@ -159,7 +165,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [t]);
 
   useEffect(() => {
-    if (!shown) return;
+    if (!shown || shown.kind === "working") return;
     const timer = setTimeout(
       () => {
         offered.current = null;
@@ -209,6 +215,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
               {t("frame.undo.button")} {keyName("mod+z")}
             </Button>
             <Dismiss onClick={() => undo.dismiss()} />
+          </div>
+        )}
+        {shown?.kind === "working" && (
+          <div className="undo-bar">
+            <span className="undo-words">{t("frame.undo.working")}</span>
           </div>
         )}
         {shown?.kind === "answer" && (

@@ -46,5 +46,7 @@ export function createWorkerTransfer(file: URL): TransferRunner {
       run({ kind: "apply", dataFolder, request }, progress, signal),
     write: (dataFolder, path, format) =>
       run({ kind: "write", dataFolder, path, format }, () => undefined),
+    takeBack: (dataFolder, historyId) =>
+      run({ kind: "takeBack", dataFolder, historyId }, () => undefined),
   };
 }

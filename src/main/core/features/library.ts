@@ -1,3 +1,4 @@
+import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import { phraseHandlers, type Touched } from "../../modules/phrases/handlers.ts";
 import { starterHandlers } from "../../modules/phrases/starter.ts";
 import { createPhraseStore } from "../../modules/phrases/store.ts";
@@ -5,6 +6,10 @@ import { type Offers, searchHandlers } from "../../modules/search/handlers.ts";
 import { createIndexKeeper } from "../../modules/search/keeper.ts";
 import { createPhraseIndex } from "../../modules/search/phraseIndex.ts";
 import type { Foundation } from "../foundation.ts";
+import { TRANSFER_ENTITIES } from "../transferLibrary.ts";
+
+/** A step over this many rows is taken back in another thread: below it starting one takes longer than the work. */
+const LARGE_STEP = 2_000;
 
 interface Needs {
   /** Throws an AppError when the hotkey cannot be given to this phrase. */
@@ -17,6 +22,8 @@ interface Needs {
   offers(shop: string | null): Offers;
   /** Called when a use was counted. */
   counted(phraseId: string, useCount: number): void;
+  /** Takes a large step back in another thread, where there is one. */
+  takeBackElsewhere(historyId: number): Promise<ChangeReceipt>;
   /** Reads the starter library's file. */
   readonly starter: () => unknown;
 }
@@ -66,6 +73,10 @@ export function libraryFeature(base: Foundation, needs: Needs) {
       searchable: keeper.answerable,
       claimHotkey: needs.claimHotkey,
       writeBackup: base.writeBackup,
+      takeBack: (id) =>
+        store.history.isLarge(id, LARGE_STEP, TRANSFER_ENTITIES)
+          ? needs.takeBackElsewhere(id)
+          : store.history.undo(id),
     }),
     ...starterHandlers(store, base.ports.settings, needs.starter, changed),
     ...searchHandlers({

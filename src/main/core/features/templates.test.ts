@@ -47,6 +47,7 @@ beforeEach(() => {
       templates.follow(touched);
     },
     counted: () => undefined,
+    takeBackElsewhere: () => Promise.reject(new Error("nothing is taken back here")),
   });
   shops = shopsFeature(base, {
     library,

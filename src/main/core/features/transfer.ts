@@ -1,3 +1,4 @@
+import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { Touched } from "../../modules/phrases/handlers.ts";
 import { transferHandlers, type TransferRunner } from "../../modules/transfer/handlers.ts";
 import type { Foundation } from "../foundation.ts";
@@ -19,6 +20,12 @@ export function transferFeature(base: Foundation, { runner, watch, changed }: Ne
       (result) => result.historyId !== null,
     );
   return {
+    /** Takes a large step back where imports run. */
+    takeBack: (historyId: number): Promise<ChangeReceipt> =>
+      watch.ours(
+        () => runner.takeBack(base.dataFolder, historyId),
+        () => true,
+      ),
     handlers: transferHandlers({
       runner: { ...runner, apply },
       files: base.files,

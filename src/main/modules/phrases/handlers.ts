@@ -19,6 +19,8 @@ export interface PhraseSurroundings {
   /** Throws an AppError when the hotkey cannot be given to this phrase. */
   claimHotkey(accelerator: string, phraseId: string | null): Promise<string>;
   writeBackup(reason: string): { path: string };
+  /** Takes a step back; a large one without keeping pastes waiting. */
+  takeBack(historyId: number): ChangeReceipt | Promise<ChangeReceipt>;
 }
 
 type Names =
@@ -107,6 +109,6 @@ export function phraseHandlers(store: PhraseStore, around: PhraseSurroundings): 
       announce("category", store.categories.move(id, parentId, position)),
     "categories.remove": ({ id }) => announce("category", store.categories.remove(id)),
     "history.list": ({ limit }) => store.history.list(limit),
-    "history.undo": ({ id }) => announce("undo", store.history.undo(id)),
+    "history.undo": async ({ id }) => announce("undo", await around.takeBack(id)),
   };
 }

@@ -239,6 +239,17 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
     return change("undo", entry.label, work, id);
   }
 
+  const size = database.prepare(
+    `SELECT count(*) AS rows, coalesce(sum(entity NOT IN (SELECT value FROM json_each(?))), 0) AS others
+     FROM history_rows WHERE history_id = ?`,
+  );
+
+  /** Whether a step touched at least so many rows, and none of another kind than these. */
+  function isLarge(id: number, rows: number, entities: readonly Entity[]): boolean {
+    const found = size.get(JSON.stringify(entities), id) as { rows: number; others: number };
+    return found.rows >= rows && found.others === 0;
+  }
+
   /** Forgets rows that were deleted for good, and steps that were about nothing else. */
   function forget(ids: readonly string[], entity: Entity = "phrase"): void {
     database
@@ -285,5 +296,5 @@ export function createHistoryStore(database: Database.Database, now: () => numbe
   /** Phrases that a step made searchable differently: a category's name is searched with every phrase below it. */
   const searchedIn = (historyId: number): string[] => searched.all({ step: historyId }) as string[];
 
-  return { change, keep, undo, forget, list, touched, searchedIn };
+  return { change, keep, undo, isLarge, forget, list, touched, searchedIn };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Emit, HandlersFor, ParsedInput } from "../../../shared/contract/index.ts";
+import type { ChangeReceipt } from "../../../shared/contract/phrases.ts";
 import type { ImportFormat, ImportPlan, ImportResult } from "../../../shared/contract/transfer.ts";
 import type { Dialogs } from "../../ports/dialogs.ts";
 import type { Exported } from "./exporter.ts";
@@ -35,6 +36,8 @@ export interface TransferRunner {
     signal: AbortSignal,
   ): Promise<ImportResult>;
   write(dataFolder: string, path: string, format: ImportFormat): Promise<Exported>;
+  /** Takes a step of the history back that touched nothing but phrases, categories and pictures. */
+  takeBack(dataFolder: string, historyId: number): Promise<ChangeReceipt>;
 }
 
 export interface TransferSurroundings {

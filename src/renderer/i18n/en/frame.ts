@@ -75,6 +75,7 @@ export const frame = {
       other: "Undone: “{{label}}” is as before",
       plain: "Undone",
     },
+    working: "Undoing. Everything else goes on as usual…",
     nothing: "Nothing left to undo",
     dismiss: "Dismiss",
   },

@@ -65,6 +65,7 @@ export const frame = {
       other: "已撤销，“{{label}}”恢复了原样",
       plain: "已撤销",
     },
+    working: "正在撤销，其他事可以照常做…",
     nothing: "没有可以撤销的了",
     dismiss: "收起",
   },

@@ -65,6 +65,7 @@ export const frame = {
       other: "已復原，「{{label}}」回到了原樣",
       plain: "已復原",
     },
+    working: "正在復原，其他事可以照常做…",
     nothing: "沒有可以復原的了",
     dismiss: "收起",
   },
