@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Customer } from "../../shared/contract/customers.ts";
 import { calledShort } from "../ui/quick/customerWords.ts";
 import { PlaceMenu } from "./PlaceMenu.tsx";
@@ -18,6 +18,7 @@ interface HeadProps {
 /** Whom and what one is working for: the shop that is served and the customer in hand. */
 export function Head({ shop, shops, customer, docked, say, onShop, onCustomer }: HeadProps) {
   const [menu, setMenu] = useState(false);
+  const closeMenu = useCallback(() => setMenu(false), []);
   const choices = shop && !shops.includes(shop) ? [shop, ...shops] : shops;
   return (
     <div className="head">
@@ -58,7 +59,7 @@ export function Head({ shop, shops, customer, docked, say, onShop, onCustomer }:
           ⋯
         </button>
       )}
-      {menu && <PlaceMenu say={say} onDone={() => setMenu(false)} />}
+      {menu && <PlaceMenu say={say} onDone={closeMenu} />}
     </div>
   );
 }

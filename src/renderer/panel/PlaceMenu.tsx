@@ -12,7 +12,7 @@ const SIDES = [
 /** Widths to choose from, pixels at 100 %. */
 const WIDTHS = [280, 300, 320];
 
-/** Where the panel stands and how wide it is; remembered. */
+/** Where the panel stands and how wide it is; remembered. @param onDone the same function every time */
 export function PlaceMenu({ say, onDone }: { say: Say; onDone: () => void }) {
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
@@ -24,9 +24,8 @@ export function PlaceMenu({ say, onDone }: { say: Say; onDone: () => void }) {
   // A click before it is known where the panel stands could not be kept.
   if (!place) return null;
   const put = (change: Partial<Place>): void => {
-    const panel = { ...place, ...change };
-    setPlace(panel);
-    void call("settings.set", { panel }).catch(() => undefined);
+    setPlace((now) => now && { ...now, ...change });
+    void call("settings.set", { panel: change }).catch(() => undefined);
   };
   return (
     <div className="place-menu" role="group" aria-label={say("menu")}>

@@ -78,21 +78,30 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** Groups of settings of which each part can be changed alone. */
+const groups = z.object({
+  panel: settings.shape.panel.partial(),
+  abbreviations: settings.shape.abbreviations.partial(),
+  promises: settings.shape.promises.partial(),
+});
+
+/** What is to be otherwise; what is left out stays. */
+export const settingsChanges = settings
+  .omit({
+    paletteHotkey: true,
+    questionHotkey: true,
+    panelHotkey: true,
+    promiseHotkey: true,
+    feedbackHotkey: true,
+    complaints: true,
+  })
+  .extend(groups.shape)
+  .partial();
+export type SettingsChanges = z.infer<typeof settingsChanges>;
+
 export const settingsProcedures = {
   "settings.get": procedure({ input: z.object({}), output: settings }),
-  "settings.set": procedure({
-    input: settings
-      .omit({
-        paletteHotkey: true,
-        questionHotkey: true,
-        panelHotkey: true,
-        promiseHotkey: true,
-        feedbackHotkey: true,
-        complaints: true,
-      })
-      .partial(),
-    output: settings,
-  }),
+  "settings.set": procedure({ input: settingsChanges, output: settings }),
 };
 
 export const settingsEvents = { "settings.changed": event(settings) };

@@ -1,4 +1,5 @@
 import type { Emit, HandlersFor } from "../../../shared/contract/index.ts";
+import { changedSettings } from "../../../shared/rules/changedSettings.ts";
 import type { SettingsStore } from "../../ports/settingsStore.ts";
 
 /** Answers the calls about settings. */
@@ -9,7 +10,7 @@ export function settingsHandlers(
   return {
     "settings.get": () => store.get(),
     "settings.set": (changes) => {
-      const settings = store.set(changes);
+      const settings = store.set(changedSettings(store.get(), changes));
       emit("settings.changed", settings);
       return settings;
     },

@@ -2,7 +2,8 @@ import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FEEDBACK_LIMITS } from "../../../shared/contract/feedback.ts";
-import { useAct, useCall } from "../../api/hooks.ts";
+import { useCall } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 
@@ -13,7 +14,7 @@ const MOST = 30;
 export function DepartmentsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const notify = useNotify();
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   const saved = useCall("settings.get", {}).data?.feedbackDepartments ?? [];
   const usual = useCall("feedback.suggest", { text: "" }).data?.departments ?? [];
   const [typed, setTyped] = useState<string | null>(null);

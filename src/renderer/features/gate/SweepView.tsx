@@ -3,7 +3,8 @@ import { Alert, Button, InputNumber, Progress, Segmented } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MarkedPhrase } from "../../../shared/contract/gate.ts";
-import { useAct, useCall } from "../../api/hooks.ts";
+import { useCall } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { failureSentence } from "../../ui/Notices.tsx";
 import { EmptyState } from "../../ui/States.tsx";
 import { cancelSweep, runSweep, useSweep } from "./useSweep.ts";
@@ -160,7 +161,7 @@ function PhraseRows({ phrases, mended, chosen, onChoose }: PhraseRowsProps) {
 function BubbleLimit() {
   const { t } = useTranslation();
   const settings = useCall("settings.get", {}).data;
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   if (!settings) return null;
   return (
     <label className="bubble-limit" title={t("gate.sweep.limitWords")}>

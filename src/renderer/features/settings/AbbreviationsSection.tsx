@@ -1,7 +1,8 @@
 import { Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/contract/settings.ts";
-import { useAct, useCall } from "../../api/hooks.ts";
+import { useCall } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { useSureClose } from "../../ui/useSureClose.ts";
 import { Section, Setting } from "./Section.tsx";
 
@@ -10,11 +11,11 @@ const SIGNS: readonly Settings["abbreviations"]["sign"][] = [";", "'", "/", "\\"
 /** Typed abbreviations: off until the person wants them. */
 export function AbbreviationsSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const set = useAct("settings.set");
+  const set = useSaveSettings();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? true;
   const { abbreviations } = settings;
   const change = (changes: Partial<Settings["abbreviations"]>): void =>
-    set.mutate({ abbreviations: { ...abbreviations, ...changes } });
+    set.mutate({ abbreviations: changes });
 
   return (
     <Section name="abbreviations" title={t("settings.abbreviations.title")}>

@@ -2,13 +2,13 @@ import { Input, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/contract/settings.ts";
-import { useAct } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { Section, Setting } from "./Section.tsx";
 
 /** How the agent signs in phrases, and how long customers are kept. */
 export function AgentSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   return (
     <Section name="agent" title={t("shops.agent.title")} lead={t("shops.agent.lead")}>
       <Setting label={t("shops.agent.name")}>

@@ -2,7 +2,8 @@ import { Button, Table, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApplicationProfile, Settings } from "../../../shared/contract/settings.ts";
-import { useAct, useCall } from "../../api/hooks.ts";
+import { useCall } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { ApplicationForm } from "./ApplicationForm.tsx";
 import { KNOWN_PROGRAMS, profileFor } from "../../../shared/rules/applicationProfiles.ts";
@@ -23,7 +24,7 @@ export function ApplicationsSection({ settings }: { settings: Settings }) {
   const notify = useNotify();
   const titleOf = useProgramTitle();
   const status = useCall("system.status", {});
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   const [editing, setEditing] = useState<Row | "new" | null>(null);
   const own = settings.applications;
   const platform = status.data?.platform ?? "";

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PHRASE_LIMITS } from "../../../shared/contract/phrases.ts";
 import type { Locale, Settings } from "../../../shared/contract/settings.ts";
-import { useAct, useCall } from "../../api/hooks.ts";
+import { useCall } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { useSureClose } from "../../ui/useSureClose.ts";
 import { Section, Setting } from "./Section.tsx";
 
@@ -17,7 +18,7 @@ const LANGUAGES: readonly { value: Locale; label: string }[] = [
 /** Language, theme, and the shop being served. */
 export function GeneralSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   return (
     <Section name="general" title={t("settings.general.title")}>
       <Setting label={t("settings.general.language")}>
@@ -52,7 +53,7 @@ export function GeneralSection({ settings }: { settings: Settings }) {
 function ShopField({ saved }: { saved: string }) {
   const { t } = useTranslation();
   const shops = useCall("shops.list", {});
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? saved;
   const keep = (value: string): void => {

@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/contract/settings.ts";
-import { useAct } from "../../api/hooks.ts";
+import { useSaveSettings } from "../../api/settings.ts";
 import { useSureClose } from "../../ui/useSureClose.ts";
 import { Section, Setting } from "./Section.tsx";
 
@@ -17,7 +17,7 @@ const HALF_HOURS = Array.from(
 /** When promises are reminded of. */
 export function RemindersSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const save = useAct("settings.set");
+  const save = useSaveSettings();
   const { promises } = settings;
   const { remindMinutes, dayAt } = promises;
   const minutes = [...new Set([...MINUTES, ...remindMinutes])].toSorted((a, b) => a - b);
@@ -44,20 +44,22 @@ export function RemindersSection({ settings }: { settings: Settings }) {
           showSearch={{ optionFilterProp: "label" }}
           options={minutes.map((value) => ({ value, label: ahead(value) }))}
           value={remindMinutes.toSorted((a, b) => b - a)}
-          onChange={(chosen) => save.mutate({ promises: { dayAt, remindMinutes: chosen } })}
+          onChange={(chosen) => save.mutate({ promises: { remindMinutes: chosen } })}
         />
       </Setting>
       <Setting label={t("settings.reminders.day")} hint={t("settings.reminders.dayWords")}>
         <Select
           {...useSureClose()}
           className="settings-field"
+          // Few enough to be all there: opened at the hour that is set, the first one is above it.
+          virtual={false}
           aria-label={t("settings.reminders.day")}
           options={[
             { value: "", label: t("settings.reminders.dayNone") },
             ...times.map((value) => ({ value, label: value })),
           ]}
           value={dayAt}
-          onChange={(chosen) => save.mutate({ promises: { remindMinutes, dayAt: chosen } })}
+          onChange={(chosen) => save.mutate({ promises: { dayAt: chosen } })}
         />
       </Setting>
     </Section>
