@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import type { Plugin } from "vite";
 
 // Native modules stay outside the bundle; everything else is bundled, so that a package needs few files.
 const external = [
@@ -12,34 +11,6 @@ const external = [
   "@miniben90/x-win",
   "sharp",
 ];
-
-/** What the main window shows first is fetched together with the window's own bundle, not after it has started. */
-const FIRST_SCREEN = "src/renderer/features/today/TodayScreen.tsx";
-
-const firstScreen: Plugin = {
-  name: "first-screen",
-  transformIndexHtml: {
-    order: "post",
-    handler(html, { bundle, filename }) {
-      if (!bundle || !filename.endsWith("/index.html")) return [];
-      const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
-      const screen = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(FIRST_SCREEN));
-      if (!screen) throw new Error(`${FIRST_SCREEN} is no bundle of its own`);
-      const scripts = [screen.fileName, ...screen.imports].filter((file) => !html.includes(file));
-      const link = (attrs: Record<string, string | true>) => ({
-        tag: "link",
-        attrs: { ...attrs, crossorigin: true },
-        injectTo: "head" as const,
-      });
-      return [
-        ...scripts.map((file) => link({ rel: "modulepreload", href: `./${file}` })),
-        ...[...(screen.viteMetadata?.importedCss ?? [])].map((file) =>
-          link({ rel: "stylesheet", href: `./${file}` }),
-        ),
-      ];
-    },
-  },
-};
 
 export default defineConfig({
   main: {
@@ -81,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react(), firstScreen],
+    plugins: [react()],
     build: {
       outDir: "out/renderer",
       target: "chrome120",
