@@ -204,15 +204,17 @@ export const campaignProcedures = {
     input: z.object({ id, phraseIds: z.array(id).min(1).max(CAMPAIGN_LIMITS.phrases) }),
     output: changeReceipt,
   }),
-  /** Switches an emergency; on again with other words changes until, shops and why. Every switching is kept. */
+  /**
+   * Switches an emergency; on again changes until, shops and why, each left out as it is. Every switching is kept.
+   * Switched on without them: until it is switched off, for the shops of the set (also null), for no reason given.
+   */
   "campaigns.switch": procedure({
     input: z.object({
       id,
       on: z.boolean(),
-      until: moment.nullable().default(null),
-      /** Left out: the shops of the set. */
+      until: moment.nullable().optional(),
       shops: shops.nullable().default(null),
-      why: z.string().trim().max(CAMPAIGN_LIMITS.why).default(""),
+      why: z.string().trim().max(CAMPAIGN_LIMITS.why).optional(),
     }),
     output: campaignStatus,
   }),

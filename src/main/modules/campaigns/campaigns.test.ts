@@ -264,7 +264,8 @@ describe("an emergency", () => {
     time += HOUR;
     await call("campaigns.switch", { id: set.id, on: true, until: time + HOUR, shops: ["甲店"] });
     expect((await status()).emergencies).toMatchObject([
-      { since: NOON, until: time + HOUR, shops: ["甲店"] },
+      // What was not said again stays.
+      { since: NOON, until: time + HOUR, shops: ["甲店"], why: "付款通道不通" },
     ]);
     expect((await sendable(id, "乙店")).ok).toBe(false);
     time += MINUTE;

@@ -166,11 +166,13 @@ export function campaignHandlers(around: CampaignSurroundings): HandlersFor<Name
       const count = new Set(idsOf(set).filter((each) => doomed.has(each))).size;
       return keep("campaign", { ...set, phrases: rest(set.phrases), phases }, count);
     },
-    "campaigns.switch": ({ id, on, until, shops, why }) => {
+    "campaigns.switch": ({ id, on, shops, ...how }) => {
       const set = book.find(id);
       if (set.kind !== "emergency") throw new AppError("campaign_no_switch", { name: set.name });
-      if (on && until !== null && until <= now()) throw new AppError("campaign_until_past");
       const { switched } = book.asNow(set, now());
+      const stands = on ? switched : null;
+      const { until = stands?.until ?? null, why = stands?.why ?? "" } = how;
+      if (on && until !== null && until <= now()) throw new AppError("campaign_until_past");
       // Off twice is off once.
       if (on || switched) {
         store.addSwitch({

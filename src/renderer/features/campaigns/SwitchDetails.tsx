@@ -22,8 +22,7 @@ export function SwitchDetails({ switched, now, onSwitch }: SwitchDetailsProps) {
   const { t, i18n } = useTranslation();
   const { until, shops, why } = switched;
   const [words, setWords] = useState<string | null>(null);
-  const change = (how: Partial<Switching>): void =>
-    onSwitch({ on: true, until, shops: [...shops], why, ...how });
+  const change = (how: Partial<Switching>): void => onSwitch({ on: true, ...how });
   const keep = (): void => {
     if (words !== null && words.trim() !== why) change({ why: words.trim() });
     setWords(null);
