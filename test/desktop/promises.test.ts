@@ -40,7 +40,7 @@ const type = (text: string) => desktop.exec("xdotool", ["type", "--delay", "30",
 
 /** Presses the hotkey and waits until the palette has the keyboard. */
 async function capture(): Promise<void> {
-  await key("ctrl+alt+d");
+  await key("ctrl+alt+j");
   const window = await eyes.windowTools.waitFor({ title: "快答台 快捷面板" }, 10_000);
   expect(window && (await eyes.activeWindow.waitUntilActive(window.id, 10_000))).toBe(true);
 }

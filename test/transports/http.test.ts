@@ -118,6 +118,22 @@ describe("the door", () => {
     expect(answer.json().error?.code).toBe("wrong_host");
   });
 
+  test("a visit by the name localhost is sent on to where calls are let in", async () => {
+    const { port } = new URL(http.origin);
+    const sent = await new Promise<{ status: number; location: string }>((resolve, reject) => {
+      const headers = { host: `localhost:${port}`, accept: "text/html" };
+      httpRequest(`${http.origin}/open?token=x&page=/`, { headers }, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? "" });
+      })
+        .on("error", reject)
+        .end();
+    });
+    expect(sent).toEqual({ status: 307, location: `${http.origin}/open?token=x&page=/` });
+    const asked = await call("system.status", "{}", { ...bearer(), host: `localhost:${port}` });
+    expect(asked.status).toBe(421);
+  });
+
   test("a wrong Origin: 403, also with the right token", async () => {
     for (const origin of ["https://evil.example", "http://127.0.0.1:1", "null"]) {
       const answer = await call("system.status", "{}", { ...bearer(), origin });

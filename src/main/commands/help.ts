@@ -19,10 +19,10 @@ const HELP: Readonly<Record<string, Help>> = {
     usage:
       "import FILE [--format csv|tsv|xlsx|json] [--on-conflict skip|overwrite|both] [--header yes|no|auto] [--columns LIST] [--yes] [--dry-run] [--json]",
     "zh-CN":
-      "导入话术。编码、格式和表头自动识别；--dry-run 只看会发生什么。已有的话术默认跳过。表头不全时猜每一列是什么并说出来；连正文都分不清时不导入，返回 2。--columns 按文件的顺序写明每一列，如 shortcut,body,skip,category（title body shortcut category tags shop favourite hotkey sendMode note，skip 为不导入），--header 说明第一行是不是表头，--yes 照猜的导入。",
+      "导入话术。编码、格式和表头自动识别；--dry-run 只看会发生什么。已有的话术默认跳过。表头不全时猜每一列是什么并说出来；连正文都分不清时不导入，返回 2。--columns 按文件的顺序写明每一列，如 shortcut,body,skip,category（title body shortcut category tags shop favourite hotkey sendMode note promise，skip 为不导入），--header 说明第一行是不是表头，--yes 照猜的导入。",
     "zh-TW":
-      "匯入話術。編碼、格式和表頭自動辨識；--dry-run 只看會發生什麼。已有的話術預設略過。表頭不全時猜每一欄是什麼並說出來；連正文都分不清時不匯入，回傳 2。--columns 按檔案的順序寫明每一欄，如 shortcut,body,skip,category（title body shortcut category tags shop favourite hotkey sendMode note，skip 為不匯入），--header 說明第一列是不是表頭，--yes 照猜的匯入。",
-    en: "Import phrases. Encoding, format and headers are recognised; --dry-run only shows what would happen. Phrases already there are skipped unless told otherwise. Where headers do not say it all, the meaning of the columns is guessed and told; when not even the body can be told, nothing is imported and the exit code is 2. --columns says what each column is, in the order of the file, such as shortcut,body,skip,category (title body shortcut category tags shop favourite hotkey sendMode note, skip to leave one out), --header whether the first row has the names, --yes goes with the guess.",
+      "匯入話術。編碼、格式和表頭自動辨識；--dry-run 只看會發生什麼。已有的話術預設略過。表頭不全時猜每一欄是什麼並說出來；連正文都分不清時不匯入，回傳 2。--columns 按檔案的順序寫明每一欄，如 shortcut,body,skip,category（title body shortcut category tags shop favourite hotkey sendMode note promise，skip 為不匯入），--header 說明第一列是不是表頭，--yes 照猜的匯入。",
+    en: "Import phrases. Encoding, format and headers are recognised; --dry-run only shows what would happen. Phrases already there are skipped unless told otherwise. Where headers do not say it all, the meaning of the columns is guessed and told; when not even the body can be told, nothing is imported and the exit code is 2. --columns says what each column is, in the order of the file, such as shortcut,body,skip,category (title body shortcut category tags shop favourite hotkey sendMode note promise, skip to leave one out), --header whether the first row has the names, --yes goes with the guess.",
     example: "npm run -s cli -- import 话术.xlsx --dry-run",
   },
   export: {

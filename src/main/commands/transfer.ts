@@ -91,10 +91,16 @@ export async function runImport(words: string[], values: Values): Promise<number
   }));
   if (values["json"]) {
     const { added, changed, pictures } = result;
+    // Of very many only the first are named.
+    const all = result.refusedCount;
+    const more = all > refused.length ? { refusedCount: all } : {};
     // Only where there are any: files without pictures answer as they always did.
     const brought = pictures > 0 ? { pictures } : {};
     line(
-      JSON.stringify({ added, changed, skipped, ...brought, refused, mapping: mappingFor(result) }),
+      JSON.stringify({
+        ...{ added, changed, skipped, ...brought, refused, ...more },
+        mapping: mappingFor(result),
+      }),
     );
   } else {
     line(

@@ -153,12 +153,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       fillIn: templates.prepareTexts,
       findings: (text, shop) => gate.check(text, { shop }),
       stop: ({ id, title, shop }) =>
-        campaigns.stop({ id, title, shop: shop || ports.settings.get().shop }),
+        campaigns.stop({
+          ...{ id, title },
+          shop: customers.store.current()?.shop || shop || ports.settings.get().shop,
+        }),
       repeats: templates.repeats,
       picture: (id) => goods.forPasting(id),
       pictureUsed: (id) => goods.pictureUsed(id),
       promised: promises.promised,
-      shop: () => ports.settings.get().shop,
+      shop: templates.servedShop,
       urging: urging.look,
     }),
   });

@@ -70,6 +70,23 @@ test("texts changed by hand go out as they are", async () => {
   expect(words(review)).toBe("{{ 就这样 }}");
 });
 
+test("a text changed by hand does not go out while something in it is not filled in", async () => {
+  const id = await phrase("{{ 客户.名字 }}您好");
+  const open = await look(id);
+  expect(words(open)).toBe("〔客户名字〕您好");
+  const half = await look(id, { texts: ["〔客户名字〕您好！"], accept: true });
+  expect(half.ready).toBe(false);
+  expect(half.stops).toEqual([
+    { code: "review_not_filled", params: { names: "客户名字" }, severity: "block" },
+  ]);
+  expect((await look(id, { texts: ["王女士您好！"] })).ready).toBe(true);
+  const wrong = await phrase("{{ 客户.名子 }}您好");
+  expect(
+    (await look(wrong, { texts: ["{{ 客户.名子 }}您好！"], accept: true })).stops,
+  ).toMatchObject([{ code: "template_unknown_name_near", severity: "block" }]);
+  expect((await look(wrong, { texts: ["您好！"] })).ready).toBe(true);
+});
+
 test("the same to the same customer within ten minutes is asked about, then not any more", async () => {
   await customer("王女士");
   const id = await phrase("在的");

@@ -13,6 +13,7 @@ import type { TemplateAnswers, TemplateQuestion } from "../../shared/contract/te
 import type { Prepared, Ready } from "../modules/desk/pasting.ts";
 import type { PastePicture } from "../modules/desk/rules.ts";
 import type { PreparedTexts } from "../modules/templates/prepare.ts";
+import { leftOver } from "./leftOver.ts";
 
 /** What the rules of urging say of a script on its way out. */
 export interface UrgingLook {
@@ -47,7 +48,8 @@ export interface PreparationNeeds {
   readonly pictureUsed: (id: string) => void;
   /** A phrase that promises something went out, with these words. */
   readonly promised: (phrase: Phrase, texts: readonly string[]) => void;
-  readonly shop: () => string;
+  /** The shop that is served; `phraseShop` where nothing else says. */
+  readonly shop: (phraseShop: string) => string;
   /** Looks at a script that urges: for an order, or because that is what it is for. Null: it does not urge. */
   readonly urging: (phrase: Phrase, urges: Urges | null) => UrgingLook | null;
 }
@@ -152,7 +154,7 @@ export function preparation(needs: PreparationNeeds) {
   ): Promise<Prepared> {
     const now = needs.now();
     const phrase = needs.phrase(id);
-    const shop = phrase.shop || needs.shop();
+    const shop = needs.shop(phrase.shop);
     const stops = stopsFor(phrase, now);
     const { title, segments } = phrase;
     const pictures = segments.flatMap((each) => (each.kind === "picture" ? [each.picture] : []));
@@ -161,6 +163,7 @@ export function preparation(needs: PreparationNeeds) {
     const source = textsOf(phrase);
     // Texts changed by hand are final; what they were filled in with still belongs to the customer.
     const filled = await needs.fillIn(id, texts ? [] : source, given, now);
+    if (texts) stops.push(...leftOver(texts, source, await needs.fillIn(id, source, given, now)));
     const fields = filled.kind === "form" ? filled.fields.map(toField) : [];
     if (filled.kind === "broken")
       for (const [index, problems] of filled.problems.entries())
@@ -193,7 +196,7 @@ export function preparation(needs: PreparationNeeds) {
         {
           phraseId: null,
           title,
-          parts: partsOf([], [text], needs.shop(), null),
+          parts: partsOf([], [text], needs.shop(""), null),
           fields: [],
           stops: [],
         },

@@ -78,6 +78,11 @@ export async function openHttp({ core, pages, temporary, port }: Options): Promi
   const cookie = `replydeck-${actual}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Typed as people know it; the page's own calls would not be let in from there.
+    if (request.headers.host === `localhost:${actual}` && isVisit(request)) {
+      response.writeHead(307, { location: origin + (request.url ?? "/") }).end();
+      return;
+    }
     checkHost(request, actual);
     checkOrigin(request, origin);
     // "//" and the like are no address of ours.
@@ -216,8 +221,7 @@ function listen(server: Server, port: number): Promise<number> {
 /** A page elsewhere that has its name point at 127.0.0.1 (DNS rebinding) still sends its own name here. */
 function checkHost(request: IncomingMessage, port: number): void {
   const host = request.headers.host ?? "";
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
-    throw new AppError("wrong_host");
+  if (host !== `127.0.0.1:${port}`) throw new AppError("wrong_host");
 }
 
 function checkOrigin(request: IncomingMessage, origin: string): void {

@@ -216,6 +216,8 @@ export const messages: Messages = {
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",
+  review_not_filled:
+    "Not filled in yet: {{names}}. Fill it in, or take the 〔〕 out, before sending.",
   paste_repeated: "This was sent to the same customer {{minutes}} minutes ago. Send it again?",
   selection_none:
     "No selected text was found: select the buyer's words in the chat window first, then press the hotkey; or type them into the palette.",

@@ -173,6 +173,7 @@ export const messages = {
     "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
+  review_not_filled: "还没填：{{names}}。填好或删掉〔〕再发。",
   paste_repeated: "{{minutes}} 分钟前刚给这位客户发过这条，还要再发吗？",
   selection_none:
     "没有取到选中的文字：先在聊天窗口里选中买家的话，再按快捷键；也可以直接把话打进面板。",

@@ -176,6 +176,7 @@ export const messages: Messages = {
     "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
+  review_not_filled: "還沒填：{{names}}。填好或刪掉〔〕再傳。",
   paste_repeated: "{{minutes}} 分鐘前剛給這位客戶傳過這則，還要再傳嗎？",
   selection_none:
     "沒有取到選取的文字：先在聊天視窗裡選取買家的話，再按快速鍵；也可以直接把話打進面板。",

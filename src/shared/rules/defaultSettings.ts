@@ -12,7 +12,7 @@ export const defaultSettings: Settings = {
   feedbackDepartments: [],
   panelHotkey: "Ctrl+Alt+P",
   panel: { open: false, side: "right", width: 300 },
-  promiseHotkey: "Ctrl+Alt+D",
+  promiseHotkey: "Ctrl+Alt+J",
   shop: "",
   abbreviations: {
     on: false,

@@ -13,6 +13,15 @@ test.each([
   expect(fold(text).text).toBe(folded);
 });
 
+test.each([
+  ["回覆帳號", "回复账号"],
+  ["瞭解計畫", "了解计划"],
+  ["甚麼藉口", "什么借口"],
+  ["妳的姊姊", "你的姐姐"],
+])("%s is found as %s, and the other way round", (one, other) => {
+  expect(fold(one).text).toBe(fold(other).text);
+});
+
 test("what needs no folding is held once", () => {
   const text = "退货地址";
   expect(fold(text)).toEqual({ text, offsets: null });

@@ -9,6 +9,12 @@ export interface Folded {
 }
 
 const toSimplified = Converter({ from: "t", to: "cn" });
+/** Characters that stand for another in some words only (回覆, 帳號, 計畫): what is looked for matters more than which. */
+const ALIKE = new Map(
+  ["覆复", "帐账", "瞭了", "画划", "甚什", "藉借", "妳你", "姊姐", "俱具"].map(
+    ([from = "", to = ""]) => [from, to] as const,
+  ),
+);
 // One answer per UTF-16 unit, found once.
 const folds: (string | undefined)[] = Array.from({ length: 0x10000 });
 
@@ -19,7 +25,10 @@ const folds: (string | undefined)[] = Array.from({ length: 0x10000 });
 function foldCharacter(character: string): string {
   const plain = character.normalize("NFKC").toLowerCase();
   let folded = "";
-  for (const part of plain) folded += part === "ü" ? "v" : toSimplified(part);
+  for (const part of plain) {
+    const simple = part === "ü" ? "v" : toSimplified(part);
+    folded += ALIKE.get(simple) ?? simple;
+  }
   return folded;
 }
 

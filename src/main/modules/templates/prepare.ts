@@ -96,10 +96,15 @@ function cursorOf(filled: readonly Filled[]): CursorPlace | null {
   return { text, at: found.cursor, back: [...graphemes.segment(after)].length };
 }
 
+/** Stands in a text for what is missing. */
+export const placeholderOf = (label: string): string => `〔${label}〕`;
+
 /** What is missing, by its name for people. */
 export const nameMissing = (pieces: readonly TemplatePiece[], locale: Locale): TemplatePiece[] =>
   pieces.map((piece) =>
-    piece.kind === "missing" ? { ...piece, text: `〔${labelOf(piece.text, locale)}〕` } : piece,
+    piece.kind === "missing"
+      ? { ...piece, text: placeholderOf(labelOf(piece.text, locale)) }
+      : piece,
   );
 
 /** A question for a variable without a value. */

@@ -180,6 +180,7 @@ function readJsonPhrase(
     body: data.body,
     segments: data.segments,
     questions: data.questions,
+    promise: data.promise === "" ? undefined : data.promise,
     source: data.source,
     createdAt: data.createdAt,
     changedAt: data.changedAt,

@@ -180,4 +180,21 @@ describe("planRows", () => {
     const read = Array.from({ length: 20_000 }, (_, n) => ({ body: `正文${n}`, shortcut: "same" }));
     expect(counts(plan(rows(...read), [], "both"))).toEqual([20_000, 0, 0, 0, 0]);
   });
+
+  it("names the pictures and messages that a new body takes with it; what the file leaves alone stays", () => {
+    const segments = [
+      { kind: "text" as const, text: "今天发" },
+      { kind: "picture" as const, picture: "ab".repeat(32) },
+    ];
+    const several = existingWith(A, { title: "发货", body: "今天发", shortcut: "fh", segments });
+    const [change] = plan(rows({ shortcut: "fh", body: "明天发" }), [several], "overwrite").changes;
+    expect(change?.differences.map(({ field }) => field)).toEqual(["body", "segments"]);
+    expect(change?.changes).toMatchObject({ body: "明天发", segments: [] });
+    const noted = plan(
+      rows({ shortcut: "fh", body: "今天发", note: "新" }),
+      [several],
+      "overwrite",
+    );
+    expect(noted.changes[0]?.changes).toEqual({ note: "新" });
+  });
 });

@@ -250,7 +250,9 @@ function differs(
 
 function merged(before: NewPhrase, { phrase, given }: ReadPhrase): NewPhrase {
   const fields = [...given].map((field) => [field, phrase[field]] as const);
-  return { ...before, ...Object.fromEntries(fields) };
+  // A new body is the whole of the phrase: pictures and messages that the file does not speak of go, and that is said.
+  const single = given.has("body") && !given.has("segments") && phrase.body !== before.body;
+  return { ...before, ...(single ? { segments: [] } : {}), ...Object.fromEntries(fields) };
 }
 
 function same(a: PhraseContent[ContentField], b: PhraseContent[ContentField]): boolean {

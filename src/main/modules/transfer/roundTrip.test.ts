@@ -108,6 +108,7 @@ function randomPhrase(random: () => number, index: number): NewPhrase {
       sendMode: random() < 0.5 ? "send" : "paste",
       note: text(6),
     }),
+    promise: random() < 0.3 ? `${1 + (index % 72)}小时内` : undefined,
     id: `00000000-0000-4000-8000-${index.toString(16).padStart(12, "0")}`,
     source: random() < 0.5 ? "mine" : "pack-1",
     createdAt: 1_700_000_000_000 - index,
@@ -136,8 +137,21 @@ function content({
   hotkey,
   sendMode,
   note,
+  promise,
 }: PhraseContent): PhraseContent {
-  return { title, body, shortcut, category, tags, shop, favourite, hotkey, sendMode, note };
+  return {
+    title,
+    body,
+    shortcut,
+    category,
+    tags,
+    shop,
+    favourite,
+    hotkey,
+    sendMode,
+    note,
+    promise,
+  };
 }
 
 describe("what is exported is imported again", () => {
