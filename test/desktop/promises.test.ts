@@ -85,3 +85,25 @@ test("with nothing selected it opens all the same, and Esc writes nothing", asyn
   await browser.focus();
   expect((await shell.call("promises.list", {})).total).toBe(1);
 });
+
+test("a promise that had to be left on the clipboard is written down too: it is one key away", async () => {
+  const { total } = await shell.call("promises.list", {});
+  await shell.call("phrases.create", {
+    ...{ title: "补发", body: "24 小时内给您补发。", promise: "24小时内", hotkey: "Ctrl+Alt+1" },
+  });
+  await expect
+    .poll(async () => (await shell.call("hotkeys.status", {})).failures, { timeout: 10_000 })
+    .toEqual([]);
+  const child = desktop.run("xmessage", ["-center", "nothing to type into"]);
+  child.stderr?.resume();
+  const window = await eyes.windowTools.waitFor({ app: "xmessage" }, 5_000);
+  await eyes.activeWindow.activate(window!.id);
+  expect(await eyes.activeWindow.waitUntilActive(window!.id, 5_000)).toBe(true);
+  await key("ctrl+alt+1");
+  const [entry] = await shell.logged((log) => log[0]?.reason === "paste_not_read");
+  child.kill();
+  expect(entry).toMatchObject({ outcome: "failed", title: "补发" });
+  const after = await shell.call("promises.list", {});
+  expect(after.total).toBe(total + 1);
+  expect(after.rows.map(({ text }) => text)).toContain("补发");
+});

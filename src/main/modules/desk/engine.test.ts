@@ -253,7 +253,8 @@ describe("the target", () => {
     ["takes no text", {}, { end: "timeout" as const }, "paste_not_read"],
   ])("that %s: not blind, not silent", async (_what, job, state, reason) => {
     Object.assign(desk, state);
-    expect(await paste("您好", job)).toMatchObject({ outcome: "failed", reason });
+    const waiting = reason !== "paste_target_gone";
+    expect(await paste("您好", job)).toMatchObject({ outcome: "failed", reason, waiting });
     expect(desk.clipboard).toBe("您好");
     expect(desk.did.at(-1)).toBe("leave 您好");
   });

@@ -213,7 +213,7 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     pictures: PictureDesk,
     error: unknown,
     stopped: { readonly delivered: number; readonly of: number; readonly next: number },
-  ): Promise<Pick<PasteResult, "outcome" | "reason" | "params">> {
+  ): Promise<Pick<PasteResult, "outcome" | "reason" | "params" | "waiting">> {
     const detail = error instanceof Error ? error.message : String(error);
     const halfway = stopped.delivered > 0;
     if (error instanceof PictureError) {
@@ -233,6 +233,8 @@ export function createPasteEngine({ desktop, clock, profile, notRestored }: Opti
     }
     return {
       outcome: "failed",
+      // A chat that was closed has no place for it any more.
+      waiting: content !== undefined && reason !== "paste_target_gone",
       reason: halfway ? "paste_stopped" : reason,
       params: { keys: how.pasteKeys, detail, ...stopped },
     };

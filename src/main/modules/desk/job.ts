@@ -23,6 +23,8 @@ export interface PasteJob {
 
 /** How it ended. */
 export interface PasteResult {
+  /** It is one key away: it waits on the clipboard, and the person was told which key. */
+  readonly waiting?: boolean;
   readonly outcome: PasteOutcome;
   readonly reason: MessageCode | null;
   readonly params: ErrorParams;

@@ -138,13 +138,13 @@ export function createPasting(around: PastingSurroundings) {
           refocus,
           ...(typed ? { typed } : {}),
         }),
-      // Left on the clipboard it is one key away.
-      ({ outcome }) => outcome !== "failed" && outcome !== "cancelled",
+      ({ outcome, waiting }) =>
+        waiting === true || (outcome !== "failed" && outcome !== "cancelled"),
     );
     // What was typed did not stand there: nothing happened, and nobody asked for anything.
     if (result.outcome === "cancelled") return { ...result, review: null };
     palette.remember(await target);
-    const { application, outcome, reason, params, milliseconds } = result;
+    const { application, outcome, reason, params, milliseconds, waiting = false } = result;
     around.later(() =>
       log.add({
         at: clock.now(),
@@ -157,10 +157,10 @@ export function createPasting(around: PastingSurroundings) {
         shop,
       }),
     );
-    if (reason === null) {
-      ready.gone();
-      if (phraseId !== null) around.used(phraseId);
-    } else around.notify("warning", reason, params);
+    // What waits for Ctrl+V is said to the buyer in a moment: its promise is written down, and can be taken back.
+    if (reason === null || waiting) ready.gone();
+    if (reason === null && phraseId !== null) around.used(phraseId);
+    if (reason !== null) around.notify("warning", reason, params);
     return { outcome, reason, params, review: null };
   }
 
