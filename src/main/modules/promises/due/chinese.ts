@@ -1,73 +1,7 @@
-import { type DaysOf, dayWords } from "./days.ts";
-import { NUMBER, numberOf } from "./letters.ts";
-import type { DayReading, Part, SpanReading, TimeReading } from "./reading.ts";
-
-/** Everything here reads folded text at a place; null: something else stands there. */
-const at = (pattern: RegExp, text: string, place: number): RegExpExecArray | null => {
-  pattern.lastIndex = place;
-  return pattern.exec(text);
-};
-const sticky = (source: string): RegExp => new RegExp(source, "y");
-
-const COUNT = String.raw`(?:${NUMBER}\s*(?:-|~|到|至|—)\s*)?(${NUMBER})?\s*(个)?\s*(半)?\s*(?:个)?\s*`;
-/** What ends a time that is a limit. */
-const WITHIN = String.raw`(?:之内|以内|内|里)`;
-const AFTER = String.raw`(?:之后|以后|过后|后)`;
-const BEFORE = String.raw`(?:之前|以前|前)`;
-
-const HOURS = sticky(
-  String.raw`${COUNT}(小时|钟头|钟|h(?:ours?|rs?)?(?![a-z])|分钟|分|min(?:ute)?s?(?![a-z])|刻钟)(半)?(?:\s*(${NUMBER})\s*分钟?)?(${WITHIN}|${AFTER}|${BEFORE})?`,
-);
-const MINUTES: Readonly<Record<string, number>> = { 小: 60, 钟: 60, h: 60, 分: 1, m: 1, 刻: 15 };
-
-/** Durations to the minute. "skip": a time that lies behind, such as 三小时前. */
-export function readHours(text: string, place: number): SpanReading | "skip" | null {
-  const found = at(HOURS, text, place);
-  if (!found) return null;
-  const [whole, count, piece, halfBefore, unit = "", halfAfter, more, limit] = found;
-  if (count === undefined && halfBefore === undefined) return null;
-  // 钟 alone is a clock, 5分 are points.
-  if (unit === "钟" && piece === undefined) return null;
-  if (unit === "分" && limit === undefined) return null;
-  const end = place + whole.length;
-  if (limit !== undefined && new RegExp(`^${BEFORE}$`).test(limit)) return "skip";
-  // 等了两小时: of a time that is over.
-  if (limit === undefined && /[了过已]\s*$/.test(text.slice(0, place))) return "skip";
-  const half = halfBefore !== undefined || halfAfter !== undefined ? 0.5 : 0;
-  const units = (count === undefined ? 0 : numberOf(count)) + half;
-  const minutes = units * (MINUTES[unit[0] ?? ""] ?? 0) + (more === undefined ? 0 : numberOf(more));
-  return { end, minutes };
-}
-
-const DAYS = sticky(
-  String.raw`${COUNT}(工作日|工作天|天|日|周|星期|礼拜|月)(半)?(${WITHIN}|${AFTER}|${BEFORE})?`,
-);
-
-/** Durations in days and longer: the last of those days is meant, to its end. */
-export function readDays(text: string, place: number): DayReading | "skip" | null {
-  const found = at(DAYS, text, place);
-  if (!found) return null;
-  const [whole, count, piece, half, unit = "", halfAfter, limit] = found;
-  const end = place + whole.length;
-  if (count === undefined && half === undefined) return null;
-  if (limit === undefined) {
-    // 3日 and 3月 are dates; 3周一 is nothing.
-    if (unit === "日" || (unit === "月" && piece === undefined)) return null;
-    if (
-      /[了过已第]\s*$/.test(text.slice(0, place)) ||
-      /^[一二三四五六日天末]/.test(text.slice(end))
-    )
-      return "skip";
-  } else if (new RegExp(`^${BEFORE}$`).test(limit)) return "skip";
-  // 半天 has no end of the day; it is read as twelve hours elsewhere.
-  const n = Math.ceil(
-    (count === undefined ? 0 : numberOf(count)) + ((half ?? halfAfter) ? 0.5 : 0),
-  );
-  if (unit.startsWith("工作")) return { end, days: dayWords.workdays(n) };
-  if (unit === "天" || unit === "日") return { end, days: dayWords.onThisDay(n) };
-  if (unit === "月") return piece === undefined ? null : { end, days: dayWords.inMonths(n) };
-  return { end, days: dayWords.onThisDay(7 * n) };
-}
+import { dayWords } from "./days.ts";
+import { numberOf } from "./letters.ts";
+import { AFTER, at, BEFORE, sticky, WITHIN } from "./place.ts";
+import type { DayReading, Part, TimeReading } from "./reading.ts";
 
 const NEAR = sticky(
   String.raw`(大后天|后天|后日|明天|明日|今天|今日|今儿|明儿|当天|当日|本日|隔天|隔日|次日|翌日|第二天|今(?=[早晚晨夜])|明(?=[早晚晨夜])|当(?=晚))`,
@@ -204,7 +138,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
   ["傍晚|下班", "dusk"],
   ["晚上|晚间|夜晚|夜里|夜间|半夜|深夜|午夜", "evening"],
 ];
-/** One sign is enough behind a day: 今晚, 周五早. */
+/** One sign is enough behind a day or before an hour: 今晚, 周五早, 晚8点. */
 const SHORT_PARTS: readonly (readonly [string, Part])[] = [
   ["早|晨", "early"],
   ["晚|夜", "evening"],
@@ -215,6 +149,7 @@ const SHORT_PART = SHORT_PARTS.map(([words, part]) => [sticky(words), part] as c
 const CLOCK = sticky(
   String.raw`\s*(\d{1,2}|[零一二两三四五六七八九十]{1,3})\s*[点时](?!间|候)(?:钟|整)?(?:\s*(半|[一三]刻|(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?![\d件个天元])\s*分?))?(?:钟)?`,
 );
+const LITTLE_LATER = sticky(String.raw`\s*[一两几]\s*[点时]`);
 const DIGITAL = sticky(String.raw`\s*(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)`);
 /** 一点 and 两点 are also "a little" and "two points": a limit or half an hour shows that a clock is meant. */
 const CLOCKLIKE = sticky(String.raw`\s*(?:${BEFORE}|${AFTER}|左右)`);
@@ -231,12 +166,21 @@ function readPart(
   place: number,
   afterDay: boolean,
 ): { end: number; part: Part } | null {
-  for (const [pattern, part] of afterDay ? [...PART, ...SHORT_PART] : PART) {
+  for (const [pattern, part] of [...PART, ...SHORT_PART]) {
     const found = at(pattern, text, place);
-    if (found) return { end: place + found[0].length, part };
+    if (!found) continue;
+    const end = place + found[0].length;
+    if (found[0].length === 1 && !afterDay && !saysHour(text, place, end)) continue;
+    return { end, part };
   }
   return null;
 }
+
+/** 晚8点 is an hour; 晚一点 is later, 最晚8点 a limit. */
+const saysHour = (text: string, from: number, to: number): boolean =>
+  !/[最太更较不越稍再迟今明当昨]$/.test(text.slice(0, from)) &&
+  (at(DIGITAL, text, to) !== null ||
+    (at(CLOCK, text, to) !== null && at(LITTLE_LATER, text, to) === null));
 
 /** Words that name a time of the day. @param afterDay a day was named just before */
 export function readTime(text: string, place: number, afterDay: boolean): TimeReading | null {
@@ -284,13 +228,3 @@ export const CHINESE_LEAD = /(?:最晚|最迟|争取|请?在|于|约)\s*$/;
 export const CHINESE_TAIL = sticky(
   String.raw`(?:\s*左右)?(?:\s*(?:${BEFORE}(?!台)|(?:之内|以内|内)(?![衣裤部])))?`,
 );
-
-/** 半天 is half a day from now; a day is meant by everything longer. */
-const HALF_DAY = sticky(String.raw`(?:半天|半日)(?:${WITHIN}|${AFTER})?`);
-
-export function readHalfDay(text: string, place: number): SpanReading | null {
-  const found = at(HALF_DAY, text, place);
-  return found ? { end: place + found[0].length, minutes: 720 } : null;
-}
-
-export type { DaysOf };

@@ -85,6 +85,6 @@ export const dayWords = {
         .filter((each) => each >= now),
   yearEnd: ((now) => [now.endOf("year")]) satisfies DaysOf,
   inMonths:
-    (months: number): DaysOf =>
-    (now) => [now.plus({ months })],
+    (months: number, days = 0): DaysOf =>
+    (now) => [now.plus({ months, days })],
 };

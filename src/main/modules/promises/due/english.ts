@@ -11,9 +11,10 @@ const at = (pattern: RegExp, text: string, place: number): RegExpExecArray | nul
 const sticky = (source: string): RegExp => new RegExp(source, "y");
 
 const LIMIT = String.raw`(?:(?:within|in|after|over|during)\s+(?:the\s+)?(?:next\s+)?)?`;
-const COUNT = String.raw`(?:${ENGLISH_NUMBER}\s*(?:-|to)\s*)?(half\s+an?|${ENGLISH_NUMBER})(\s+and\s+a\s+half)?[\s-]*`;
+// The first half of "twenty-four" begins no range.
+const COUNT = String.raw`(?:(?!(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)${ENGLISH_NUMBER}\s*(?:-|to)\s*)?(half\s+an?|${ENGLISH_NUMBER})(\s+and\s+a\s+half)?[\s-]*`;
 const HOURS = sticky(
-  String.raw`${LIMIT}${COUNT}(h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|quarters?\s+of\s+an\s+hour)\b(?!\s+ago)`,
+  String.raw`${LIMIT}${COUNT}(h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?|quarters?\s+of\s+an\s+hour)\b(?!\s+ago)(?:,?\s+(?:and\s+)?(${ENGLISH_NUMBER})\s*m(?:in(?:ute)?s?)?\b)?`,
 );
 const DAYS = sticky(
   String.raw`${LIMIT}${COUNT}((?:working|business)\s+days?|workdays?|days?|weeks?|months?)\b(?!\s+ago)`,
@@ -25,12 +26,14 @@ const countOf = (words: string, half: string | undefined): number =>
 export function readEnglishHours(text: string, place: number): SpanReading | null {
   const found = at(HOURS, text, place);
   if (!found) return null;
-  const [whole, count = "", half, unit = ""] = found;
+  const [whole, count = "", half, unit = "", more] = found;
   // "a min" may be anything, "5m" may be metres.
   if (unit === "m") return null;
   return {
     end: place + whole.length,
-    minutes: countOf(count, half) * (unit.startsWith("h") ? 60 : unit.startsWith("q") ? 15 : 1),
+    minutes:
+      countOf(count, half) * (unit.startsWith("h") ? 60 : unit.startsWith("q") ? 15 : 1) +
+      (more === undefined ? 0 : numberOf(more)),
   };
 }
 
@@ -94,21 +97,37 @@ function readEnglishDate(text: string, place: number): DayReading | null {
   return { end: place + whole.length, days };
 }
 
+function dayBehind(text: string, end: number): DayReading | null {
+  const gap = /^\s+(?:on\s+|of\s+)?/.exec(text.slice(end));
+  return gap ? readEnglishDay(text, end + gap[0].length) : null;
+}
+
 export function readEnglishDay(text: string, place: number): DayReading | null {
   const feast = readFeast(text, place);
   if (feast) return feast;
   const near = at(NEAR, text, place);
   if (near) {
     const words = near[0];
+    const end = place + words.length;
+    // "EOD tomorrow", "end of day Friday": the day behind it is meant.
+    const behind =
+      /day$|eod$/.test(words) && /e(?:od|nd)/.test(words) ? dayBehind(text, end) : null;
+    if (behind) return behind;
     const ahead = words.includes("after") ? 2 : /^(?:tom|tmr)/.test(words) ? 1 : 0;
-    return { end: place + words.length, days: dayWords.onThisDay(ahead) };
+    const part = words === "tonight" ? { part: "evening" as const } : {};
+    return { end, days: dayWords.onThisDay(ahead), ...part };
   }
   const named = at(WEEKDAY, text, place);
   if (named) {
     const [whole, which, word = ""] = named;
+    const behind = /^\s+(?:of\s+)?(this|next)\s+week\b/.exec(text.slice(place + whole.length));
+    const said = behind?.[1] ?? which;
     const week =
-      which === undefined || which.startsWith("coming") ? 0 : which.startsWith("next") ? 2 : 1;
-    return { end: place + whole.length, days: dayWords.weekdays(WEEKDAYS.indexOf(word) + 1, week) };
+      said === undefined || said.startsWith("coming") ? 0 : said.startsWith("next") ? 2 : 1;
+    return {
+      end: place + whole.length + (behind?.[0].length ?? 0),
+      days: dayWords.weekdays(WEEKDAYS.indexOf(word) + 1, week),
+    };
   }
   const week = at(WEEK, text, place);
   if (week) {
@@ -132,6 +151,19 @@ const PARTS: readonly (readonly [RegExp, Part | number])[] = [
   [sticky(String.raw`midnight\b`), 24],
   [sticky(String.raw`(?:cob|close\s+of\s+business|end\s+of\s+(?:my\s+)?shift)\b`), 18],
 ];
+
+/** "at 3" beside a day; alone it may be anything. */
+const BARE = sticky(
+  String.raw`(\d{1,2})(?=\s*(?:$|[,;!?，。；！、)]|\.(?:\s|$)|(?:on\s+)?(?:today|tonight|tomorrow|tmrw?|(?:next\s+|this\s+)?(?:mon|tue|wed|thu|fri|sat|sun))))`,
+);
+
+export function readBareHour(text: string, place: number): TimeReading | null {
+  if (!/\b(?:at|by|before|around|until)\s+$/.test(text.slice(0, place))) return null;
+  const found = at(BARE, text, place);
+  const hour = Number(found?.[1] ?? 0);
+  if (!found || hour < 1 || hour > 24) return null;
+  return { end: place + found[0].length, part: null, hour, minute: 0, exact: false };
+}
 
 export function readEnglishTime(text: string, place: number): TimeReading | null {
   const clock = at(CLOCK, text, place);

@@ -25,30 +25,25 @@ const DIGITS = "零一二三四五六七八九";
 /** A number as it is written: 24, 1.5, 三, 二十五, 两, 一百二十. */
 export const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+)`;
 
-const ENGLISH: Readonly<Record<string, number>> = {
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-  },
-  ...{ ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, "forty-five": 45 },
-  ...{
-    "forty-eight": 48,
-    "twenty-four": 24,
-    "seventy-two": 72,
-    half: 0.5,
-    couple: 2,
-    "a couple of": 2,
-  },
-};
+const UNITS = "one two three four five six seven eight nine".split(" ");
+const TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries([
+  ...[...UNITS, ...TEENS.split(" ")].map((word, at) => [word, at + 1] as const),
+  ...TENS.flatMap((ten, at) =>
+    ["", ...UNITS].map(
+      (unit, more) => [unit === "" ? ten : `${ten}-${unit}`, 10 * (at + 2) + more] as const,
+    ),
+  ),
+  ...([
+    ["a", 1],
+    ["an", 1],
+    ["half", 0.5],
+    ["couple", 2],
+    ["a couple of", 2],
+  ] as const),
+]);
 export const ENGLISH_NUMBER = String.raw`(?:\d+(?:\.\d+)?|${Object.keys(ENGLISH)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
@@ -62,7 +57,9 @@ export function numberOf(words: string): number {
     if (sign === "十" || sign === "百") {
       total += (digit < 0 ? 1 : digit) * (sign === "十" ? 10 : 100);
       digit = -1;
-    } else digit = DIGITS.indexOf(sign) + (digit > 0 ? digit * 10 : 0);
+    } else if (sign === "零" && digit > 0) digit *= 10;
+    // 两三天 is three at most, 三四十 forty.
+    else digit = DIGITS.indexOf(sign);
   }
   return total + Math.max(0, digit);
 }

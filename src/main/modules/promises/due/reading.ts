@@ -4,6 +4,8 @@ import type { DateTime } from "luxon";
 export interface DayReading {
   readonly end: number;
   readonly days: (now: DateTime) => readonly DateTime[];
+  /** The word says a part of it too: tonight. */
+  readonly part?: Part;
 }
 
 /** A part of the day as people split it. */
@@ -104,6 +106,7 @@ export function meant(
   now: DateTime,
 ): Resolved | null {
   const days = day ? day.days(now) : [now, now.plus({ days: 1 })];
-  const all = days.map((each) => resolve(each, time, now));
+  const said = time && day?.part && time.part === null ? { ...time, part: day.part } : time;
+  const all = days.map((each) => resolve(each, said, now));
   return all.flat().find(({ at }) => at > now) ?? all[0]?.at(-1) ?? null;
 }

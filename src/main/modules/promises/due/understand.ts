@@ -1,18 +1,11 @@
 import { DateTime } from "luxon";
 import type { UnderstoodDue } from "../../../../shared/contract/promises.ts";
-import {
-  CHINESE_JOIN,
-  CHINESE_LEAD,
-  CHINESE_TAIL,
-  readDay,
-  readDays,
-  readHalfDay,
-  readHours,
-  readTime,
-} from "./chinese.ts";
+import { CHINESE_JOIN, CHINESE_LEAD, CHINESE_TAIL, readDay, readTime } from "./chinese.ts";
+import { readDays, readHalfDay, readHours } from "./chineseSpans.ts";
 import {
   ENGLISH_JOIN,
   ENGLISH_LEAD,
+  readBareHour,
   readEnglishDay,
   readEnglishDays,
   readEnglishHours,
@@ -57,7 +50,8 @@ function dayAt(text: string, place: number): DayReading | "skip" | null {
 function timeNear(text: string, place: number): TimeReading | null {
   return (
     timeAt(text, after(CHINESE_JOIN, text, place), true) ??
-    timeAt(text, after(ENGLISH_JOIN, text, place), true)
+    timeAt(text, after(ENGLISH_JOIN, text, place), true) ??
+    readBareHour(text, after(ENGLISH_JOIN, text, place))
   );
 }
 
@@ -80,7 +74,11 @@ function readAt(text: string, place: number, now: DateTime): Reading | null {
     return { end: time?.end ?? day.end, resolved: meant(day, time, now) };
   }
   const time = timeAt(text, place, false);
-  if (!time) return null;
+  if (!time) {
+    const bare = readBareHour(text, place);
+    const its = bare && readEnglishDay(text, after(ENGLISH_JOIN, text, bare.end));
+    return its ? { end: its.end, resolved: meant(its, bare, now) } : null;
+  }
   const behind = readEnglishDay(text, after(ENGLISH_JOIN, text, time.end));
   return { end: behind?.end ?? time.end, resolved: meant(behind, time, now) };
 }
