@@ -9,6 +9,7 @@ import {
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { OrderTable } from "./columns.ts";
 import { type OrderFacts, orderKey } from "./rules.ts";
+import { type PaymentState, paymentState } from "./status.ts";
 
 /** One row of a table, as the reader of table files gives it. */
 export interface TableRow {
@@ -23,7 +24,7 @@ export interface ReadOrder {
   readonly order: string;
   readonly facts: OrderFacts;
   /** What the file says of the payment. */
-  readonly state: "unpaid" | "paid" | "closed";
+  readonly state: PaymentState;
   /** When it was paid, where the file says it. */
   readonly paidAt: number | null;
 }
@@ -56,6 +57,8 @@ export function centsOf(cell: string): number | null {
 
 const FORMATS = [
   ...["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-M-d H:m:s", "yyyy-M-d H:m", "yyyy-M-d"],
+  // Shopify's.
+  ...["yyyy-MM-dd HH:mm:ss ZZZ"],
   ...["M/d/yyyy H:m:s", "M/d/yyyy H:m", "M/d/yyyy"],
 ];
 /** Day 0 of spreadsheets, which count days; between these a bare number is such a day. */
@@ -91,18 +94,11 @@ export function timeOf(cell: string, zone: string): number | null {
   return null;
 }
 
-const PAID =
-  /已付款|已付|买家已付款|已支付|已完成|交易成功|已发货|已發貨|待发货|待發貨|待出貨|待收货|待收貨|部分发货|等待卖家发货|^paid\b|shipped|completed|^yes$|^是$|^true$|^1$/i;
-const CLOSED = /关闭|關閉|取消|已退款|退款成功|cancel|closed|refunded|expired|不成立/i;
-const UNPAID =
-  /^$|未付|待付|等待买家付款|等待買家付款|待支付|未支付|unpaid|pending|awaiting|to pay|^no$|^否$|^false$|^0$/i;
-
-function stateOf(cell: string): ReadOrder["state"] {
-  const plain = cell.normalize("NFKC").trim();
-  if (CLOSED.test(plain)) return "closed";
-  if (UNPAID.test(plain)) return "unpaid";
-  if (PAID.test(plain)) return "paid";
-  throw new Refused("status", "import_bad_value", { value: short(plain) });
+/** @throws Refused for a status that is not known, where no time of payment is there either */
+function stateOf(status: string, paidAt: number | null): PaymentState {
+  const state = paymentState(status, paidAt);
+  if (state === null) throw new Refused("status", "import_bad_value", { value: short(status) });
+  return state;
 }
 
 /** Reads the rows below the header; null for a row with nothing in it. */
@@ -143,7 +139,7 @@ export function createOrderReader({ headers, columns }: OrderTable, zone: string
     };
     const orderedAt = time("orderedAt");
     const paidAt = time("paidAt");
-    const status = stateOf(cell(cells, "status"));
+    const state = stateOf(cell(cells, "status"), paidAt);
     const buyer = within("buyer", cell(cells, "buyer").replace(/^'/, ""), CUSTOMER_LIMITS.name);
     const shop = within("shop", cell(cells, "shop"), PHRASE_LIMITS.shop);
     const goods = cell(cells, "goods").replaceAll(/\s+/g, " ").slice(0, URGING_LIMITS.goods);
@@ -156,8 +152,7 @@ export function createOrderReader({ headers, columns }: OrderTable, zone: string
         ...(cents === null ? {} : { amount: cents }),
         ...(orderedAt === null ? {} : { orderedAt }),
       },
-      // A time of payment says more than an empty status.
-      state: paidAt !== null && status === "unpaid" && !columns.has("status") ? "paid" : status,
+      state,
       paidAt,
     };
   }

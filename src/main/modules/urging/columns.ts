@@ -30,10 +30,12 @@ const HEADER_WORDS: Readonly<Record<UrgingColumn, readonly string[]>> = {
   ),
   shop: words("店铺 店铺名称 店铺名 店名 店鋪 店鋪名稱 賣場 商店 shop store shopname storename"),
   status: words(
-    "订单状态 付款状态 支付状态 交易状态 状态 訂單狀態 付款狀態 交易狀態 狀態 status orderstatus paymentstatus paid",
+    "订单状态 付款状态 支付状态 交易状态 状态 訂單狀態 付款狀態 交易狀態 狀態 status orderstatus paymentstatus financialstatus paid",
   ),
   paidAt: words(
-    "订单付款时间 付款时间 支付时间 付款時間 支付時間 付款日期 paidat paymenttime paidtime paiddate",
+    "订单付款时间 付款时间 支付时间 买家付款时间 付款成功时间 支付成功时间 付款完成时间 支付完成时间 付款确认时间 支付确认时间 付款日期 支付日期 " +
+      "訂單付款時間 付款時間 支付時間 買家付款時間 付款成功時間 支付成功時間 付款完成時間 支付完成時間 付款確認時間 支付確認時間 " +
+      "paidat paidon paymenttime paytime paidtime paiddate paymentdate datepaid",
   ),
 };
 

@@ -137,8 +137,11 @@ function together(before: ReadOrder | undefined, now: ReadOrder): ReadOrder {
     .filter((each, index, both) => each !== undefined && both.indexOf(each) === index)
     .join("；")
     .slice(0, URGING_LIMITS.goods);
+  // A line that says it was paid holds for the order: the lines below it often leave the time out.
+  const paid = [now, before].find(({ state }) => state === "paid");
   return {
     ...now,
+    ...(paid ? { state: paid.state, paidAt: paid.paidAt ?? before.paidAt } : {}),
     row: before.row,
     facts: { ...before.facts, ...now.facts, ...(goods === "" ? {} : { goods }) },
   };
