@@ -7,15 +7,13 @@ import {
   urgingResult,
   type UrgingRow,
 } from "../../../shared/contract/urging.ts";
-import { call } from "../../api/client.ts";
-import { useAct } from "../../api/hooks.ts";
 import { keyName, useKeys } from "../../ui/keys.ts";
 import { Stops } from "../../ui/review/Stops.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { useUndo } from "../../ui/Undo.tsx";
 import { money } from "./money.ts";
 import { ScriptPicker } from "./ScriptPicker.tsx";
 import { Story } from "./Story.tsx";
+import type { Settle } from "./useSettle.ts";
 
 /** The key that records each result. */
 const RESULT_KEYS: Readonly<Record<UrgingResult, string>> = {
@@ -30,38 +28,28 @@ interface OrderPaneProps {
   readonly row: UrgingRow;
   /** The last step found no other order. */
   readonly ended: boolean;
+  readonly inHand: boolean;
+  readonly whenInHand: (order: string) => Promise<boolean>;
+  readonly onSettle: Settle;
   readonly onStep: (by: 1 | -1) => void;
 }
 
 /** The order taken up: its facts, what was done, what to say, and what came of it. */
-export function OrderPane({ row, ended, onStep }: OrderPaneProps) {
+export function OrderPane({ row, ended, inHand, whenInHand, onSettle, onStep }: OrderPaneProps) {
   const { t, i18n } = useTranslation();
-  const undo = useUndo();
-  const record = useAct("urging.record");
   const { order } = row;
 
-  const settle = (result: UrgingResult): void =>
-    record.mutate(
-      { order, result },
-      {
-        onSuccess: ({ event }) => {
-          undo.offer({
-            sentence: t("urging.recorded", { order, result: t(`urging.results.${result}`) }),
-            takeBack: async () => {
-              if (event !== null) await call("urging.withdraw", { order, event });
-              return t("urging.takenBack", { order });
-            },
-          });
-          onStep(1);
-        },
-      },
-    );
+  /** Steps on before it is recorded: the next key means the next order. */
+  const settle = (result: UrgingResult): void => {
+    if (onSettle(order, result)) onStep(1);
+  };
   useKeys(
     t("urging.keys.scope"),
     urgingResult.options.map((result) => ({
       keys: RESULT_KEYS[result],
       words: t("urging.keys.result", { result: t(`urging.results.${result}`) }),
-      run: () => settle(result),
+      // A key held down is said of one order, not of all that follow.
+      run: ({ repeat }) => (repeat ? undefined : settle(result)),
     })),
   );
 
@@ -102,7 +90,7 @@ export function OrderPane({ row, ended, onStep }: OrderPaneProps) {
           </div>
         )}
         <Story row={row} />
-        <ScriptPicker row={row} />
+        <ScriptPicker row={row} inHand={inHand} whenInHand={whenInHand} />
       </div>
       <footer className="order-results" role="group" aria-label={t("urging.results.label")}>
         {urgingResult.options.map((result) => (
@@ -110,7 +98,8 @@ export function OrderPane({ row, ended, onStep }: OrderPaneProps) {
             key={result}
             aria-pressed={row.result === result}
             type={row.result === result ? "primary" : "default"}
-            onClick={() => settle(result)}
+            // The second click of a double one would fall on the next order.
+            onClick={({ detail }) => (detail > 1 ? undefined : settle(result))}
           >
             {t(`urging.results.${result}`)} <kbd aria-hidden>{keyName(RESULT_KEYS[result])}</kbd>
           </Button>

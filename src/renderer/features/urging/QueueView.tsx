@@ -12,6 +12,7 @@ import { ImportDialog } from "./ImportDialog.tsx";
 import { OrderList } from "./OrderList.tsx";
 import { OrderPane } from "./OrderPane.tsx";
 import { QueueToolbar } from "./QueueToolbar.tsx";
+import { useSettle } from "./useSettle.ts";
 import { useTaken } from "./useTaken.ts";
 
 /** Waits this long after a key before the list is asked for, milliseconds. */
@@ -32,7 +33,8 @@ export function QueueView({ parts }: { parts: ReactNode }) {
     { keepPrevious: true },
   );
   const rows = queue.data?.rows ?? [];
-  const { taken, at, take, step, ended } = useTaken(rows);
+  const { taken, at, take, step, ended, inHand, whenInHand } = useTaken(rows);
+  const settle = useSettle();
 
   useKeys(t("urging.keys.scope"), [
     { keys: "right", words: t("urging.next"), run: () => step(1) },
@@ -76,7 +78,13 @@ export function QueueView({ parts }: { parts: ReactNode }) {
         <Splitter.Panel min={260}>{list}</Splitter.Panel>
         <Splitter.Panel defaultSize={width} min={340} max="70%">
           {taken ? (
-            <OrderPane key={taken.order} row={taken} ended={ended} onStep={step} />
+            <OrderPane
+              key={taken.order}
+              row={taken}
+              {...{ ended, inHand, whenInHand }}
+              onSettle={settle}
+              onStep={step}
+            />
           ) : (
             <p className="pane-hint">{rows.length > 0 ? t("urging.start") : ""}</p>
           )}

@@ -10,8 +10,14 @@ import { useScript } from "../../ui/review/useScript.ts";
 import { EmptyState } from "../../ui/States.tsx";
 import { useStored } from "../../ui/stored.ts";
 
+interface ScriptPickerProps {
+  readonly row: UrgingRow;
+  readonly inHand: boolean;
+  readonly whenInHand: (order: string) => Promise<boolean>;
+}
+
 /** A reason, the scripts about it, and the chosen one as it would go out. */
-export function ScriptPicker({ row }: { row: UrgingRow }) {
+export function ScriptPicker({ row, inHand, whenInHand }: ScriptPickerProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useStored<UrgingReason | null>("urging.reason", null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -27,7 +33,8 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
   const review = useCall(
     "paste.review",
     { id: script?.id ?? "", urges },
-    { enabled: script !== undefined, keepPrevious: true },
+    // Filled in for whoever is in hand.
+    { enabled: script !== undefined && inHand, keepPrevious: true },
   ).data;
   const verb = t(canPaste ? "urging.paste" : "urging.copy");
 
@@ -39,8 +46,8 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
     const next = scripts[Math.max(0, Math.min(scripts.length - 1, at + by))];
     if (next) setChosen(next.id);
   };
-  const go = (id: string | undefined): void => {
-    if (id !== undefined) void use(id, undefined, urges);
+  const go = async (id: string | undefined): Promise<void> => {
+    if (id !== undefined && (await whenInHand(order))) await use(id, undefined, urges);
   };
   useKeys(t("urging.keys.scope"), [
     ...urgingReason.options.map((each, index) => ({
@@ -55,10 +62,12 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
       keys: "enter",
       words: t("urging.keys.paste"),
       run: (event) => {
+        // Held down it would go on to the next order.
+        if (event.repeat) return;
         // A button that has the keyboard does what it says.
         if (event.target instanceof HTMLButtonElement && !event.target.matches(".order-row"))
           event.target.click();
-        else go(script?.id);
+        else void go(script?.id);
       },
     },
   ]);
@@ -95,7 +104,7 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
                 aria-selected={index === at}
                 className="script-row"
                 onClick={() => setChosen(id)}
-                onDoubleClick={() => go(id)}
+                onDoubleClick={() => void go(id)}
               >
                 <span className="script-title">{title}</span>
                 {reason !== null && fits && (
@@ -108,7 +117,7 @@ export function ScriptPicker({ row }: { row: UrgingRow }) {
           <div className="script-preview">
             <div className="script-go">
               <span className="urging-soft">{t("urging.scripts.preview")}</span>
-              <Button type="primary" title={keyName("enter")} onClick={() => go(script?.id)}>
+              <Button type="primary" title={keyName("enter")} onClick={() => void go(script?.id)}>
                 {verb} <kbd aria-hidden>Enter</kbd>
               </Button>
             </div>
