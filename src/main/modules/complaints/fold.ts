@@ -56,6 +56,8 @@ interface Draft {
   proposedWith: Folded["proposedWith"];
   /** The most that a superior allowed since the case was opened (again), fen. */
   allowed: number | null;
+  /** How satisfied the buyer last was since then, also with a plan that another took the place of. */
+  rated: number | null;
 }
 
 const NOTHING_DONE = {
@@ -93,12 +95,14 @@ const apply: {
     if (done) facts.answeredAt ??= at;
     else if (facts.agreed === null) facts.answeredAt = null;
   },
-  advanced({ facts }, { from, to, followUpAt }, at) {
+  advanced({ facts, rated }, { from, to, followUpAt }, at) {
     // Two people moved it on without knowing of each other: once is enough.
     if (facts.stage !== from) return;
     facts.stage = to;
     facts.followUpAt = followUpAt ?? facts.followUpAt;
     facts.closedAt = to === "closed" ? at : null;
+    // Closed on the rating of an earlier plan, by a version that allowed it or by somebody who did not know of the new one.
+    if (to === "closed") facts.satisfaction ??= rated;
   },
   back({ facts }, { from, to }) {
     if (facts.stage !== from) return;
@@ -112,11 +116,16 @@ const apply: {
     draft.duties.clear();
     draft.proposedWith = null;
     draft.allowed = null;
+    draft.rated = null;
   },
   proposed(draft, { plan, compensation, role, limit }) {
     Object.assign(draft.facts, { plan, compensation, agreed: null });
     draft.proposedWith = { role, limit };
     draft.duties.delete("plan_told");
+    // A new plan has no result yet, and a rating was of the one before. What is closed stays as it was closed.
+    if (draft.facts.stage === "closed") return;
+    draft.facts.satisfaction = null;
+    draft.duties.delete("result_reported");
   },
   answered({ facts }, { agreed }, at) {
     facts.agreed = agreed ? "yes" : "refused";
@@ -156,7 +165,10 @@ const apply: {
         if (facts.followUpAt !== null) facts.followUpAt = dueAt;
     }
   },
-  satisfied: ({ facts }, { value }) => void (facts.satisfaction = value),
+  satisfied(draft, { value }) {
+    draft.facts.satisfaction = value;
+    draft.rated = value;
+  },
 };
 
 /** The case that these events tell; null while the one that opened it has not come yet. */
@@ -174,6 +186,7 @@ export function fold(id: string, happened: readonly Happened[]): Folded | null {
     duties: new Map(),
     proposedWith: null,
     allowed: null,
+    rated: null,
   };
   for (const { event, at } of happened) {
     (apply[event.kind] as (draft: Draft, data: object, at: number) => void)(draft, event.data, at);

@@ -170,8 +170,8 @@ export function mandate(
 }
 
 /** When the 回访 is due: so many hours after the plan is, and not before so many from now. */
-export function followUpAt(folded: Folded, hours: number, now: number): number {
-  return Math.max(folded.case.plan?.dueAt ?? now, now) + hours * HOUR;
+export function followUpAt(plan: Complaint["plan"], hours: number, now: number): number {
+  return Math.max(plan?.dueAt ?? now, now) + hours * HOUR;
 }
 
 /** Cases closed before this moment were kept for so many years, by the calendar of the zone. */

@@ -112,7 +112,11 @@ export function complaintSteps(cases: Cases, around: Around): HandlersFor<Names>
       const { followUpHours } = around.settings().complaints;
       return step(id, [
         "advanced",
-        { from, to, followUpAt: to === "follow" ? followUpAt(folded, followUpHours, now()) : null },
+        {
+          from,
+          to,
+          followUpAt: to === "follow" ? followUpAt(folded.case.plan, followUpHours, now()) : null,
+        },
       ]);
     },
     "complaints.back"({ id, reason }) {
@@ -130,9 +134,16 @@ export function complaintSteps(cases: Cases, around: Around): HandlersFor<Names>
       const { folded } = cases.open(id);
       const { kind, fen } = compensation;
       checkCompensation(kind, fen, cases.names().compensations[kind]);
-      const { role, limit } = mandate(around.settings().complaints, folded.case, now());
+      const authority = around.settings().complaints;
+      const { role, limit } = mandate(authority, folded.case, now());
       const given = kind === "none" ? { ...compensation, fen: 0 } : compensation;
-      return step(id, ["proposed", { plan, compensation: given, role, limit }]);
+      const changes = { followUpAt: followUpAt(plan, authority.followUpHours, now()) };
+      return step(
+        id,
+        ["proposed", { plan, compensation: given, role, limit }],
+        // The buyer is called back about the new plan, not when the one before would have been done.
+        ...(folded.case.stage === "follow" ? [["amended", { changes }] satisfies Step] : []),
+      );
     },
     "complaints.answer"({ id, agreed, note }) {
       const { folded } = cases.open(id);
