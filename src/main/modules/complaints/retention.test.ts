@@ -72,6 +72,17 @@ test("a file that a younger case has too stays", async () => {
   expect(young.sums.map(there)).toEqual([false]);
 });
 
+test("what was added to a closed case is kept for the full time too", async () => {
+  const { call, clock } = app;
+  const { id } = await closedWith();
+  clock.at = Date.parse("2029-11-01T10:00:00+08:00");
+  await call("complaints.record", { id, kind: "note", text: "买家又来问" });
+  clock.at = Date.parse("2029-12-01T10:00:00+08:00");
+  expect((await call("complaints.purge", {})).cases).toEqual([]);
+  clock.at = Date.parse("2032-11-01T10:00:01+08:00");
+  expect(await call("complaints.purge", {})).toMatchObject({ cases: [{ id }] });
+});
+
 test("never under three years, whatever is asked for", async () => {
   const result = await app.core.call("complaints.setAuthority", { keepYears: 2 });
   expect(result).toMatchObject({ ok: false, error: { code: "bad_input" } });

@@ -155,16 +155,16 @@ export function createComplaintStore(database: Database.Database) {
       .pluck()
       .all(text, limit) as string[];
 
-  /** Cases closed before a time, the oldest first. */
+  /** Cases closed before a time and not added to since then, the oldest first: evidence may still come to a closed case. */
   const closedBefore = (before: number): Complaint[] =>
     (
       database
         .prepare(
           `SELECT state FROM complaint_states JOIN complaints USING (row)
-           WHERE closed_at < ? ORDER BY closed_at`,
+           WHERE closed_at < @before AND changed_at < @before ORDER BY closed_at`,
         )
         .pluck()
-        .all(before) as string[]
+        .all({ before }) as string[]
     ).map((state) => JSON.parse(state) as Complaint);
 
   /** Which of these files no other case than these has. */

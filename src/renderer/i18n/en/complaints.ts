@@ -330,7 +330,8 @@ export const complaints = {
     keep: "Retention",
     keepYears: "Kept after closing",
     years: "years",
-    keepWhy: "E-commerce law asks for at least three years; less cannot be set.",
+    keepWhy:
+      "E-commerce law asks for at least three years; less cannot be set. A case that was added to after closing is kept from its last record on.",
     due_one:
       "{{count}} case closed before {{day}} has been kept long enough, with {{size}} of files.",
     due: "{{count}} cases closed before {{day}} have been kept long enough, with {{size}} of files.",

@@ -308,7 +308,7 @@ export const complaints = {
     keep: "保存年限",
     keepYears: "结案后保存",
     years: "年",
-    keepWhy: "电子商务法要求至少保存三年，不能设得更短。",
+    keepWhy: "电子商务法要求至少保存三年，不能设得更短；结案后又添了记录的，从最后一条算起。",
     due: "{{day}} 以前结案的共 {{count}} 起，已满保存年限，附件 {{size}}。",
     noneDue: "还没有满保存年限的投诉。",
     preview: "先看会清除哪些",

@@ -308,7 +308,7 @@ export const complaints = {
     keep: "保存年限",
     keepYears: "結案後保存",
     years: "年",
-    keepWhy: "電子商務法要求至少保存三年，不能設得更短。",
+    keepWhy: "電子商務法要求至少保存三年，不能設得更短；結案後又加了記錄的，從最後一則算起。",
     due: "{{day}} 以前結案的共 {{count}} 件，已滿保存年限，附件 {{size}}。",
     noneDue: "還沒有滿保存年限的客訴。",
     preview: "先看會清除哪些",
