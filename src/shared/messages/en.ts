@@ -382,6 +382,8 @@ export const messages: Messages = {
   complaint_needs_policy: "The buyer did not agree: write down how you explained the policy.",
   complaint_needs_fen: "Fill in the amount of “{{kind}}”.",
   complaint_no_escalation: "{{number}} has no escalation that waits for a decision.",
+  complaint_decided_above:
+    "The {{level}} may approve at most {{limit}} yuan for “{{kind}}”, not {{fen}} yuan: record “Declined”, then escalate to the {{next}}.",
   complaint_escalation_waiting: "{{number}} is with {{to}} and waits for the decision.",
   evidence_too_large:
     "“{{file}}” has {{size}} MB, more than {{limit}} MB, and was not kept; compress it or cut it into parts.",

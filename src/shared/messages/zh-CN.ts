@@ -304,6 +304,8 @@ export const messages = {
   complaint_needs_policy: "买家没有答应，请写下您是怎样说明规定的。",
   complaint_needs_fen: "请填“{{kind}}”的金额。",
   complaint_no_escalation: "{{number}} 没有等待决定的上报。",
+  complaint_decided_above:
+    "{{level}}在“{{kind}}”上最多能批 {{limit}} 元，批不了 {{fen}} 元：请先记“不同意”，再报给{{next}}。",
   complaint_escalation_waiting: "{{number}} 已报给 {{to}}，正在等决定。",
   evidence_too_large:
     "“{{file}}”有 {{size}} MB，超过 {{limit}} MB，没有收下；请压缩或剪成几段再添加。",

@@ -311,6 +311,8 @@ export const messages: Messages = {
   complaint_needs_policy: "買家沒有答應，請寫下您是怎樣說明規定的。",
   complaint_needs_fen: "請填「{{kind}}」的金額。",
   complaint_no_escalation: "{{number}} 沒有等待決定的呈報。",
+  complaint_decided_above:
+    "{{level}}在「{{kind}}」上最多能核准 {{limit}} 元，無法核准 {{fen}} 元：請先記「不同意」，再呈報{{next}}。",
   complaint_escalation_waiting: "{{number}} 已呈報 {{to}}，正在等決定。",
   evidence_too_large:
     "「{{file}}」有 {{size}} MB，超過 {{limit}} MB，沒有收下；請壓縮或剪成幾段再加入。",

@@ -27,51 +27,49 @@ interface Missing {
   readonly params: ErrorParams;
 }
 
+/** Whether something is as it has to be, and what is said when it is not. */
+type Check = readonly [fine: boolean, code: MessageCode, params?: ErrorParams];
+
 /** What stops a case from going on to its next stage, in the order in which one would do it. */
 export function missing(folded: Folded, names: ComplaintNames): Missing[] {
   const { case: it, duties } = folded;
   const done = (duty: ComplaintDutyId): boolean => duties.get(duty)?.done === true;
-  const checks: Readonly<Record<ComplaintStage, readonly [boolean, MessageCode, ErrorParams?][]>> =
-    {
-      accept: [
-        [it.records > 0, "complaint_needs_record"],
-        [done("course_recorded"), "complaint_needs_course"],
-        [it.answerBy !== null, "complaint_needs_answer_time"],
-        [done("waiting_told"), "complaint_needs_waiting_told"],
-      ],
-      clarify: [[done("summarised"), "complaint_needs_summary"]],
-      resolve: [
-        [it.plan !== null, "complaint_needs_plan"],
-        [!it.plan || it.plan.reason !== "", "complaint_needs_plan_reason"],
-        // Where the policy had to be stated nothing is going to be done by a time.
-        [
-          !it.plan || it.plan.dueAt !== null || it.agreed === "refused",
-          "complaint_needs_plan_time",
-        ],
-        [
-          it.escalation?.state !== "waiting",
-          "complaint_needs_decision",
-          { to: it.escalation?.to || names.levels[it.escalation?.level ?? "lead"] },
-        ],
-        [
-          !it.needsApproval || it.agreed === "refused",
-          "complaint_needs_approval",
-          approvalParams(folded, names),
-        ],
-        [done("plan_told"), "complaint_needs_plan_told"],
-        [it.agreed !== null, "complaint_needs_agreement"],
-      ],
-      follow: [
-        [
-          it.escalation?.state !== "waiting",
-          "complaint_needs_decision",
-          { to: it.escalation?.to || names.levels[it.escalation?.level ?? "lead"] },
-        ],
-        [done("result_reported"), "complaint_needs_result"],
-        [it.satisfaction !== null, "complaint_needs_satisfaction"],
-      ],
-      closed: [],
-    };
+  const decided: Check = [
+    it.escalation?.state !== "waiting",
+    "complaint_needs_decision",
+    { to: it.escalation?.to || names.levels[it.escalation?.level ?? "lead"] },
+  ];
+  const planned: Check[] = [
+    [!it.plan || it.plan.reason !== "", "complaint_needs_plan_reason"],
+    // Where the policy had to be stated nothing is going to be done by a time.
+    [!it.plan || it.plan.dueAt !== null || it.agreed === "refused", "complaint_needs_plan_time"],
+    decided,
+    [
+      !it.needsApproval || it.agreed === "refused",
+      "complaint_needs_approval",
+      approvalParams(folded, names),
+    ],
+    [done("plan_told"), "complaint_needs_plan_told"],
+    [it.agreed !== null, "complaint_needs_agreement"],
+  ];
+  // The buyer was called back, was not content, and something else was proposed without going back a stage.
+  const proposedAnew = it.plan !== null && (it.agreed === null || it.needsApproval);
+  const checks: Readonly<Record<ComplaintStage, readonly Check[]>> = {
+    accept: [
+      [it.records > 0, "complaint_needs_record"],
+      [done("course_recorded"), "complaint_needs_course"],
+      [it.answerBy !== null, "complaint_needs_answer_time"],
+      [done("waiting_told"), "complaint_needs_waiting_told"],
+    ],
+    clarify: [[done("summarised"), "complaint_needs_summary"]],
+    resolve: [[it.plan !== null, "complaint_needs_plan"], ...planned],
+    follow: [
+      ...(proposedAnew ? planned : [decided]),
+      [done("result_reported"), "complaint_needs_result"],
+      [it.satisfaction !== null, "complaint_needs_satisfaction"],
+    ],
+    closed: [],
+  };
   return checks[it.stage].flatMap(([fine, code, params = {}]) => (fine ? [] : [{ code, params }]));
 }
 
@@ -169,12 +167,33 @@ export function mandate(
   };
 }
 
+/** @throws AppError complaint_decided_above when a level allows more than it may */
+export function checkDecision(
+  { limits }: ComplaintAuthority,
+  { kind, compensation, escalation }: Pick<Complaint, "kind" | "compensation" | "escalation">,
+  fen: number | null,
+  names: ComplaintNames,
+): void {
+  const level = escalation?.level ?? "owner";
+  // Above the lead there is the owner, who may give anything.
+  if (level === "owner") return;
+  const given = fen ?? compensation?.fen ?? 0;
+  const limit = limits[level][kind];
+  if (limit === null || given <= limit) return;
+  const leadMay = limits.lead[kind] ?? given;
+  const next = level === "senior" && leadMay >= given ? "lead" : "owner";
+  throw new AppError("complaint_decided_above", {
+    ...{ fen: inChat(given), limit: inChat(limit), kind: names.kinds[kind] },
+    ...{ level: names.levels[level], next: names.levels[next] },
+  });
+}
+
 /** When the 回访 is due: so many hours after the plan is, and not before so many from now. */
 export function followUpAt(plan: Complaint["plan"], hours: number, now: number): number {
   return Math.max(plan?.dueAt ?? now, now) + hours * HOUR;
 }
 
-/** Cases closed before this moment were kept for so many years, by the calendar of the zone. */
+/** Cases closed, and last added to, before this moment were kept for so many years, by the calendar of the zone. */
 export function keptSince(now: number, years: number, zone: string): number {
   return DateTime.fromMillis(now, { zone }).minus({ years }).toMillis();
 }
@@ -214,9 +233,13 @@ export function sumOfText(text: string): { sha256: string; size: number } {
   return { sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
 }
 
-/** @throws AppError complaint_needs_fen for what is money or goods and has no amount */
+/**
+ * Money and gifts are given on top of what was bought: without an amount nobody could hold them against a limit.
+ * Sending again or exchanging gives what was already paid for, and "other" may be nothing that has a price: there it is free.
+ * @throws AppError complaint_needs_fen
+ */
 export function checkCompensation(kind: string, fen: number, name: string): void {
-  if (["coupon", "partial_refund", "full_refund"].includes(kind) && fen === 0)
+  if (["coupon", "partial_refund", "full_refund", "gift"].includes(kind) && fen === 0)
     throw new AppError("complaint_needs_fen", { kind: name });
 }
 

@@ -7,6 +7,7 @@ import type { Cases, CasesSurroundings, Step } from "./cases.ts";
 import {
   approvalParams,
   checkCompensation,
+  checkDecision,
   deviceMark,
   followUpAt,
   mandate,
@@ -168,9 +169,11 @@ export function complaintSteps(cases: Cases, around: Around): HandlersFor<Names>
       ]);
     },
     "complaints.decide"({ id, ...decision }) {
-      const { escalation, number } = cases.open(id).folded.case;
-      if (escalation?.state !== "waiting")
-        throw new AppError("complaint_no_escalation", { number });
+      const it = cases.open(id).folded.case;
+      if (it.escalation?.state !== "waiting")
+        throw new AppError("complaint_no_escalation", { number: it.number });
+      if (decision.approved)
+        checkDecision(around.settings().complaints, it, decision.fen, cases.names());
       return step(id, ["decided", { ...decision, fen: decision.approved ? decision.fen : null }]);
     },
     "complaints.satisfaction"({ id, value, note }) {
