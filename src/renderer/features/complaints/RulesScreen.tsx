@@ -39,8 +39,14 @@ export function RulesScreen() {
     void client.invalidateQueries({ queryKey: ["complaints.get"] });
     void client.invalidateQueries({ queryKey: ["complaints.retention"] });
   };
-  const change: ChangeRules = (changes, what) =>
+  const change: ChangeRules = (changes, what) => {
+    // Shown at once: limits and rules are sent whole, so the next change has to build on this one.
+    client.setQueryData<ComplaintAuthority>(
+      callKey("complaints.authority", {}),
+      (now) => now && { ...now, ...changes },
+    );
     set.mutate(changes, {
+      onError: () => void client.invalidateQueries({ queryKey: ["complaints.authority"] }),
       onSuccess: (now) => {
         taken(now);
         const keys = Object.keys(changes);
@@ -56,6 +62,7 @@ export function RulesScreen() {
         });
       },
     });
+  };
   return (
     <div className="complaint-rules">
       <Limits authority={authority} change={change} />
