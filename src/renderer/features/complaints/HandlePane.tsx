@@ -126,6 +126,7 @@ function FollowPart({ detail, acts }: { detail: ComplaintDetail; acts: CaseActs 
             label={t("complaints.handle.moveFollow")}
             value={followUpAt}
             quick={["hour", "today", "day", "days"]}
+            held
             onChange={move}
           />
           <div className="case-satisfaction">

@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDueWords } from "../../ui/Due.tsx";
 import { useMinute } from "../../ui/now.ts";
@@ -12,17 +12,34 @@ interface MomentFieldProps {
   readonly quick: readonly Quick[];
   /** The press that `value` stands for at first. */
   readonly begins?: Quick;
+  /** True: what is typed is told once it is left or Enter pressed, since what is told is written down for good. */
+  readonly held?: boolean;
   readonly onChange: (at: number | null) => void;
 }
 
 /** A time by one press, or exactly by the browser's own field; said as an agent says it. */
-export function MomentField({ id, label, value, quick, begins, onChange }: MomentFieldProps) {
+export function MomentField(props: MomentFieldProps) {
+  const { id, label, value, quick, begins, held = false, onChange } = props;
   const { t } = useTranslation();
   const now = useMinute();
   const words = useDueWords();
   const [pressed, setPressed] = useState<Quick | null>(begins ?? null);
+  /** Null: what is set. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = value === null ? "" : toField(value);
+  const leave = (unfinished: boolean): void => {
+    setTyped(null);
+    if (typed === null || typed === set || unfinished) return;
+    setPressed(null);
+    onChange(fromField(typed));
+  };
+  const left = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    // A press of a quick choice takes the place of what was typed.
+    if (!currentTarget.contains(relatedTarget))
+      leave(currentTarget.querySelector("input")?.validity.badInput ?? false);
+  };
   return (
-    <div className="moment-field" role="group" aria-label={label}>
+    <div className="moment-field" role="group" aria-label={label} onBlur={left}>
       {quick.map((each) => (
         <button
           key={each}
@@ -30,6 +47,7 @@ export function MomentField({ id, label, value, quick, begins, onChange }: Momen
           aria-pressed={pressed === each && value !== null}
           onClick={() => {
             setPressed(each);
+            setTyped(null);
             onChange(quickMoment(each, Date.now()));
           }}
         >
@@ -43,8 +61,13 @@ export function MomentField({ id, label, value, quick, begins, onChange }: Momen
         aria-label={label}
         min="2000-01-01T00:00"
         max="2199-12-31T23:59"
-        value={value === null ? "" : toField(value)}
+        value={typed ?? set}
+        onPressEnter={(event) => leave(event.currentTarget.validity.badInput)}
         onChange={(event) => {
+          if (held) {
+            setTyped(event.target.value);
+            return;
+          }
           setPressed(null);
           onChange(fromField(event.target.value));
         }}
