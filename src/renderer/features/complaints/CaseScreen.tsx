@@ -37,7 +37,7 @@ export function CaseScreen({ id, onBack }: CaseScreenProps) {
   const found = useCall("complaints.get", { id });
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
-  return <Case detail={found.data} onBack={onBack} />;
+  return <Case key={id} detail={found.data} onBack={onBack} />;
 }
 
 function Case(props: { readonly detail: ComplaintDetail; readonly onBack: () => void }) {
@@ -46,6 +46,9 @@ function Case(props: { readonly detail: ComplaintDetail; readonly onBack: () => 
   const { t } = useTranslation();
   const acts = useCaseActs(it.id);
   const [tab, setTab] = useStored<CaseTab>("complaints.tab", "wordings");
+  /** Kept from then on, hidden behind the others: what was typed there is still wanted after a look at the wordings. */
+  const [handled, setHandled] = useState(tab === "handle");
+  if (tab === "handle" && !handled) setHandled(true);
   const [editing, setEditing] = useState(false);
   const records = useRef<RecordsHandle>(null);
 
@@ -77,8 +80,10 @@ function Case(props: { readonly detail: ComplaintDetail; readonly onBack: () => 
           />
           <div className="case-tab">
             {tab === "wordings" && <WordingsPane id={it.id} />}
-            {tab === "handle" && (
-              <HandlePane detail={detail} acts={acts} onWordings={() => setTab("wordings")} />
+            {handled && (
+              <div hidden={tab !== "handle"}>
+                <HandlePane detail={detail} acts={acts} onWordings={() => setTab("wordings")} />
+              </div>
             )}
             {tab === "guide" && <GuidePane detail={detail} acts={acts} />}
           </div>
