@@ -1,6 +1,7 @@
 import { CheckCircleFilled, RightOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Input } from "antd";
 import { useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { type ComplaintStage, complaintStage } from "../../../shared/contract/complaintFacts.ts";
 import type { ComplaintDetail, ComplaintDuty } from "../../../shared/contract/complaints.ts";
@@ -64,7 +65,7 @@ export function StageWalk(props: StageWalkProps) {
                   frozen={it.stage === "closed" || state === "later"}
                 />
               )}
-              {state === "now" && <Onward {...props} />}
+              {state === "now" && <Onward {...props} onStage={setShown} />}
             </li>
           );
         })}
@@ -141,7 +142,8 @@ function Duties(props: {
 const dutyId = (id: string): string => `complaint-duty-${id}`;
 
 /** On to the next stage, or what is missing before it. */
-function Onward({ detail, acts, onEdit, onRecord, onHandle }: StageWalkProps) {
+function Onward(props: StageWalkProps & { readonly onStage: (stage: ComplaintStage) => void }) {
+  const { detail, acts, onEdit, onRecord, onHandle, onStage } = props;
   const { t } = useTranslation();
   const names = useNames();
   const listId = useId();
@@ -156,7 +158,12 @@ function Onward({ detail, acts, onEdit, onRecord, onHandle }: StageWalkProps) {
     if (place === "record") onRecord();
     else if (place === "facts") onEdit();
     else if (place === "handle") onHandle();
-    else if (place) document.getElementById(dutyId(place.duty))?.focus();
+    else if (place) {
+      // Of a plan proposed during the follow-up, what is missing belongs to the stage before.
+      const stage = detail.duties.find(({ id }) => id === place.duty)?.stage;
+      if (stage && stage !== it.stage) flushSync(() => onStage(stage));
+      document.getElementById(dutyId(place.duty))?.focus();
+    }
   };
   const advance = (): void =>
     void acts.offering(
