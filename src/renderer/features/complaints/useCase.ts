@@ -7,6 +7,7 @@ import { callKey } from "../../api/hooks.ts";
 import { sendFile } from "../../api/files.ts";
 import { sayFailure } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { createOnce } from "./once.ts";
 
 /** Calls that do something to one case and answer with it. */
 export type CaseCall =
@@ -28,7 +29,7 @@ type Without<T> = Omit<T, "id">;
 export interface CaseActs {
   /** What is on its way to the core. */
   readonly busy: CaseCall | null;
-  /** Resolves to the case as it is now; null when it could not be done, which was said. */
+  /** Resolves to the case as it is now; null when it could not be done, which was said, or is the same press again. */
   run<N extends CaseCall>(name: N, input: Without<Input<N>>): Promise<ComplaintDetail | null>;
   /** The same, and offers to take the step back by another one. */
   offering<N extends CaseCall, M extends CaseCall>(
@@ -44,6 +45,8 @@ export function useCaseActs(id: string): CaseActs {
   const client = useQueryClient();
   const undo = useUndo();
   const [busy, setBusy] = useState<CaseCall | null>(null);
+  // Nothing of a case can be erased: a double click must not write twice, nor go back two stages.
+  const [once] = useState(() => createOnce());
 
   const tell = useCallback(
     async <N extends CaseCall>(name: N, input: Without<Input<N>>): Promise<ComplaintDetail> => {
@@ -55,9 +58,15 @@ export function useCaseActs(id: string): CaseActs {
   );
   const run = useCallback<CaseActs["run"]>(
     async (name, input) => {
-      setBusy(name);
+      const start = (): ReturnType<typeof tell> => {
+        setBusy(name);
+        return tell(name, input);
+      };
       try {
-        return await tell(name, input);
+        if (name !== "complaints.duty") return await once.run(JSON.stringify([name, input]), start);
+        // A tick, its opposite and the tick again all count, and saying one twice changes nothing.
+        once.forget();
+        return await start();
       } catch (error) {
         sayFailure(error);
         return null;
@@ -65,7 +74,7 @@ export function useCaseActs(id: string): CaseActs {
         setBusy(null);
       }
     },
-    [tell],
+    [once, tell],
   );
 
   return useMemo(
@@ -78,6 +87,7 @@ export function useCaseActs(id: string): CaseActs {
           undo.offer({
             sentence: step.said,
             takeBack: async () => {
+              once.forget();
               await tell(back.name, back.input);
               return back.said;
             },
@@ -101,6 +111,6 @@ export function useCaseActs(id: string): CaseActs {
         return all;
       },
     }),
-    [busy, run, tell, undo],
+    [busy, once, run, tell, undo],
   );
 }
