@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber, dueSaid } from "./due.ts";
+import { dayNumber, dueSaid, exactDue } from "./due.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,6 +50,13 @@ describe("what is to come", () => {
     expect(dueSaid(at(10, 23, 59), late, true).key).toBe("wholeToday");
     expect(dueSaid(at(10, 23, 20), late, true)).toEqual({ key: "left", count: 50 });
   });
+});
+
+test("a day that was meant to its end in another zone is said with its hour here", () => {
+  // The end of 11 November somewhere, an hour past noon of the 12th here.
+  expect(dueSaid(at(12, 12, 59), NOW, true).key).toBe("dayAfter");
+  expect(exactDue({ dueAt: at(12, 12, 59), dateOnly: true }, "en")).toContain("12:59");
+  expect(exactDue({ dueAt: at(12, 23, 59), dateOnly: true }, "en")).not.toContain("59");
 });
 
 test("days are counted by the calendar", () => {

@@ -46,6 +46,9 @@ function overdue(past: number): DueSaid {
   return { key: "overDays", count: Math.floor(past / DAY) };
 }
 
+/** A day that was meant to its end in another zone ends at an hour here: then the hour is said. */
+const endsDay = (at: number): boolean => dayNumber(at + MINUTE) > dayNumber(at);
+
 /**
  * A due time as an agent says it: 还剩 25 分钟, 已超 2 小时, 今晚 20:00, 周五内. Times in ms since 1970.
  * @param whole no hour was said: by the end of that day
@@ -57,14 +60,15 @@ export function dueSaid(due: number, now: number, whole: boolean): DueSaid {
   const [today, day] = [dayNumber(now), dayNumber(due)];
   const days = day - today;
   const night = new Date(due).getHours() >= EVENING;
+  const wholeDay = whole && endsDay(due);
   const said = (key: DueSaid["key"]): DueSaid => ({ key, count: 0 });
-  if (days === 0) return said(whole ? "wholeToday" : night ? "tonight" : "today");
-  if (days === 1) return said(whole ? "wholeTomorrow" : night ? "tomorrowNight" : "tomorrow");
-  if (days === 2) return said(whole ? "wholeDayAfter" : "dayAfter");
+  if (days === 0) return said(wholeDay ? "wholeToday" : night ? "tonight" : "today");
+  if (days === 1) return said(wholeDay ? "wholeTomorrow" : night ? "tomorrowNight" : "tomorrow");
+  if (days === 2) return said(wholeDay ? "wholeDayAfter" : "dayAfter");
   const weeks = weekNumber(day) - weekNumber(today);
-  if (weeks === 0) return said(whole ? "wholeWeekday" : "weekday");
-  if (weeks === 1) return said(whole ? "wholeNextWeekday" : "nextWeekday");
-  return said(whole ? "wholeDate" : "date");
+  if (weeks === 0) return said(wholeDay ? "wholeWeekday" : "weekday");
+  if (weeks === 1) return said(wholeDay ? "wholeNextWeekday" : "nextWeekday");
+  return said(wholeDay ? "wholeDate" : "date");
 }
 
 /** "20:00" */
@@ -96,6 +100,6 @@ export const exactDue = (
   { dueAt, dateOnly }: { readonly dueAt: number; readonly dateOnly: boolean },
   locale: string,
 ): string =>
-  dateOnly
+  dateOnly && endsDay(dueAt)
     ? new Intl.DateTimeFormat(locale, { dateStyle: "full" }).format(dueAt)
     : exactOf(dueAt, locale);

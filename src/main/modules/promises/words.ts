@@ -129,7 +129,10 @@ export function saidDue(
   zone: string,
   locale: Locale,
 ): string {
-  if (!dateOnly) return saidAt(dueAt, zone, locale);
+  // A day that was meant to its end in another zone ends at an hour here.
+  const due = DateTime.fromMillis(dueAt, { zone });
+  const endsDay = !due.plus({ minutes: 1 }).hasSame(due, "day");
+  if (!dateOnly || !endsDay) return saidAt(dueAt, zone, locale);
   const { date, byEndOf } = PROMISE_WORDS[locale];
   return byEndOf(DateTime.fromMillis(dueAt, { zone, locale }).toFormat(date));
 }
