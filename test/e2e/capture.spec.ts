@@ -53,4 +53,23 @@ test.describe("a promise in one line", () => {
       { text: "回电", dateOnly: true },
     ]);
   });
+
+  test("Enter twice, or held down, writes one promise down", async ({ page, app }) => {
+    const palette = await PalettePage.open(page, app);
+    const saving = Promise.withResolvers<void>();
+    await page.route("**/call/promises.add", async (route) => {
+      await saving.promise;
+      await route.continue();
+    });
+    await palette.input.fill("+回电");
+    await page.keyboard.down("Enter");
+    await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await palette.press("Enter");
+    // A call of its own goes by what was asked before it.
+    await app.call("promises.list", {});
+    saving.resolve();
+    await expect(palette.input).toHaveValue("");
+    expect((await app.call("promises.list", {})).total).toBe(1);
+  });
 });

@@ -300,6 +300,33 @@ test("Enter copies where nothing can be pasted, and counts the use", async ({
     .toBe(1);
 });
 
+test("Enter twice before the chat has the keyboard pastes once", async ({ page, app }) => {
+  await app.call("phrases.create", draft("退换货流程"));
+  await page.route("**/call/system.status", async (route) => {
+    const reply = (await (await route.fetch()).json()) as { value: object };
+    await route.fulfill({ json: { ...reply, value: { ...reply.value, canPaste: true } } });
+  });
+  const pasting = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route("**/call/paste.phrase", async (route) => {
+    asked += 1;
+    await pasting.promise;
+    const value = { outcome: "pasted", reason: null, params: {}, review: null };
+    await route.fulfill({ json: { ok: true, value } });
+  });
+  const library = await LibraryPage.open(page, app);
+  await library.row("退换货流程").click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked).toBe(1);
+  const answered = page.waitForResponse("**/call/paste.phrase");
+  pasting.resolve();
+  await answered;
+  // Afterwards it is meant again.
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked).toBe(2);
+});
+
 test("quick search: Ctrl+K, pinyin, Enter", async ({ page, app, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await app.call("phrases.create", draft("退换货流程"));

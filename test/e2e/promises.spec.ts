@@ -101,6 +101,28 @@ test("an empty list teaches; one line is enough, and its time is shown before it
   ]);
 });
 
+test("Ctrl+S twice while its time is still being read writes one down", async ({
+  page,
+  clocked,
+}) => {
+  const promises = await PromisesPage.open(page, clocked.app, NOON);
+  await page.keyboard.press("n");
+  await promises.line.fill("补发单号");
+  await page.getByRole("button", { name: "换个时间" }).click();
+  const due = page.locator(".editor input[placeholder]").nth(1);
+  await due.fill("明天下午3点");
+  const reading = Promise.withResolvers<void>();
+  await page.route("**/call/promises.understand", async (route) => {
+    await reading.promise;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Control+s");
+  reading.resolve();
+  await expect(promises.rows).toHaveCount(1);
+  expect((await clocked.app.call("promises.list", {})).total).toBe(1);
+});
+
 test("the keyboard alone: clear with undo, carry over, snooze, mend, withdraw; the story keeps it all", async ({
   page,
   clocked,

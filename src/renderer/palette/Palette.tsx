@@ -29,6 +29,7 @@ import { type Choice, type Note, useChoosing } from "../ui/quick/useChoosing.ts"
 import { type Act, useHold } from "../ui/quick/useHold.ts";
 import { useCampaigns, useCustomer } from "../ui/quick/useLive.ts";
 import { saveCapture, useCapture } from "./useCapture.ts";
+import { useOnce } from "../ui/useOnce.ts";
 import { useLearnt } from "./useLearnt.ts";
 import { useLineFocus } from "./useLineFocus.ts";
 import { type Looking, useLooks } from "../ui/quick/useLooks.ts";
@@ -58,6 +59,7 @@ export function Palette() {
   /** What was selected in the chat when a promise is written down. */
   const [noted, setNoted] = useState("");
   const captured = useCapture(text, noted);
+  const once = useOnce();
 
   const typed = useRef("");
   const { learnt, sayLate } = useLearnt(say, setNote);
@@ -149,10 +151,10 @@ export function Palette() {
   };
 
   /** @param then said if the page stays in sight */
-  const close = (then: Note | null = null): void => {
+  const close = (then: Note | null = null): Promise<unknown> => {
     const resume = visits.end();
     letGo();
-    call("palette.close", {})
+    return call("palette.close", {})
       .finally(() => {
         if (!resume()) return;
         reset();
@@ -163,7 +165,7 @@ export function Palette() {
 
   const feedback = useFeedback(
     text,
-    () => close({ sentence: say("feedbackNoted"), bad: false }),
+    () => void close({ sentence: say("feedbackNoted"), bad: false }),
     (error) => void failed(error),
   );
 
@@ -181,7 +183,7 @@ export function Palette() {
   };
 
   const grant = (wish: Wish): void => {
-    if (wish.do === "close") close();
+    if (wish.do === "close") void close();
     else if (wish.do === "scope") type(inScope(text, wish.scope), null, false);
     else if (wish.do === "customer") serveCustomer();
     else if (captured) void writeDown(wish);
@@ -196,7 +198,10 @@ export function Palette() {
     if (!captured || wish.do !== "choose") return;
     if (captured.line === "" && captured.note === "")
       return setNote({ sentence: say("captureEmpty"), bad: true });
-    await saveCapture(captured, customer, around.shop).then(() => close(), failed);
+    // Until the line is empty again a second Enter would write the same down twice.
+    await once(`capture ${visits.number}`, () =>
+      saveCapture(captured, customer, around.shop).then<unknown, unknown>(() => close(), failed),
+    );
   };
 
   const pay = (wish: Wish): void => {
@@ -242,8 +247,10 @@ export function Palette() {
     if (!wish) return;
     event.preventDefault();
     // The next Enter is meant for the form that the first one asked for. One that is still held down is not another.
-    if (wish.do !== "choose" || !underWay()) grant(wish);
-    else if (!event.repeat) entered();
+    if (wish.do !== "choose") grant(wish);
+    else if (event.repeat) return;
+    else if (underWay()) entered();
+    else grant(wish);
   };
 
   const pick = (place: number, event: MouseEvent): void => {

@@ -4,6 +4,7 @@ import { useCall } from "../api/hooks.ts";
 import { sentence } from "../i18n/i18n.ts";
 import { sayFailure, useNotify } from "./Notices.tsx";
 import { keyName } from "./keys.ts";
+import { useOnce } from "./useOnce.ts";
 import { lookAt } from "./review/Reviews.tsx";
 import type { Added } from "./review/useReview.ts";
 
@@ -26,6 +27,7 @@ export interface TextUseWords {
 /** `used` hears of each text that went out, also when the person looked at it first. */
 export function useTextUse(words: TextUseWords, used: () => void = () => undefined): TextUse {
   const notify = useNotify();
+  const once = useOnce();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
 
   const copy = async (text: string): Promise<boolean> => {
@@ -61,6 +63,23 @@ export function useTextUse(words: TextUseWords, used: () => void = () => undefin
     return null;
   };
 
+  const paste = async (text: string, title: string): Promise<boolean> => {
+    if (!canPaste) {
+      const done = await copy(text);
+      if (done) used();
+      return done;
+    }
+    try {
+      const go = (added: Added, send: boolean) => pasteReviewed(text, title, added, send);
+      const review = await pasteReviewed(text, title, null, false);
+      if (review) lookAt({ review, go });
+      return review === null;
+    } catch (error) {
+      sayFailure(error);
+      return false;
+    }
+  };
+
   return {
     canPaste,
     async copy(text) {
@@ -69,20 +88,7 @@ export function useTextUse(words: TextUseWords, used: () => void = () => undefin
       return done;
     },
     async paste(text, title = words.title) {
-      if (!canPaste) {
-        const done = await copy(text);
-        if (done) used();
-        return done;
-      }
-      try {
-        const go = (added: Added, send: boolean) => pasteReviewed(text, title, added, send);
-        const review = await pasteReviewed(text, title, null, false);
-        if (review) lookAt({ review, go });
-        return review === null;
-      } catch (error) {
-        sayFailure(error);
-        return false;
-      }
+      return (await once(text, () => paste(text, title))) ?? false;
     },
   };
 }

@@ -6,6 +6,7 @@ import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
 import { useUndo } from "../../ui/Undo.tsx";
 import type { Added } from "../../ui/review/useReview.ts";
 
@@ -13,6 +14,7 @@ import type { Added } from "../../ui/review/useReview.ts";
 export function useAnswerUse() {
   const { t } = useTranslation();
   const notify = useNotify();
+  const once = useOnce();
   const undo = useUndo();
   const teach = useAct("answers.teach");
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
@@ -39,16 +41,17 @@ export function useAnswerUse() {
   return {
     canPaste,
     /** Pastes; where nothing can be pasted the text is copied. What stands in the way is looked at first. */
-    async use(id: string): Promise<void> {
-      const go = (added: Added | null, send: boolean): Promise<Review | null> =>
-        canPaste ? paste(id, added, send) : copy(id, added);
-      try {
-        const review = await go(null, false);
-        if (review) lookAt({ review, go });
-      } catch (error) {
-        sayFailure(error);
-      }
-    },
+    use: (id: string): Promise<void> =>
+      once(id, async () => {
+        const go = (added: Added | null, send: boolean): Promise<Review | null> =>
+          canPaste ? paste(id, added, send) : copy(id, added);
+        try {
+          const review = await go(null, false);
+          if (review) lookAt({ review, go });
+        } catch (error) {
+          sayFailure(error);
+        }
+      }),
     teach(phraseId: string, title: string, question: string): void {
       teach.mutate(
         { phraseId, question },

@@ -6,6 +6,7 @@ import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
 import { type Added, textsOf } from "../../ui/review/useReview.ts";
 
 /** Using a phrase: pasting it, or copying it where nothing can be pasted. */
@@ -21,6 +22,7 @@ export interface PhraseUse {
 export function usePhraseUse(): PhraseUse {
   const { t } = useTranslation();
   const notify = useNotify();
+  const once = useOnce();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
 
   /** Copies what the script comes to; what still stands in the way is handed back. */
@@ -66,9 +68,12 @@ export function usePhraseUse(): PhraseUse {
     }
   };
 
-  const copy: PhraseUse["copy"] = ({ id }) => use((added) => copyReviewed(id, added));
+  const copy: PhraseUse["copy"] = ({ id }) =>
+    once(`copy ${id}`, () => use((added) => copyReviewed(id, added)));
   const paste: PhraseUse["paste"] = ({ id }) =>
-    use((added, send) => (canPaste ? pasteReviewed(id, added, send) : copyReviewed(id, added)));
+    once(id, () =>
+      use((added, send) => (canPaste ? pasteReviewed(id, added, send) : copyReviewed(id, added))),
+    );
 
   return { canPaste, paste, copy };
 }

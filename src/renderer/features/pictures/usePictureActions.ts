@@ -4,6 +4,7 @@ import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
 
 interface Named {
   readonly id: string;
@@ -22,6 +23,7 @@ export function usePictureActions() {
   const updateAll = useAct("pictures.updateAll");
   const empty = useAct("pictures.emptyTrash");
   const paste = useAct("paste.picture");
+  const once = useOnce();
 
   return {
     /** `back` runs when it is undone. */
@@ -84,7 +86,7 @@ export function usePictureActions() {
     },
     /** Sends it into the chat window; what goes wrong on the way is told by the core as a notice. */
     paste({ id }: Named) {
-      paste.mutate({ picture: id });
+      void once(id, () => paste.mutateAsync({ picture: id }).catch(() => null));
     },
     /** Puts the picture itself on the clipboard, as every program takes it. */
     async copy({ id, name }: Named, copied: (words: string) => void): Promise<void> {

@@ -11,6 +11,7 @@ import { useAct } from "../../api/hooks.ts";
 import { Due } from "../../ui/Due.tsx";
 import { exactDue } from "../../ui/due.ts";
 import { isComposing, useKeys } from "../../ui/keys.ts";
+import { useOnce } from "../../ui/useOnce.ts";
 import { useStored } from "../../ui/stored.ts";
 import { DueField } from "./DueField.tsx";
 import { type DueProblem, useDue } from "./useDue.ts";
@@ -40,6 +41,7 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
   const { data, stale } = useUnderstood(text);
   const due = useDue();
   const add = useAct("promises.add");
+  const once = useOnce();
   useEffect(() => {
     if (focusWish > 0) line.current?.focus({ cursor: "end" });
   }, [focusWish]);
@@ -54,8 +56,7 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
   const found = data && data.dueAt !== null ? { dueAt: data.dueAt, dateOnly: data.dateOnly } : null;
   const own = due.picked !== null || due.text.trim() !== "";
 
-  const save = async (): Promise<void> => {
-    if (add.isPending) return;
+  const write = async (): Promise<void> => {
     if (text.trim() === "") {
       setEmpty(true);
       line.current?.focus();
@@ -72,6 +73,8 @@ export function NewPromise({ focusWish, onAdded, onLeave }: NewPromiseProps) {
     setText("");
     onAdded(done.promise, done.receipt);
   };
+  // Its time is read before it is sent: a second press meanwhile is not a second promise.
+  const save = (): Promise<void> => once("save", write);
   useKeys("editor", [{ keys: "mod+s", words: t("promises.save"), run: () => void save() }]);
 
   return (

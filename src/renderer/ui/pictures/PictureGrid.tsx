@@ -129,6 +129,8 @@ export function PictureGrid(props: PictureGridProps) {
     const run = command && event.key.toLowerCase() === "a" ? () => onKey("All") : moves[event.key];
     if (!run || event.altKey || (command && event.key !== "a" && event.key !== "A")) return;
     event.preventDefault();
+    // A held key is one step: the picture that takes the place of a deleted or pasted one is not meant.
+    if (event.repeat && (event.key === "Delete" || event.key === "Enter")) return;
     run();
   };
 

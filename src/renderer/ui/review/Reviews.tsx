@@ -4,6 +4,7 @@ import type { Review } from "../../../shared/contract/review.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { sayFailure } from "../Notices.tsx";
 import { keyName } from "../keys.ts";
+import { useOnce } from "../useOnce.ts";
 import { ReviewView } from "./ReviewView.tsx";
 import type { Added } from "./useReview.ts";
 import { Dialog } from "../Dialog.tsx";
@@ -35,6 +36,7 @@ export function Reviews() {
   const { t, i18n } = useTranslation();
   const [look, setLook] = useState<(Look & { readonly number: number }) | null>(null);
   const [note, setNote] = useState("");
+  const once = useOnce();
 
   useEffect(() => {
     const heard = (event: Event): void => {
@@ -70,7 +72,8 @@ export function Reviews() {
           review={look.review}
           start={look.review.phraseId === null ? null : (look.start ?? null)}
           locale={i18n.language as Locale}
-          onPaste={(added, send) => void use(added, send)}
+          // The dialog stays until it went out: a second press meanwhile is not a second script.
+          onPaste={(added, send) => void once(`${look.number}`, () => use(added, send))}
           onBack={() => setLook(null)}
           onNote={setNote}
           failed={sayFailure}

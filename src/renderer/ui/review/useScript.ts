@@ -4,6 +4,7 @@ import { useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { keyName } from "../keys.ts";
 import { sayFailure, useNotify } from "../Notices.tsx";
+import { useOnce } from "../useOnce.ts";
 import { lookAt } from "./Reviews.tsx";
 import { type Added, textsOf } from "./useReview.ts";
 
@@ -20,6 +21,7 @@ export interface ScriptUse {
 
 export function useScript(): ScriptUse {
   const notify = useNotify();
+  const once = useOnce();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
 
   async function copy(input: { id: string } & Partial<ReviewInput>): Promise<Review | null> {
@@ -34,21 +36,22 @@ export function useScript(): ScriptUse {
 
   return {
     canPaste,
-    async use(id, gone = () => undefined, urges = null) {
-      const go = async (added: Added | null, send: boolean): Promise<Review | null> => {
-        const input = { id, ...added, accept: added !== null, urges };
-        const review = canPaste
-          ? (await call("paste.phrase", { ...input, mode: send ? "send" : null })).review
-          : await copy(input);
-        if (review === null) gone();
-        return review;
-      };
-      try {
-        const review = await go(null, false);
-        if (review) lookAt({ review, go });
-      } catch (error) {
-        sayFailure(error);
-      }
-    },
+    use: (id, gone = () => undefined, urges = null) =>
+      once(id, async () => {
+        const go = async (added: Added | null, send: boolean): Promise<Review | null> => {
+          const input = { id, ...added, accept: added !== null, urges };
+          const review = canPaste
+            ? (await call("paste.phrase", { ...input, mode: send ? "send" : null })).review
+            : await copy(input);
+          if (review === null) gone();
+          return review;
+        };
+        try {
+          const review = await go(null, false);
+          if (review) lookAt({ review, go });
+        } catch (error) {
+          sayFailure(error);
+        }
+      }),
   };
 }
