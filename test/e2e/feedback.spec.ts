@@ -68,6 +68,32 @@ test("a note is valued, sent on, answered and deleted by keyboard, every step un
   await expect(feedback.rows).toHaveCount(1);
 });
 
+test("an answer being written is still there after another note was looked at", async ({
+  page,
+  app,
+}) => {
+  await some(app);
+  const feedback = await FeedbackPage.open(page, app);
+  const answer = feedback.pane.getByLabel("部门怎么答复");
+  await feedback.rows.nth(0).click();
+  await answer.fill("仓库说明天发");
+  await feedback.rows.nth(1).click();
+  await expect(answer).toHaveValue("");
+  await feedback.rows.nth(0).click();
+  await expect(answer).toHaveValue("仓库说明天发");
+  // What is typed while it is being saved stays too.
+  const saving = Promise.withResolvers<void>();
+  await page.route("**/call/feedback.answer", async (route) => {
+    await saving.promise;
+    await route.continue();
+  });
+  await answer.press("Control+Enter");
+  await answer.fill("仓库说明天发，走顺丰");
+  saving.resolve();
+  await expect(feedback.undoBar).toContainText("答复已记下");
+  await expect(answer).toHaveValue("仓库说明天发，走顺丰");
+});
+
 async function some(app: Parameters<typeof FeedbackPage.open>[1]): Promise<void> {
   for (const text of ["尺寸偏小，做工一般", "快递太慢", "尺寸能不能多做一号", "太贵了"])
     await app.call("feedback.note", { text });

@@ -129,6 +129,38 @@ test("the whole library is looked through again, and what is found is mended on 
   await expect(gate.result("活动价")).toContainText("已改好");
 });
 
+test("saving leaves the keyboard in the text, with what was typed meanwhile", async ({
+  page,
+  app,
+}) => {
+  const body = "现在全网最低价，错过就没有了。";
+  const { id } = await app.call("phrases.create", { title: "活动价", body });
+  const gate = await GatePage.open(page, app);
+  await gate.toSweep();
+  await gate.runSweep();
+  await gate.result("活动价").click();
+  const text = gate.pane.getByRole("textbox", { name: "正文" });
+  await text.fill("现在有活动价。");
+  const saving = Promise.withResolvers<void>();
+  await page.route("**/call/phrases.update", async (route) => {
+    await saving.promise;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+s");
+  await page.keyboard.type("快来");
+  saving.resolve();
+  await expect(gate.result("活动价")).toContainText("已改好");
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue("现在有活动价。快来");
+  // What is undone shows as long as nothing else was typed.
+  await page.keyboard.press("Control+s");
+  await expect
+    .poll(async () => (await app.call("phrases.get", { id })).body)
+    .toBe("现在有活动价。快来");
+  await gate.undo();
+  await expect(text).toHaveValue("现在有活动价。");
+});
+
 test("a script that is only too long is split in the look through the library", async ({
   page,
   app,

@@ -50,6 +50,8 @@ export function useEdits<T extends object>(options: EditsOptions<T>): Edits<T> {
   const changes = changesOf(saved, edits);
   const values = { ...saved, ...edits };
   const dirty = Object.keys(changes).length > 0;
+  // As typed last: what a save that is under way finds when it is answered, even when the form is gone by then.
+  const newest = useRef(edits);
   const store = (next: Partial<T>): void =>
     writeStored(storeKey, Object.keys(next).length === 0 ? null : next);
 
@@ -76,7 +78,8 @@ export function useEdits<T extends object>(options: EditsOptions<T>): Edits<T> {
     saving,
     restored: restored && dirty,
     set(field, value) {
-      const next = { ...edits, [field]: value };
+      const next = { ...newest.current, [field]: value };
+      newest.current = next;
       setEdits(next);
       store(changesOf(saved, next));
     },
@@ -88,19 +91,17 @@ export function useEdits<T extends object>(options: EditsOptions<T>): Edits<T> {
       const done = await save(values, changes, false);
       setSaving(false);
       if (!done) return "";
-      // The form may be gone by now: a new thing has one of its own.
-      store({});
+      // What was typed while saving stays, also when another row was chosen before the answer.
+      const left = changesOf(values, newest.current);
+      newest.current = left;
+      store(left);
       setRestored(false);
-      // What was typed while saving stays.
-      setEdits((now) => {
-        const left = changesOf(values, now);
-        store(left);
-        return left;
-      });
+      setEdits(left);
       return null;
     },
     discard() {
       store({});
+      newest.current = {};
       setEdits({});
       setRestored(false);
     },

@@ -74,7 +74,7 @@ function Form(props: SetEditorProps & { set: CampaignNow | null; phrases: readon
       { id, draft: values },
       {
         onSuccess: ({ set: saved, historyId }) => {
-          draft.discard();
+          draft.wrote(values, saved.id);
           setTried(false);
           undo.offer({ historyId, sentence: t("campaigns.editor.saved", { name: saved.name }) });
           onSaved(saved.id);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   type Campaign,
   type CampaignDraft,
@@ -16,6 +16,8 @@ export interface SetDraft {
   /** True when this was left unsaved some time before. */
   readonly restored: boolean;
   set(changes: Edits): void;
+  /** `sent` is saved as the set `as`; what was typed since stays. */
+  wrote(sent: CampaignDraft, as: string): void;
   discard(): void;
 }
 
@@ -49,6 +51,12 @@ export function useSetDraft(id: string, stored: Campaign | CampaignDraft): SetDr
   const saved = campaignDraft.parse(stored);
   const [edits, setEdits] = useState<Edits>(() => readStored<Edits>(keyOf(id)) ?? {});
   const [restored, setRestored] = useState(() => Object.keys(edits).length > 0);
+  const newest = useRef(edits);
+  const put = (next: Edits, as = id): void => {
+    newest.current = next;
+    setEdits(next);
+    writeStored(keyOf(as), Object.keys(next).length > 0 ? next : null);
+  };
   const changes = changesOf(saved, edits);
   const dirty = Object.keys(changes).length > 0;
   return {
@@ -56,14 +64,16 @@ export function useSetDraft(id: string, stored: Campaign | CampaignDraft): SetDr
     dirty,
     restored: restored && dirty,
     set(more) {
-      const next = changesOf(saved, { ...edits, ...more });
-      setEdits(next);
-      writeStored(keyOf(id), Object.keys(next).length > 0 ? next : null);
+      put(changesOf(saved, { ...newest.current, ...more }));
+    },
+    wrote(sent, as) {
+      writeStored(keyOf(id), null);
+      put(changesOf(sent, { ...saved, ...newest.current }), as);
+      setRestored(false);
     },
     discard() {
-      setEdits({});
+      put({});
       setRestored(false);
-      writeStored(keyOf(id), null);
     },
   };
 }

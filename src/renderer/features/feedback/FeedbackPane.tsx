@@ -1,6 +1,6 @@
 import { Button, Input, Select } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
-import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useImperativeHandle, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Feedback, FEEDBACK_LIMITS, feedbackKind } from "../../../shared/contract/feedback.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -8,6 +8,7 @@ import { keyName } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { Time } from "../../ui/Time.tsx";
 import type { Steps } from "./useSteps.ts";
+import { useUnsent } from "./useUnsent.ts";
 
 export interface PaneHandle {
   /** Puts the keyboard where the answer is written. */
@@ -27,19 +28,19 @@ export function FeedbackPane({ ref, row, departments, steps, onDrop }: FeedbackP
   const { t } = useTranslation();
   const notify = useNotify();
   const answerField = useRef<TextAreaRef>(null);
-  const [text, setText] = useState<string | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
+  const { words: text, ...texts } = useUnsent(`feedback.text.${row.id}`);
+  const { words: answer, ...answers } = useUnsent(`feedback.answer.${row.id}`);
   useImperativeHandle(ref, () => ({ answer: () => answerField.current?.focus() }));
 
   const about = [row.customer, row.order, row.shop].filter((part) => part !== "").join(" · ");
   const receiver = row.sentTo || row.department || t("feedback.noDepartment");
   const saveText = async (): Promise<void> => {
     if (text === null || text.trim() === "") return;
-    if (await steps.change({ id: row.id, text })) setText(null);
+    if (await steps.change({ id: row.id, text })) texts.sent(text);
   };
   const saveAnswer = async (): Promise<void> => {
     if (answer === null || answer.trim() === "") return;
-    if (await steps.answer(row.id, answer)) setAnswer(null);
+    if (await steps.answer(row.id, answer)) answers.sent(answer);
   };
   const copyForward = async (): Promise<void> => {
     const lines = [`[${t(`feedback.kinds.${row.kind}`)}] ${row.text}`, about];
@@ -66,7 +67,7 @@ export function FeedbackPane({ ref, row, departments, steps, onDrop }: FeedbackP
               autoSize={{ minRows: 2, maxRows: 8 }}
               maxLength={FEEDBACK_LIMITS.text}
               value={text ?? row.text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => texts.write(event.target.value)}
             />
           )}
         </Field>
@@ -153,7 +154,7 @@ export function FeedbackPane({ ref, row, departments, steps, onDrop }: FeedbackP
               maxLength={FEEDBACK_LIMITS.answer}
               placeholder={t("feedback.answer.placeholder")}
               value={answer ?? row.answer}
-              onChange={(event) => setAnswer(event.target.value)}
+              onChange={(event) => answers.write(event.target.value)}
               onKeyDown={(event) => {
                 const { key, ctrlKey, metaKey, nativeEvent } = event;
                 if (key === "Enter" && (ctrlKey || metaKey) && !nativeEvent.isComposing)

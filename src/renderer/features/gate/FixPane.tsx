@@ -35,7 +35,7 @@ export function FixPane({ id, onClose }: FixPaneProps) {
       </section>
     );
   if (!phrase.data) return <section className="gate-pane" />;
-  return <Fix key={phrase.data.changedAt} phrase={phrase.data} onClose={onClose} />;
+  return <Fix key={id} phrase={phrase.data} onClose={onClose} />;
 }
 
 function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
@@ -45,16 +45,24 @@ function Fix({ phrase, onClose }: { phrase: Phrase; onClose: () => void }) {
   const { id, title, shop } = phrase;
   const stored = piecesOf(phrase);
   const [pieces, setPieces] = useState<readonly Segment[]>(stored);
+  const asStored = JSON.stringify(stored);
+  const [base, setBase] = useState(asStored);
+  // A text that was emptied goes.
+  const kept = pieces.filter((piece) => piece.kind === "picture" || piece.text.trim() !== "");
+  const asWritten = JSON.stringify(kept);
+  // Saved, undone or changed elsewhere: what was typed and not saved stays, the rest shows what is stored now.
+  if (base !== asStored) {
+    setBase(asStored);
+    if (asWritten === base || asWritten === asStored) setPieces(stored);
+  }
   const split = useSplit(pieces, setPieces);
   const texts = pieces.flatMap((piece, at) => (piece.kind === "text" ? [{ at, ...piece }] : []));
-  const changed = JSON.stringify(pieces) !== JSON.stringify(stored);
+  const changed = JSON.stringify(pieces) !== asStored && asWritten !== asStored;
   const empty = texts.every(({ text }) => text.trim() === "");
   const full = texts.length >= PHRASE_LIMITS.textSegments;
 
   const keep = (): void => {
     if (!changed || empty || save.isPending) return;
-    // A text that was emptied goes.
-    const kept = pieces.filter((piece) => piece.kind === "picture" || piece.text.trim() !== "");
     save.mutate(
       { id, changes: fieldsOf(kept) },
       {

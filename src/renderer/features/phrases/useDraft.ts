@@ -48,10 +48,21 @@ export function useDraft(
   const [restored, setRestored] = useState(() => Object.keys(edits).length > 0);
   const [saving, setSaving] = useState(false);
 
+  // As typed last: what a save that is under way finds when it is answered, even when the editor is gone by then.
+  const newest = useRef(edits);
+
   const saved = phrase ? draftOf(phrase) : blankDraft(categoryId);
   const changes = changesOf(saved, edits);
   const values = { ...saved, ...edits };
   const dirty = Object.keys(changes).length > 0;
+
+  /** What was typed while it was being saved is of the saved phrase, and is kept for it. */
+  const keepRest = (made: Phrase): void => {
+    const sent = { ...values, ...written(values) };
+    newest.current = changesOf(sent, written(newest.current));
+    storeEdits(id, {});
+    storeEdits(made.id, newest.current);
+  };
 
   const write = async (byLeaving: boolean): Promise<Phrase | null> => {
     const title = values.title || values.body.slice(0, 20);
@@ -59,12 +70,12 @@ export function useDraft(
     try {
       if (phrase) {
         const answer = await call("phrases.update", { id: phrase.id, changes: written(changes) });
-        storeEdits(id, {});
+        keepRest(answer.phrase);
         undo.offer({ historyId: answer.historyId, sentence: t(words, { title }) });
         return answer.phrase;
       }
       const made = await call("phrases.create", { ...values, ...written(values) });
-      storeEdits(id, {});
+      keepRest(made);
       await undo.offerLatest(t(words, { title }));
       return made;
     } catch (error) {
@@ -90,7 +101,8 @@ export function useDraft(
   useEffect(() => () => leave.current(), []);
 
   const change = (more: Partial<PhraseDraft>): void => {
-    const next = { ...edits, ...more };
+    const next = { ...newest.current, ...more };
+    newest.current = next;
     setEdits(next);
     storeEdits(id, changesOf(saved, next));
   };
@@ -115,8 +127,7 @@ export function useDraft(
       setRestored(false);
       if (phrase) {
         onSaved(result);
-        // What was typed while saving stays.
-        setEdits((now) => changesOf(draftOf(result), written(now)));
+        setEdits(newest.current);
       } else {
         setEdits({});
         onSaved(result);
@@ -125,6 +136,7 @@ export function useDraft(
     },
     discard() {
       storeEdits(id, {});
+      newest.current = {};
       setEdits({});
       setRestored(false);
     },

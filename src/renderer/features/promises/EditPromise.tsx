@@ -11,6 +11,7 @@ import { useEdits } from "../../ui/edits.ts";
 import { Field } from "../../ui/Field.tsx";
 import { isComposing, useKeys } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
+import { useStored } from "../../ui/stored.ts";
 import { DueField } from "./DueField.tsx";
 import { type DueProblem, useDue } from "./useDue.ts";
 import { PlainFields, type Who } from "./WhoFields.tsx";
@@ -28,7 +29,9 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const amend = useAct("promises.amend");
-  const due = useDue();
+  // They are no field of the promise: its time is read from them when they are saved.
+  const [dueWords, keepDueWords] = useStored(`promises.draft.${promise.id}.due`, "");
+  const due = useDue(dueWords);
   const [problem, setProblem] = useState<DueProblem | null>(null);
   const first = useRef<InputRef>(null);
   useEffect(() => first.current?.focus({ cursor: "end" }), []);
@@ -63,6 +66,7 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
         const done = await amend.mutateAsync({ id: promise.id, changes: { ...settled } });
         onSaved(done.receipt);
       }
+      keepDueWords("");
       onLeave();
     } catch (error) {
       sayFailure(error);
@@ -112,6 +116,11 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
               write(words) {
                 setProblem(null);
                 due.write(words);
+                keepDueWords(words);
+              },
+              pick(picked) {
+                due.pick(picked);
+                keepDueWords("");
               },
             }}
             problem={problem}
