@@ -96,6 +96,57 @@ test("leaving a changed phrase saves it and can be undone; an empty text is neve
   await expect(library.field("正文")).toHaveValue("第二条的正文");
 });
 
+test("what is typed while a save is under way is there after looking at another phrase", async ({
+  page,
+  app,
+}) => {
+  const first = await app.call("phrases.create", draft("第一条"));
+  await app.call("phrases.create", draft("第二条"));
+  const library = await LibraryPage.open(page, app);
+  const saving = Promise.withResolvers<void>();
+  await page.route("**/call/phrases.update", async (route) => {
+    await saving.promise;
+    await route.continue();
+  });
+  await library.row("第一条").click();
+  await library.field("正文").fill("先写的");
+  await page.keyboard.press("Control+s");
+  await library.field("正文").fill("先写的，又添的");
+  await library.row("第二条").click();
+  await expect(library.field("正文")).toHaveValue("第二条的正文");
+  saving.resolve();
+  await expect(library.undoBar).toContainText("已保存");
+  expect((await app.call("phrases.get", { id: first.id })).body).toBe("先写的");
+  await library.row("第一条").click();
+  await expect(library.field("正文")).toHaveValue("先写的，又添的");
+});
+
+test("Del twice before the list has changed deletes once, and the offer brings it back", async ({
+  page,
+  app,
+}) => {
+  await app.call("phrases.create", draft("甲"));
+  await app.call("phrases.create", draft("乙"));
+  const library = await LibraryPage.open(page, app);
+  const deleting = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route("**/call/phrases.trash", async (route) => {
+    asked += 1;
+    await deleting.promise;
+    await route.continue();
+  });
+  await library.row("甲").click();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Delete");
+  await expect.poll(() => asked).toBe(1);
+  deleting.resolve();
+  await expect(library.undoBar).toContainText("已删除 1 条");
+  await expect(library.rows).toHaveCount(1);
+  expect(asked).toBe(1);
+  await page.keyboard.press("Control+z");
+  await expect(library.row("甲")).toBeVisible();
+});
+
 test("a reload in the middle of writing keeps the draft", async ({ page, app }) => {
   const library = await LibraryPage.open(page, app);
   await library.newButton.click();

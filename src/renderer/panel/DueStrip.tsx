@@ -4,6 +4,7 @@ import { standing } from "../../shared/rules/standing.ts";
 import { call } from "../api/client.ts";
 import { exactOf } from "../ui/due.ts";
 import { useMinute } from "../ui/now.ts";
+import { useOnce } from "../ui/useOnce.ts";
 import { dueWords } from "../ui/quick/dueWords.ts";
 import type { Note } from "../ui/quick/useChoosing.ts";
 import { useLiveCall } from "./useLiveCall.ts";
@@ -21,6 +22,7 @@ interface StripProps {
 /** The promise that is due next, in one line, cleared by one click; how many more press. Nothing when nothing is due today. */
 export function DueStrip({ locale, say, tell, offer, failed }: StripProps) {
   const now = useMinute();
+  const once = useOnce();
   const due = useLiveCall("promises.due", { limit: 1 });
   const next = due?.rows[0];
   if (!due || !next) return null;
@@ -31,6 +33,8 @@ export function DueStrip({ locale, say, tell, offer, failed }: StripProps) {
 
   const clear = async ({ id, text }: PromiseRow): Promise<void> => {
     const { events } = await call("promises.clear", { ids: [id] });
+    // The second click of two meets the row before the strip shows the next.
+    if (events.length === 0) return;
     const back = async (): Promise<void> => {
       offer(null);
       await call("promises.undo", { events });
@@ -47,7 +51,7 @@ export function DueStrip({ locale, say, tell, offer, failed }: StripProps) {
         className="due-done"
         title={say("dueDone")}
         aria-label={say("dueDoneOne", { text: next.text })}
-        onClick={() => void clear(next).catch(failed)}
+        onClick={() => void once(next.id, () => clear(next)).catch(failed)}
       >
         ✓
       </button>

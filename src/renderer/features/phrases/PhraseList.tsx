@@ -111,6 +111,8 @@ export function PhraseList(props: PhraseListProps) {
     const run = isSelectAll ? () => void selection.selectAll() : steps[event.key];
     if (!run || (event.altKey && !isSelectAll)) return;
     event.preventDefault();
+    // A held key is one step: the row that takes the place of a deleted or pasted one is not meant.
+    if (event.repeat && (event.key === "Delete" || event.key === "Enter")) return;
     run();
   };
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { useSentOnce } from "../../ui/useSentOnce.ts";
 
 /** What can be done to phrases and categories; each offers undo. Failures are said as notices. */
 export function usePhraseActions() {
@@ -10,6 +11,7 @@ export function usePhraseActions() {
   const { modal } = App.useApp();
   const notify = useNotify();
   const undo = useUndo();
+  const sentOnce = useSentOnce();
   const trash = useAct("phrases.trash");
   const restore = useAct("phrases.restore");
   const move = useAct("phrases.move");
@@ -22,18 +24,15 @@ export function usePhraseActions() {
 
   return {
     /** `back` runs when it is undone. */
-    trash(ids: string[], back?: () => void) {
-      trash.mutate(
-        { ids },
-        {
-          onSuccess: ({ historyId, count }) =>
-            undo.offer({
-              historyId,
-              sentence: t("phrases.done.trashed", { count }),
-              ...(back && { onUndone: back }),
-            }),
-        },
-      );
+    async trash(ids: string[], back?: () => void): Promise<void> {
+      const done = await sentOnce("trash", ids, (fresh) => trash.mutateAsync({ ids: fresh }));
+      // Of nothing there is nothing to take back, and the offer that stands is about something.
+      if (!done || done.count === 0) return;
+      undo.offer({
+        historyId: done.historyId,
+        sentence: t("phrases.done.trashed", { count: done.count }),
+        ...(back && { onUndone: back }),
+      });
     },
     restore(ids: string[]) {
       restore.mutate(

@@ -89,6 +89,8 @@ export function ProductList(props: ProductListProps) {
     const run = all ? () => void selection.selectAll() : steps[event.key];
     if (!run || event.altKey) return;
     event.preventDefault();
+    // A held key is one step: the row that takes the place of a deleted or pasted one is not meant.
+    if (event.repeat && (event.key === "Delete" || event.key === "Enter")) return;
     run();
   };
 

@@ -5,6 +5,7 @@ import { useAct } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { useSentOnce } from "../../ui/useSentOnce.ts";
 import { cardText } from "./cardText.ts";
 
 interface Named {
@@ -18,6 +19,7 @@ export function useProductActions() {
   const { modal } = App.useApp();
   const notify = useNotify();
   const undo = useUndo();
+  const sentOnce = useSentOnce();
   const trash = useAct("products.trash");
   const restore = useAct("products.restore");
   const feature = useAct("products.feature");
@@ -25,18 +27,15 @@ export function useProductActions() {
 
   return {
     /** `back` runs when it is undone. */
-    trash(ids: string[], back?: () => void) {
-      trash.mutate(
-        { ids },
-        {
-          onSuccess: ({ historyId, count }) =>
-            undo.offer({
-              historyId,
-              sentence: t("products.done.trashed", { count }),
-              ...(back && { onUndone: back }),
-            }),
-        },
-      );
+    async trash(ids: string[], back?: () => void): Promise<void> {
+      const done = await sentOnce("trash", ids, (fresh) => trash.mutateAsync({ ids: fresh }));
+      // Of nothing there is nothing to take back, and the offer that stands is about something.
+      if (!done || done.count === 0) return;
+      undo.offer({
+        historyId: done.historyId,
+        sentence: t("products.done.trashed", { count: done.count }),
+        ...(back && { onUndone: back }),
+      });
     },
     restore(ids: string[]) {
       restore.mutate(

@@ -104,7 +104,7 @@ export function PromisesScreen() {
   const take = (kind: Step["kind"]): void => {
     if (open && chosen.length > 0) setStep({ kind, rows: chosen });
   };
-  const clear = (): void => (open ? actions.clear(chosen) : actions.reopen(chosen));
+  const clear = (): void => (open ? void actions.clear(chosen) : void actions.reopen(chosen));
   const withdraw = (): void => {
     if (open) actions.withdraw(chosen);
   };

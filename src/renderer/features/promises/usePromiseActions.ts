@@ -6,6 +6,7 @@ import { useDueWords } from "../../ui/Due.tsx";
 import type { DueTime } from "../../ui/Due.tsx";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
+import { useSentOnce } from "../../ui/useSentOnce.ts";
 
 /** Promises of one step: so many the program takes at once. */
 const MOST = 500;
@@ -16,6 +17,7 @@ export function usePromiseActions() {
   const notify = useNotify();
   const undo = useUndo();
   const words = useDueWords();
+  const sentOnce = useSentOnce();
   const clear = useAct("promises.clear");
   const reopen = useAct("promises.reopen");
   const withdraw = useAct("promises.withdraw");
@@ -48,34 +50,26 @@ export function usePromiseActions() {
 
   return {
     offer,
-    clear(rows: readonly PromiseRow[]) {
+    async clear(rows: readonly PromiseRow[]): Promise<void> {
       if (!within(rows)) return;
-      clear.mutate(
-        { ids: ids(rows) },
-        {
-          onSuccess: (receipt) => offer(t("promises.done.cleared", { what: named(rows) }), receipt),
-        },
+      const receipt = await sentOnce("clear", ids(rows), (fresh) =>
+        clear.mutateAsync({ ids: fresh }),
       );
+      if (receipt) offer(t("promises.done.cleared", { what: named(rows) }), receipt);
     },
-    reopen(rows: readonly PromiseRow[]) {
+    async reopen(rows: readonly PromiseRow[]): Promise<void> {
       if (!within(rows)) return;
-      reopen.mutate(
-        { ids: ids(rows) },
-        {
-          onSuccess: (receipt) =>
-            offer(t("promises.done.reopened", { what: named(rows) }), receipt),
-        },
+      const receipt = await sentOnce("reopen", ids(rows), (fresh) =>
+        reopen.mutateAsync({ ids: fresh }),
       );
+      if (receipt) offer(t("promises.done.reopened", { what: named(rows) }), receipt);
     },
-    withdraw(rows: readonly PromiseRow[]) {
+    async withdraw(rows: readonly PromiseRow[]): Promise<void> {
       if (!within(rows)) return;
-      withdraw.mutate(
-        { ids: ids(rows) },
-        {
-          onSuccess: (receipt) =>
-            offer(t("promises.done.withdrawn", { what: named(rows) }), receipt),
-        },
+      const receipt = await sentOnce("withdraw", ids(rows), (fresh) =>
+        withdraw.mutateAsync({ ids: fresh }),
       );
+      if (receipt) offer(t("promises.done.withdrawn", { what: named(rows) }), receipt);
     },
     async carry(rows: readonly PromiseRow[], due: DueTime, reason: string): Promise<boolean> {
       if (!within(rows)) return false;

@@ -7,6 +7,7 @@ import { useAct } from "../../api/hooks.ts";
 import { Due } from "../../ui/Due.tsx";
 import { keyName } from "../../ui/keys.ts";
 import { useUndo } from "../../ui/Undo.tsx";
+import { useSentOnce } from "../../ui/useSentOnce.ts";
 import { Nothing, Part } from "./Part.tsx";
 import { ITEM } from "./useItemKeys.ts";
 
@@ -14,27 +15,24 @@ import { ITEM } from "./useItemKeys.ts";
 export function PromisesPart({ promises, now }: { promises: Today["promises"]; now: number }) {
   const { t } = useTranslation();
   const undo = useUndo();
+  const sentOnce = useSentOnce();
   const clear = useAct("promises.clear");
   const { counts, doneToday, rows } = promises;
   const dueToday = counts.overdue + counts.hour + counts.today;
   const more = dueToday - rows.length;
 
-  const done = ({ id, text }: TodayPromise): void =>
-    clear.mutate(
-      { ids: [id] },
-      {
-        onSuccess: ({ events }) => {
-          if (events.length === 0) return;
-          undo.offer({
-            sentence: t("today.promises.cleared", { text }),
-            async takeBack() {
-              await call("promises.undo", { events });
-              return t("today.promises.undone", { text });
-            },
-          });
-        },
+  const done = async ({ id, text }: TodayPromise): Promise<void> => {
+    const receipt = await sentOnce("clear", [id], (ids) => clear.mutateAsync({ ids }));
+    if (!receipt || receipt.events.length === 0) return;
+    const { events } = receipt;
+    undo.offer({
+      sentence: t("today.promises.cleared", { text }),
+      async takeBack() {
+        await call("promises.undo", { events });
+        return t("today.promises.undone", { text });
       },
-    );
+    });
+  };
 
   return (
     <Part
@@ -72,7 +70,7 @@ export function PromisesPart({ promises, now }: { promises: Today["promises"]; n
                 tabIndex={-1}
                 aria-label={t("today.promises.clear", { text: row.text })}
                 title={`${t("today.keys.clear")} (${keyName("space")})`}
-                onClick={() => done(row)}
+                onClick={() => void done(row)}
               >
                 <CheckOutlined aria-hidden />
               </button>

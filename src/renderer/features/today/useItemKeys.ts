@@ -20,7 +20,9 @@ export function useItemKeys(place: RefObject<HTMLElement | null>): void {
     const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : at + step;
     items[Math.max(0, Math.min(items.length - 1, next))]?.focus();
   };
-  const clear = ({ target }: KeyboardEvent): void => {
+  const clear = ({ target, repeat }: KeyboardEvent): void => {
+    // A held key is one step: the item that takes the place of a cleared one is not cleared with it.
+    if (repeat) return;
     // A button that has the keyboard is pressed by Space, as everywhere.
     if (target instanceof HTMLButtonElement) return target.click();
     const items = itemsIn(place.current);
