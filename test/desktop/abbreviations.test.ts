@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type ChromiumTarget,
   openChromiumTarget,
@@ -109,16 +109,19 @@ test("what a program made of the keys is looked at: an input method's words are 
 });
 
 test("a window that asks for a password is left alone", async () => {
-  await browser.page.evaluate(() => {
-    document.title = "登录 - 商家后台";
-  });
+  // The page's new title is the window's a moment later.
+  const titled = async (title: string): Promise<void> => {
+    await browser.page.evaluate((text) => (document.title = text), title);
+    const seen = async (): Promise<string> =>
+      String((await desktop.exec("xdotool", ["getactivewindow", "getwindowname"])).stdout);
+    await expect.poll(seen, { timeout: 10_000 }).toContain(title);
+  };
   await browser.clear();
   await browser.focus();
+  await titled("登录 - 商家后台");
   await type(";fh ");
   await browser.waitForText(";fh ");
-  await browser.page.evaluate(() => {
-    document.title = "聊天";
-  });
+  await titled("聊天");
   await browser.clear();
   await type(";fh ");
   await browser.waitForText(BODY, 10_000);
