@@ -213,6 +213,8 @@ export const messages: Messages = {
     "{{delivered}} of {{of}} pieces were pasted; piece {{next}} was not, and the rest were held back. Piece {{next}} is on the clipboard; go to the chat window and press {{keys}} to go on.",
   paste_stopped_picture:
     "{{delivered}} of {{of}} pieces were pasted. The picture “{{name}}” of piece {{next}} could not be read, and the rest were held back. What you had copied is back.",
+  paste_copied_without_pictures:
+    "Copied “{{title}}”. Go to the chat window and press {{keys}}. Pictures not copied: {{count}}; send them from the picture library.",
   paste_copied: "Copied “{{title}}”. Go to the chat window and press {{keys}}.",
   clipboard_not_restored:
     "What you had copied could not be put back on the clipboard ({{detail}}). Copy it again if you need it.",

@@ -171,6 +171,8 @@ export const messages = {
     "共 {{of}} 段，前 {{delivered}} 段已贴出，第 {{next}} 段没有贴出，后面的也停下了；第 {{next}} 段已放在剪贴板，请到聊天窗口按 {{keys}} 接着贴。",
   paste_stopped_picture:
     "共 {{of}} 段，前 {{delivered}} 段已贴出；第 {{next}} 段的图片“{{name}}”读不出来，后面的停下了；原来复制的内容已放回。",
+  paste_copied_without_pictures:
+    "已复制“{{title}}”，到聊天窗口按 {{keys}}；还有 {{count}} 张图片没有复制，请从图片库另外发。",
   paste_copied: "已复制“{{title}}”，到聊天窗口按 {{keys}}。",
   clipboard_not_restored: "原来复制的内容没能放回剪贴板（{{detail}}），需要的话请再复制一次。",
   review_not_filled: "还没填：{{names}}。填好或删掉〔〕再发。",

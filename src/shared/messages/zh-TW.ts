@@ -174,6 +174,8 @@ export const messages: Messages = {
     "共 {{of}} 段，前 {{delivered}} 段已貼出，第 {{next}} 段沒有貼出，後面的也停下了；第 {{next}} 段已放到剪貼簿，請到聊天視窗按 {{keys}} 接著貼。",
   paste_stopped_picture:
     "共 {{of}} 段，前 {{delivered}} 段已貼出；第 {{next}} 段的圖片「{{name}}」讀不出來，後面的停下了；原本複製的內容已放回。",
+  paste_copied_without_pictures:
+    "已複製「{{title}}」，請到聊天視窗按 {{keys}}；還有 {{count}} 張圖片沒有複製，請從圖片庫另外傳。",
   paste_copied: "已複製「{{title}}」，請到聊天視窗按 {{keys}}。",
   clipboard_not_restored: "原本複製的內容沒能放回剪貼簿（{{detail}}），需要的話請再複製一次。",
   review_not_filled: "還沒填：{{names}}。填好或刪掉〔〕再傳。",

@@ -104,6 +104,12 @@ function inOne(parts: readonly PastePart[]): PastePart {
   return texts.length === 0 && parts[0] ? parts[0] : { kind: "text", text: texts.join("\n") };
 }
 
+/** How many pictures are not on the clipboard then. */
+function picturesLeft(parts: readonly PastePart[]): number {
+  const pictures = parts.filter(({ kind }) => kind === "picture").length;
+  return pictures === parts.length ? Math.max(0, pictures - 1) : pictures;
+}
+
 export type Pasting = ReturnType<typeof createPasting>;
 
 /** From a choice to the text in the chat, wherever the choice was made: palette, panel, main window, hotkey. */
@@ -172,8 +178,10 @@ export function createPasting(around: PastingSurroundings) {
     const engine = engineHere();
     await underWay(ready, () => engine.copy(inOne(ready.parts)));
     copied(ready);
-    const params = { title: ready.title, keys: around.pasteKeys };
-    return { outcome: "copied", reason: "paste_copied", params, review: null };
+    const count = picturesLeft(ready.parts);
+    const reason = count > 0 ? "paste_copied_without_pictures" : "paste_copied";
+    const params = { title: ready.title, keys: around.pasteKeys, count };
+    return { outcome: "copied", reason, params, review: null };
   }
 
   /** A text went to the clipboard and no further: logged and counted like a paste. */

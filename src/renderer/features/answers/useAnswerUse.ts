@@ -5,6 +5,7 @@ import { useAct, useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
+import { copiedCode, copyReview } from "../../ui/quick/copyReview.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import { useUndo } from "../../ui/Undo.tsx";
@@ -22,9 +23,9 @@ export function useAnswerUse() {
   const copy = async (id: string, added: Added | null): Promise<Review | null> => {
     const review = await call("paste.review", { id, ...added, accept: added !== null });
     if (!review.ready) return review;
-    const texts = review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-    await navigator.clipboard.writeText(texts.join("\n"));
-    notify("info", sentence("paste_copied", { title: review.title, keys: keyName("mod+v") }));
+    const left = await copyReview(review);
+    const params = { title: review.title, keys: keyName("mod+v"), count: left };
+    notify("info", sentence(copiedCode(left), params));
     await call("paste.copied", { id, ...added });
     return null;
   };

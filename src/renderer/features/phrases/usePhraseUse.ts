@@ -5,6 +5,7 @@ import { useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
+import { copiedCode, copyReview } from "../../ui/quick/copyReview.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import { type Added, textsOf } from "../../ui/review/useReview.ts";
@@ -29,15 +30,16 @@ export function usePhraseUse(): PhraseUse {
   const copyReviewed = async (id: string, added: Added | null): Promise<Review | null> => {
     const review = await call("paste.review", { id, ...added, accept: added !== null });
     if (!review.ready) return review;
-    const text = textsOf(review).join("\n");
+    let left = 0;
     try {
-      await navigator.clipboard.writeText(text);
+      left = await copyReview(review);
     } catch (cause) {
       notify("error", t("phrases.copyRefused", { detail: String(cause) }));
       return null;
     }
-    const title = review.title || text.slice(0, 20);
-    notify("info", sentence("paste_copied", { title, keys: keyName("mod+v") }));
+    const title = review.title || textsOf(review).join("\n").slice(0, 20);
+    const keys = keyName("mod+v");
+    notify("info", sentence(copiedCode(left), { title, keys, count: left }));
     await call("paste.copied", { id, ...added });
     return null;
   };

@@ -8,6 +8,7 @@ import { call } from "../../api/client.ts";
 import { messageFor } from "../../i18n/messages.ts";
 import { type Added, textsOf } from "../review/useReview.ts";
 import { copyPicture } from "./copyPicture.ts";
+import { copiedCode, copyReview } from "./copyReview.ts";
 import type { Switch } from "./found.ts";
 import { type Params, speak } from "./words.ts";
 import type { Surroundings } from "./useSurroundings.ts";
@@ -145,14 +146,17 @@ export function useChoosing(
       }
       const texts = review ? textsOf(review) : (looked?.added.texts ?? [choice.text ?? ""]);
       const text = texts.join("\n");
-      const copied = await toClipboard(title || text.slice(0, 20), () =>
-        navigator.clipboard.writeText(text),
-      );
+      let left = 0;
+      const copied = await toClipboard(title || text.slice(0, 20), async () => {
+        if (review) left = await copyReview(review);
+        else await navigator.clipboard.writeText(text);
+      });
       if (!copied || id === null) return;
+      if (left > 0) await tell(copiedCode(left), { title, keys: PASTE_KEYS, count: left });
       await call("paste.copied", { id, ...looked?.added });
       await teach(choice);
     },
-    [toClipboard, waits, teach],
+    [toClipboard, waits, teach, tell],
   );
 
   /** Sends for the paste and follows it to its end. True when it went out. */

@@ -4,9 +4,10 @@ import { useCall } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { keyName } from "../keys.ts";
 import { sayFailure, useNotify } from "../Notices.tsx";
+import { copiedCode, copyReview } from "../quick/copyReview.ts";
 import { useOnce } from "../useOnce.ts";
 import { lookAt } from "./Reviews.tsx";
-import { type Added, textsOf } from "./useReview.ts";
+import type { Added } from "./useReview.ts";
 
 /** Using a script from a screen of the main window: pasting it, or copying it where nothing can be pasted. */
 export interface ScriptUse {
@@ -27,10 +28,11 @@ export function useScript(): ScriptUse {
   async function copy(input: { id: string } & Partial<ReviewInput>): Promise<Review | null> {
     const review = await call("paste.review", input);
     if (!review.ready) return review;
-    await navigator.clipboard.writeText(textsOf(review).join("\n"));
+    const left = await copyReview(review);
     const { accept: _accept, ...copied } = input;
     await call("paste.copied", copied);
-    notify("info", sentence("paste_copied", { title: review.title, keys: keyName("mod+v") }));
+    const params = { title: review.title, keys: keyName("mod+v"), count: left };
+    notify("info", sentence(copiedCode(left), params));
     return null;
   }
 
