@@ -83,8 +83,10 @@ test("what was typed for a superior is still there after a look at the wordings"
 
 test("two limits changed quickly one after the other both hold", async ({ page, app }) => {
   await app.call("settings.set", { locale: "zh-CN" });
+  // Neither is answered before both were made.
+  const both = Promise.withResolvers<void>();
   await page.route("**/call/complaints.setAuthority", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await both.promise;
     await route.continue();
   });
   await page.goto(`${app.url}#/complaintRules`);
@@ -95,6 +97,7 @@ test("two limits changed quickly one after the other both hold", async ({ page, 
     await page.getByLabel(label, { exact: true }).fill(yuan);
     await page.getByLabel(label, { exact: true }).press("Enter");
   }
+  both.resolve();
   await expect
     .poll(async () => (await app.call("complaints.authority", {})).limits.agent)
     .toMatchObject({ logistics: 6_000, invoice: 7_000 });

@@ -78,14 +78,7 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** Groups of settings of which each part can be changed alone. */
-const groups = z.object({
-  panel: settings.shape.panel.partial(),
-  abbreviations: settings.shape.abbreviations.partial(),
-  promises: settings.shape.promises.partial(),
-});
-
-/** What is to be otherwise; what is left out stays. */
+/** What is to be otherwise; what is left out stays, of a group each part alone. */
 export const settingsChanges = settings
   .omit({
     paletteHotkey: true,
@@ -95,7 +88,11 @@ export const settingsChanges = settings
     feedbackHotkey: true,
     complaints: true,
   })
-  .extend(groups.shape)
+  .extend({
+    panel: settings.shape.panel.partial(),
+    abbreviations: settings.shape.abbreviations.partial(),
+    promises: settings.shape.promises.partial(),
+  })
   .partial();
 export type SettingsChanges = z.infer<typeof settingsChanges>;
 

@@ -2,6 +2,7 @@ import type { ChosenIn, PasteEnd } from "../../../shared/contract/desk.ts";
 import type { SendMode } from "../../../shared/contract/phrases.ts";
 import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { AppError, type ErrorParams, isAppError } from "../../../shared/errors.ts";
+import { picturesLeft } from "../../../shared/rules/copying.ts";
 import type { MessageCode } from "../../../shared/messages/zh-CN.ts";
 import type { TargetWindow } from "../../ports/activeWindow.ts";
 import { PROMISE_SIGN } from "../../../shared/rules/typed.ts";
@@ -102,12 +103,6 @@ async function underWay<T>(
 function inOne(parts: readonly PastePart[]): PastePart {
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
   return texts.length === 0 && parts[0] ? parts[0] : { kind: "text", text: texts.join("\n") };
-}
-
-/** How many pictures are not on the clipboard then. */
-function picturesLeft(parts: readonly PastePart[]): number {
-  const pictures = parts.filter(({ kind }) => kind === "picture").length;
-  return pictures === parts.length ? Math.max(0, pictures - 1) : pictures;
 }
 
 export type Pasting = ReturnType<typeof createPasting>;

@@ -7,7 +7,7 @@ import { callKey } from "../../api/hooks.ts";
 import { sendFile } from "../../api/files.ts";
 import { sayFailure } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
-import { createOnce } from "./once.ts";
+import { createDoublePress } from "./doublePress.ts";
 
 /** Calls that do something to one case and answer with it. */
 export type CaseCall =
@@ -46,7 +46,7 @@ export function useCaseActs(id: string): CaseActs {
   const undo = useUndo();
   const [busy, setBusy] = useState<CaseCall | null>(null);
   // Nothing of a case can be erased: a double click must not write twice, nor go back two stages.
-  const [once] = useState(() => createOnce());
+  const [once] = useState(() => createDoublePress());
 
   const tell = useCallback(
     async <N extends CaseCall>(name: N, input: Without<Input<N>>): Promise<ComplaintDetail> => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
-import { useSentOnce } from "../../ui/useSentOnce.ts";
+import { useTrash } from "../../ui/useTrash.ts";
 
 /** What can be done to phrases and categories; each offers undo. Failures are said as notices. */
 export function usePhraseActions() {
@@ -11,8 +11,7 @@ export function usePhraseActions() {
   const { modal } = App.useApp();
   const notify = useNotify();
   const undo = useUndo();
-  const sentOnce = useSentOnce();
-  const trash = useAct("phrases.trash");
+  const trash = useTrash("phrases.trash", (count) => t("phrases.done.trashed", { count }));
   const restore = useAct("phrases.restore");
   const move = useAct("phrases.move");
   const update = useAct("phrases.update");
@@ -23,17 +22,7 @@ export function usePhraseActions() {
   const moveCategory = useAct("categories.move");
 
   return {
-    /** `back` runs when it is undone. */
-    async trash(ids: string[], back?: () => void): Promise<void> {
-      const done = await sentOnce("trash", ids, (fresh) => trash.mutateAsync({ ids: fresh }));
-      // Of nothing there is nothing to take back, and the offer that stands is about something.
-      if (!done || done.count === 0) return;
-      undo.offer({
-        historyId: done.historyId,
-        sentence: t("phrases.done.trashed", { count: done.count }),
-        ...(back && { onUndone: back }),
-      });
-    },
+    trash,
     restore(ids: string[]) {
       restore.mutate(
         { ids },

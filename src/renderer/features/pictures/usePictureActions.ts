@@ -4,7 +4,7 @@ import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
-import { useSentOnce } from "../../ui/useSentOnce.ts";
+import { useTrash } from "../../ui/useTrash.ts";
 import { useOnce } from "../../ui/useOnce.ts";
 
 interface Named {
@@ -18,8 +18,7 @@ export function usePictureActions() {
   const { modal } = App.useApp();
   const notify = useNotify();
   const undo = useUndo();
-  const sentOnce = useSentOnce();
-  const trash = useAct("pictures.trash");
+  const trash = useTrash("pictures.trash", (count) => t("pictures.done.trashed", { count }));
   const restore = useAct("pictures.restore");
   const update = useAct("pictures.update");
   const updateAll = useAct("pictures.updateAll");
@@ -28,17 +27,7 @@ export function usePictureActions() {
   const once = useOnce();
 
   return {
-    /** `back` runs when it is undone. */
-    async trash(ids: string[], back?: () => void): Promise<void> {
-      const done = await sentOnce("trash", ids, (fresh) => trash.mutateAsync({ ids: fresh }));
-      // Of nothing there is nothing to take back, and the offer that stands is about something.
-      if (!done || done.count === 0) return;
-      undo.offer({
-        historyId: done.historyId,
-        sentence: t("pictures.done.trashed", { count: done.count }),
-        ...(back && { onUndone: back }),
-      });
-    },
+    trash,
     restore(ids: string[]) {
       restore.mutate(
         { ids },

@@ -5,7 +5,7 @@ import { useAct } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
-import { useSentOnce } from "../../ui/useSentOnce.ts";
+import { useTrash } from "../../ui/useTrash.ts";
 import { cardText } from "./cardText.ts";
 
 interface Named {
@@ -19,24 +19,13 @@ export function useProductActions() {
   const { modal } = App.useApp();
   const notify = useNotify();
   const undo = useUndo();
-  const sentOnce = useSentOnce();
-  const trash = useAct("products.trash");
+  const trash = useTrash("products.trash", (count) => t("products.done.trashed", { count }));
   const restore = useAct("products.restore");
   const feature = useAct("products.feature");
   const empty = useAct("products.emptyTrash");
 
   return {
-    /** `back` runs when it is undone. */
-    async trash(ids: string[], back?: () => void): Promise<void> {
-      const done = await sentOnce("trash", ids, (fresh) => trash.mutateAsync({ ids: fresh }));
-      // Of nothing there is nothing to take back, and the offer that stands is about something.
-      if (!done || done.count === 0) return;
-      undo.offer({
-        historyId: done.historyId,
-        sentence: t("products.done.trashed", { count: done.count }),
-        ...(back && { onUndone: back }),
-      });
-    },
+    trash,
     restore(ids: string[]) {
       restore.mutate(
         { ids },

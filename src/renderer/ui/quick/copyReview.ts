@@ -1,22 +1,19 @@
 import type { Review } from "../../../shared/contract/review.ts";
-import { textsOf } from "../review/useReview.ts";
+import { picturesLeft } from "../../../shared/rules/copying.ts";
 import { copyPicture } from "./copyPicture.ts";
 
 /**
- * Puts a script on the clipboard of a page, which holds one thing: its words, or without words its first picture.
+ * Puts a script on the clipboard of a page: its words, or of pictures alone the first.
  * @returns how many of its pictures are not there; that has to be said
  * @throws what the browser refuses with; AppError picture_missing
  */
-export async function copyReview(review: Review): Promise<number> {
-  const pictures = review.parts.flatMap((part) => (part.kind === "picture" ? [part.picture] : []));
-  const texts = textsOf(review).filter((text) => text.trim() !== "");
-  const [first] = pictures;
-  if (texts.length > 0 || first === undefined) {
-    await navigator.clipboard.writeText(texts.join("\n"));
-    return pictures.length;
-  }
-  await copyPicture(first);
-  return pictures.length - 1;
+export async function copyReview({ parts }: Review): Promise<number> {
+  const said = parts.filter((part) => part.kind === "picture" || part.text.trim() !== "");
+  const texts = said.flatMap((part) => (part.kind === "text" ? [part.text] : []));
+  const [first] = said;
+  if (texts.length === 0 && first?.kind === "picture") await copyPicture(first.picture);
+  else await navigator.clipboard.writeText(texts.join("\n"));
+  return picturesLeft(said);
 }
 
 /** What is said of it, as a message of the core. */

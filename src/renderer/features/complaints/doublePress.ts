@@ -5,7 +5,7 @@ const AGAIN_MS = 500;
  * Starts a call only when it is not the one that was started last and is still under way, or was only just started.
  * In between another call makes the same one wanted again; one that failed may be tried again at once.
  */
-export function createOnce(now: () => number = Date.now) {
+export function createDoublePress(now: () => number = Date.now) {
   let last: { readonly key: string; readonly at: number; running: boolean } | null = null;
   return {
     /** Resolves to null without having done anything when it is the same again. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createOnce } from "./once.ts";
+import { createDoublePress } from "./doublePress.ts";
 
 test("the same call is started once, until it failed, another came or a while has passed", async () => {
   let now = 1_000;
-  const once = createOnce(() => now);
+  const once = createDoublePress(() => now);
   let done = 0;
   const work = async () => (done += 1);
   expect(await Promise.all([once.run("back", work), once.run("back", work)])).toEqual([1, null]);
@@ -23,7 +23,7 @@ test("the same call is started once, until it failed, another came or a while ha
 
 test("what takes long is not started again while it is under way", async () => {
   let now = 1_000;
-  const once = createOnce(() => now);
+  const once = createDoublePress(() => now);
   const { promise, resolve } = Promise.withResolvers<string>();
   const first = once.run("back", () => promise);
   now += 60_000;
