@@ -19,6 +19,7 @@ import { urging } from "./migrations/0016-urging.ts";
 import { feedback } from "./migrations/0017-feedback.ts";
 import { reports } from "./migrations/0018-reports.ts";
 import { journalBehind } from "./migrations/0019-journal-behind.ts";
+import { promisesLate } from "./migrations/0020-promises-late.ts";
 
 /** One step of the schema. Steps are never edited once released; a new one is added. */
 export interface Migration {
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   feedback,
   reports,
   journalBehind,
+  promisesLate,
 ];
 
 /** The schema this program writes. */

@@ -185,7 +185,7 @@ export const calendarDay = z.object({
   done: z.number().int(),
   carried: z.number().int(),
   handed: z.number().int(),
-  /** Due on this day and still open, or done only after it. */
+  /** Due and still open when the day ended, whatever became of it since; of a day to come: due on it. */
   open: z.number().int(),
   /** Something was done, carried or handed, and nothing stayed open. */
   clear: z.boolean(),

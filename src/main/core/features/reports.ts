@@ -5,7 +5,6 @@ import { reportFileName, reportPaper } from "../../../shared/rules/reports/paper
 import { createComplaintMorning } from "../../modules/complaints/morningStore.ts";
 import { createDayStore } from "../../modules/promises/dayStore.ts";
 import type { FeedbackStore } from "../../modules/feedback/store.ts";
-import { createPromiseWeeks } from "../../modules/promises/weekStore.ts";
 import { reportHandlers } from "../../modules/reports/handlers.ts";
 import { createReportStore, finishedIn, REPORT } from "../../modules/reports/store.ts";
 import type { UrgingStore } from "../../modules/urging/store.ts";
@@ -24,7 +23,6 @@ export function reportsFeature(base: Foundation, { statistics, urging, feedback 
   const { settings, printing } = base.ports;
   const store = createReportStore(base.database);
   const days = createDayStore(base.database);
-  const promises = createPromiseWeeks(base.database);
   const cases = createComplaintMorning(base.database);
   journal.follow(REPORT, (weeks) => {
     for (const week of weeks) store.put(week, finishedIn(journal.of(REPORT, week)));
@@ -39,7 +37,7 @@ export function reportsFeature(base: Foundation, { statistics, urging, feedback 
       locale: () => settings.get().locale ?? "zh-CN",
       records: {
         promiseSteps: days.steps,
-        promisesOverdue: promises.overdue,
+        promisesOverdue: (from, to) => days.lateAt(to, from),
         complaints: cases.between,
         complaintsOpenAt: cases.openAt,
         uses: async (from, to, inZone) =>

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { DaySheet } from "../../../shared/contract/promises.ts";
+import type { Late } from "./late.ts";
 
 /** A step that counts for the day on which it was taken. */
 export interface Step {
@@ -28,6 +29,18 @@ interface RawStep {
   handed_to: string;
 }
 
+interface RawLate {
+  promise_id: string;
+  due_at: number;
+  date_only: number;
+}
+
+/** A promise that was late at a moment, and when it was due then. */
+export type LateThen = Pick<Late, "promiseId" | "dueAt" | "dateOnly">;
+
+/** In the table: it is still open. */
+const STILL = Number.MAX_SAFE_INTEGER;
+
 /** Promises by how many had which step. */
 export type StepCounts = Record<Step["kind"], number>;
 
@@ -39,6 +52,20 @@ export function createDayStore(database: Database.Database) {
   const insert = database.prepare(
     "INSERT INTO promise_steps (event_id, promise_id, clock, at, kind, due_at, date_only, reason, handed_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
+  const dropLate = database.prepare("DELETE FROM promise_late WHERE promise_id = ?");
+  const insertLate = database.prepare(
+    "INSERT OR IGNORE INTO promise_late (promise_id, late_from, until, due_at, date_only) VALUES (?, ?, ?, ?, ?)",
+  );
+  const countLate = database
+    .prepare(
+      "SELECT count(DISTINCT promise_id) FROM promise_late WHERE until >= @at AND late_from >= @since AND late_from < @at",
+    )
+    .pluck();
+  // Of one that has several times of those, the last that was said: SQLite takes the row of the maximum.
+  const lateThen = database.prepare(
+    `SELECT promise_id, due_at, date_only, max(until) FROM promise_late
+     WHERE until >= ? AND late_from < ? GROUP BY promise_id ORDER BY due_at, promise_id`,
+  );
   return {
     /** Makes the steps of one promise what the journal says. */
     putSteps(promiseId: string, steps: readonly Step[]): void {
@@ -46,8 +73,15 @@ export function createDayStore(database: Database.Database) {
       for (const { eventId, clock, at, kind, dueAt, dateOnly, reason, to } of steps)
         insert.run(eventId, promiseId, clock, at, kind, dueAt, dateOnly ? 1 : 0, reason, to);
     },
+    /** Makes the times through which one promise was late what the journal says. */
+    putLate(promiseId: string, late: readonly Late[]): void {
+      dropLate.run(promiseId);
+      for (const { from, until, dueAt, dateOnly } of late)
+        insertLate.run(promiseId, from, until ?? STILL, dueAt, dateOnly ? 1 : 0);
+    },
     /** Empties the tables: they are about to be made anew. */
-    clearSteps: (): void => void database.exec("DELETE FROM promise_steps"),
+    clearSteps: (): void =>
+      void database.exec("DELETE FROM promise_steps; DELETE FROM promise_late"),
     clearSheets: (): void => void database.exec("DELETE FROM promise_days"),
     /** Steps from a moment to before another, the earliest first. */
     steps: (from: number, to: number): Step[] =>
@@ -79,14 +113,15 @@ export function createDayStore(database: Database.Database) {
       for (const { kind, count } of rows) counts[kind] = count;
       return counts;
     },
-    /** Due in this time and still open, or closed only after it. */
-    left: (from: number, to: number): number =>
-      database
-        .prepare(
-          "SELECT count(*) FROM promises WHERE due_at >= ? AND due_at < ? AND (state = 'open' OR (state = 'done' AND closed_at >= ?))",
-        )
-        .pluck()
-        .get(from, to, to) as number,
+    /** How many were due before a moment and still open then. @param since only what became late from then on */
+    lateAt: (at: number, since = 0): number => countLate.get({ at, since }) as number,
+    /** Those, the longest due first, as they were due then. */
+    lateThen: (at: number): LateThen[] =>
+      (lateThen.all(at, at) as RawLate[]).map((raw) => ({
+        promiseId: raw.promise_id,
+        dueAt: raw.due_at,
+        dateOnly: raw.date_only === 1,
+      })),
     putSheet(day: string, sheet: DaySheet | null): void {
       if (sheet === null || sheet.closedAt === null)
         database.prepare("DELETE FROM promise_days WHERE day = ?").run(day);

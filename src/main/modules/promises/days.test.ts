@@ -84,23 +84,106 @@ describe("going off shift", () => {
   });
 });
 
-test("the calendar tells clear days from those on which something stayed open", () => {
-  const [a, b] = [desk.add("甲", due("2026-11-25T12:00")), desk.add("乙", due("2026-11-26T12:00"))];
-  desk.clock.now = due("2026-11-25T11:00");
-  desk.book.clear([a]);
-  desk.clock.now = FRIDAY;
-  desk.book.clear([b]);
-  desk.add("丙", due("2026-11-30T12:00"));
-  const { today, days } = desk.days.calendar("2026-11");
-  expect(today).toBe("2026-11-27");
-  expect(days).toHaveLength(30);
-  const of = (day: string) => days.find((each) => each.day === `2026-11-${day}`);
-  expect(of("25")).toMatchObject({ done: 1, open: 0, clear: true });
-  // Done a day late: that day was not clear.
-  expect(of("26")).toMatchObject({ done: 0, open: 1, clear: false });
-  expect(of("27")).toMatchObject({ done: 1, open: 0, clear: true });
-  expect(of("30")).toMatchObject({ open: 1, clear: false });
-  expect(of("01")).toMatchObject({ done: 0, open: 0, clear: false });
+describe("the calendar", () => {
+  const at = (wall: string): void => void (desk.clock.now = due(wall));
+  const of = (day: string) =>
+    desk.days.calendar(`2026-11`).days.find((each) => each.day === `2026-11-${day}`);
+  const tomorrow = { dateOnly: false, reason: "缺货", dueAt: due("2026-11-28T12:00") };
+
+  test("tells clear days from those on which something stayed open", () => {
+    at("2026-11-25T09:00");
+    const a = desk.add("甲", due("2026-11-25T12:00"));
+    const b = desk.add("乙", due("2026-11-26T12:00"));
+    at("2026-11-25T11:00");
+    desk.book.clear([a]);
+    at("2026-11-27T10:00");
+    desk.book.clear([b]);
+    desk.add("丙", due("2026-11-30T12:00"));
+    const { today, days } = desk.days.calendar("2026-11");
+    expect(today).toBe("2026-11-27");
+    expect(days).toHaveLength(30);
+    expect(of("25")).toMatchObject({ done: 1, open: 0, clear: true });
+    // Done a day late: that day was not clear.
+    expect(of("26")).toMatchObject({ done: 0, open: 1, clear: false });
+    expect(of("27")).toMatchObject({ done: 1, open: 0, clear: true });
+    expect(of("29")).toMatchObject({ open: 0 });
+    expect(of("30")).toMatchObject({ open: 1, clear: false });
+    expect(of("01")).toMatchObject({ done: 0, open: 0, clear: false });
+  });
+
+  test.each([
+    ["carried over", (id: string) => desk.book.carry({ ids: [id], ...tomorrow })],
+    ["given another time", (id: string) => desk.book.amend({ id, changes: tomorrow })],
+    ["handed on", (id: string) => desk.book.hand([id], "小李", "")],
+    ["withdrawn", (id: string) => desk.book.withdraw([id], "买家不要了")],
+    ["done", (id: string) => desk.book.clear([id])],
+  ])("what is %s after its days ended leaves them not clear", (_, step) => {
+    at("2026-11-24T09:00");
+    const [kept, late] = ["甲", "乙"].map((text) => desk.add(text, due("2026-11-25T20:00")));
+    at("2026-11-25T19:00");
+    desk.book.clear([kept!]);
+    const clearDays = () =>
+      desk.days.calendar("2026-11").days.flatMap(({ day, open }) => (open > 0 ? [day] : []));
+    at("2026-11-27T10:00");
+    expect(clearDays()).toEqual(["2026-11-25", "2026-11-26", "2026-11-27"]);
+    step(late!);
+    expect(clearDays().slice(0, 2)).toEqual(["2026-11-25", "2026-11-26"]);
+    expect(of("25")).toMatchObject({ done: 1, open: 1, clear: false });
+    expect(of("27")).toMatchObject({ open: 0 });
+    // The sheet of a day that was not closed says what was left, as it was due then.
+    expect(desk.days.sheet("2026-11-25").lines).toMatchObject([
+      { what: "done", text: "甲" },
+      { what: "open", text: "乙", dueAt: due("2026-11-25T20:00") },
+    ]);
+    // A week's "due, not kept": by its end, of what was due in it.
+    const [monday, sunday] = [due("2026-11-23T00:00"), due("2026-11-26T00:00")];
+    expect(desk.dayStore.lateAt(sunday, monday)).toBe(1);
+    expect(desk.dayStore.lateAt(sunday, due("2026-11-25T21:00"))).toBe(0);
+    desk.database.exec("DELETE FROM promise_late");
+    desk.journal.rebuild();
+    expect(clearDays().slice(0, 2)).toEqual(["2026-11-25", "2026-11-26"]);
+  });
+
+  test("what was settled before its day ended leaves it clear, and a step taken back never was", () => {
+    at("2026-11-25T09:00");
+    const id = desk.add("甲", due("2026-11-25T12:00"));
+    at("2026-11-26T02:00");
+    const carried = desk.book.carry({ ids: [id], ...tomorrow });
+    at("2026-11-27T10:00");
+    expect(of("25")).toMatchObject({ carried: 1, open: 0, clear: true });
+    expect(of("28")).toMatchObject({ open: 1 });
+    desk.book.undo(carried.events);
+    expect(of("25")).toMatchObject({ carried: 0, open: 1, clear: false });
+    expect(of("28")).toMatchObject({ open: 0 });
+  });
+
+  test("what was never promised was never late; what is opened again is late from then on", () => {
+    at("2026-11-24T09:00");
+    const slip = desk.book.add({ text: "误记", dueAt: due("2026-11-24T12:00"), source: "hand" });
+    const back = desk.add("退款", due("2026-11-24T13:00"));
+    desk.book.clear([back]);
+    at("2026-11-26T10:00");
+    expect(of("25")).toMatchObject({ open: 1 });
+    desk.book.undo(slip.receipt.events);
+    expect(of("25")).toMatchObject({ open: 0 });
+    desk.book.reopen([back]);
+    at("2026-11-27T10:00");
+    expect(of("24")).toMatchObject({ done: 1, open: 0, clear: true });
+    expect(of("25")).toMatchObject({ open: 0 });
+    expect(of("26")).toMatchObject({ open: 1 });
+  });
+
+  test("put off to a later hour and left then: the day's sheet says open", () => {
+    const id = desk.add("回电", FRIDAY + HOUR);
+    const later = { ids: [id], dueAt: FRIDAY + 9 * HOUR, dateOnly: false, reason: "占线" };
+    desk.book.carry(later);
+    expect(desk.days.offShift()).toMatchObject({ decide: [{ id }], carried: [] });
+    at("2026-11-28T10:00");
+    expect(of("27")).toMatchObject({ carried: 1, open: 1, clear: false });
+    expect(desk.days.sheet("2026-11-27").lines).toMatchObject([
+      { what: "open", dueAt: later.dueAt },
+    ]);
+  });
 });
 
 describe("a sheet", () => {

@@ -34,16 +34,22 @@ export function createDays(around: Around) {
   /** Overdue, or due before the working day ends. */
   const undecided = (): PromiseRow[] => store.openUntil(today().to);
 
+  /** What was still to be settled when a day ended, as it was due then; today: what is now. */
+  function leftBy({ from, to }: Workday): PromiseRow[] {
+    // Of a day that is to come only its own; overdue ones belong to today.
+    if (from > now()) return store.openFrom(from, -1).filter(({ dueAt }) => dueAt < to);
+    return dayStore.lateThen(to).flatMap(({ promiseId, dueAt, dateOnly }) => {
+      const row = store.find(promiseId);
+      return row ? [{ ...row, dueAt, dateOnly }] : [];
+    });
+  }
+
   function live(workday: Workday, closedAt: number | null): DaySheet {
     return sheetOf({
       ...{ workday, zone: zone(), agent: agent(), closedAt },
       steps: dayStore.steps(workday.from, workday.to),
       find: store.find,
-      // Of a day that is to come only its own; overdue ones belong to today.
-      open:
-        workday.from > now()
-          ? store.openFrom(workday.from, -1).filter(({ dueAt }) => dueAt < workday.to)
-          : store.openUntil(workday.to),
+      open: leftBy(workday),
       later: store.openCountFrom(workday.to),
     });
   }
@@ -53,11 +59,13 @@ export function createDays(around: Around) {
     offShift(): Omit<Output<"promises.offShift">, "now" | "zone" | "todayEnds"> {
       const { day, from, to } = today();
       const steps = lastSteps(dayStore.steps(from, to));
+      const decide = undecided();
+      const open = new Set(decide.map(({ id }) => id));
+      const settled = steps.filter(({ promiseId }) => !open.has(promiseId));
       const rows = (kind: "done" | "carried" | "handed"): PromiseRow[] =>
-        store.rows(steps.filter((each) => each.kind === kind).map(({ promiseId }) => promiseId));
+        store.rows(settled.filter((each) => each.kind === kind).map(({ promiseId }) => promiseId));
       return {
-        day,
-        decide: undecided(),
+        ...{ day, decide },
         later: store.openFrom(to, LATER_SHOWN),
         laterTotal: store.openCountFrom(to),
         ...{ done: rows("done"), carried: rows("carried"), handed: rows("handed") },
@@ -86,7 +94,8 @@ export function createDays(around: Around) {
     calendar(month: string): Output<"promises.calendar"> {
       const days = workdaysOf(month, zone()).map(({ day, from, to }) => {
         const { done, carried, handed } = dayStore.stepCounts(from, to);
-        const open = dayStore.left(from, to);
+        // Of a day that is to come only its own.
+        const open = dayStore.lateAt(to, from > now() ? from : 0);
         return {
           ...{ day, done, carried, handed, open },
           clear: open === 0 && done + carried + handed > 0,

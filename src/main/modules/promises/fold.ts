@@ -107,25 +107,37 @@ function step(now: Folded, said: Said): Folded {
   }
 }
 
-/** The promise that these events of one subject, in the order in which they are told, make; null: none. */
-export function fold(id: string, events: readonly Said[]): Folded | null {
+/** What a promise was from a moment on. */
+export interface Moment {
+  readonly at: number;
+  readonly said: Said;
+  readonly state: Folded;
+}
+
+/** What a promise was after each of its events, in the order in which they are told; steps that were taken back never were. */
+export function momentsOf(id: string, events: readonly Said[]): Moment[] {
   const undone = undoneIn(events);
   const made = events.find((each) => each.kind === "made");
-  if (made?.kind !== "made") return null;
+  if (made?.kind !== "made") return [];
   let state = begin(id, made.at, made.device, made.data);
-  for (const each of events) {
-    if (each.kind === "undone" && each.data.event === made.id) {
+  return events.map((said): Moment => {
+    const { at } = said;
+    if (said.kind === "undone" && said.data.event === made.id) {
       // Made by mistake: it stays in the records like one that was withdrawn.
       if (isAlive(state))
         state = {
           ...state,
-          ...{ changedAt: each.at, state: "withdrawn", closedAt: each.at, snoozedUntil: null },
+          ...{ changedAt: at, state: "withdrawn", closedAt: at, snoozedUntil: null },
         };
-    } else if (each.kind === "undone") state = { ...state, changedAt: each.at };
-    else if (!undone.has(each.id)) state = step(state, each);
-  }
-  return state;
+    } else if (said.kind === "undone") state = { ...state, changedAt: at };
+    else if (!undone.has(said.id)) state = step(state, said);
+    return { at, said, state };
+  });
 }
+
+/** The promise that these events of one subject, in the order in which they are told, make; null: none. */
+export const fold = (id: string, events: readonly Said[]): Folded | null =>
+  momentsOf(id, events).at(-1)?.state ?? null;
 
 /**
  * The promise as this library sees it: what another installation has to keep is handed, whoever has it there.

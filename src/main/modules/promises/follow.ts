@@ -2,7 +2,8 @@ import type { JournalEvent } from "../../../shared/contract/journal.ts";
 import { daySheet } from "../../../shared/contract/promises.ts";
 import type { DayStore, Step } from "./dayStore.ts";
 import { DAY_SUBJECT, type Said, saidBy, SUBJECT, undoneIn } from "./events.ts";
-import { fold, seenHere } from "./fold.ts";
+import { momentsOf, seenHere } from "./fold.ts";
+import { lateOf } from "./late.ts";
 import type { PromiseStore } from "./store.ts";
 
 interface Around {
@@ -36,16 +37,19 @@ export const followPromises =
   ({ store, days, events }: Around) =>
   (ids: readonly string[]): void => {
     const devices = store.devices();
+    const ours = (device: string): boolean => devices.has(device);
     for (const id of ids) {
       const said = saidBy(events(SUBJECT, id));
-      const folded = fold(id, said);
-      const row = folded && seenHere(folded, (device) => devices.has(device));
-      store.put(id, row && folded ? { row, dueSetAt: folded.dueSetAt } : null);
+      const moments = momentsOf(id, said);
+      const folded = moments.at(-1)?.state;
+      const row = folded && seenHere(folded, ours);
+      store.put(id, row ? { row, dueSetAt: folded.dueSetAt } : null);
+      days.putLate(id, lateOf(moments, ours));
       days.putSteps(
         id,
         stepsOf(
           id,
-          said.filter((each) => each.kind === "made" || devices.has(each.device)),
+          said.filter((each) => each.kind === "made" || ours(each.device)),
         ),
       );
     }

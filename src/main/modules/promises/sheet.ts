@@ -25,11 +25,13 @@ interface DayFacts {
 
 const facts = ({ text, customer, order, shop }: PromiseRow) => ({ text, customer, order, shop });
 
-/** The sheet of a day: what became of each promise, and what is still open. */
+/** The sheet of a day: what became of each promise, and what is still open, though it was put off to a later hour. */
 export function sheetOf({ workday, zone, agent, closedAt, ...day }: DayFacts): DaySheet {
+  const still = new Set(day.open.map(({ id }) => id));
   const done = lastSteps(day.steps).flatMap((step): SheetLine[] => {
     const row = day.find(step.promiseId);
     if (!row || step.kind === "reopened") return [];
+    if (step.kind === "carried" && still.has(row.id)) return [];
     const { kind: what, at, dueAt, dateOnly, reason, to } = step;
     return [{ id: row.id, what, at, ...facts(row), dueAt, dateOnly, reason, to }];
   });
