@@ -294,12 +294,33 @@ test("what is handed over arrives at the colleague once, by text and by file", a
   await expect(there.rows).toHaveCount(2);
   await expect(there.row("给王女士回电话")).toContainText("小陈交来");
 
+  // Who was not meant is asked before there are two of it.
+  await clocked.app.call("promises.add", { text: "改地址", dueAt: NOON + 6 * HOUR });
+  const other = (await clocked.app.call("promises.list", {})).rows.map(({ id }) => id);
+  const hand = await clocked.app.call("promises.hand", { ids: other, to: "小张" });
+  await there.button(/接收交接/).click();
+  await there.field("同事发来的文字").fill(hand.text);
+  await there.button(verb("接收")).click();
+  await expect(there.dialog.getByRole("alert")).toContainText(
+    "这是小陈交给小张的。你的名字是小李。",
+  );
+  await expect(there.button("不接收")).toBeFocused();
+  await there.page.keyboard.press("Enter");
+  await expect(there.rows).toHaveCount(2);
+  await there.button(/接收交接/).click();
+  await there.field("同事发来的文字").fill(hand.text);
+  await there.button(verb("接收")).click();
+  await there.button("仍然接收").click();
+  await expect(there.dialog).toContainText("接收了小陈交来的 1 件");
+  await there.button(verb("知道了")).click();
+  await expect(there.rows).toHaveCount(3);
+
   await there.button(/接收交接/).click();
   await there.page.locator(".take-in input[type=file]").setInputFiles(file);
   await expect(there.dialog).toContainText("另有 2 件早已在清单里");
   await there.button(verb("知道了")).click();
-  await expect(there.rows).toHaveCount(2);
-  expect((await colleague.app.call("promises.list", { view: "all" })).total).toBe(2);
+  await expect(there.rows).toHaveCount(3);
+  expect((await colleague.app.call("promises.list", { view: "all" })).total).toBe(3);
   await context.close();
 });
 
@@ -425,6 +446,27 @@ test("the screens speak three languages", async ({ page, clocked }) => {
   // Nothing of the screen itself is left in Chinese.
   await expect(promises.rows.first()).toBeVisible();
   expect(await page.locator(".list-pane").innerText()).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("a time picked on the calendar waits with the rest of a change that was left", async ({
+  page,
+  clocked,
+}) => {
+  await add(clocked, "第一件", NOON + 3 * HOUR);
+  await add(clocked, "第二件", NOON + 4 * HOUR);
+  const promises = await PromisesPage.open(page, clocked.app, NOON);
+  await promises.choose("第一件");
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: "选日期" }).click();
+  await page.locator(".due-exact").fill("2026-11-12T09:30");
+  await expect(page.locator(".due-said time")).toHaveText("后天 09:30");
+  await promises.choose("第二件");
+  await expect(promises.detail).toContainText("第二件");
+  await promises.choose("第一件");
+  await page.keyboard.press("e");
+  await expect(page.locator(".due-said time")).toHaveText("后天 09:30");
+  await page.keyboard.press("Control+s");
+  await expect(promises.dueOf("第一件")).toHaveText("后天 09:30");
 });
 
 test("in a narrow window the detail comes over the list and the keys stay with it", async ({

@@ -191,12 +191,12 @@ export function preparation(needs: PreparationNeeds) {
 
   return {
     prepare,
-    prepareText: (title: string, text: string, accept: boolean): Prepared =>
+    prepareText: (title: string, text: string, accept: boolean, shop = ""): Prepared =>
       finish(
         {
           phraseId: null,
           title,
-          parts: partsOf([], [text], needs.shop(""), null),
+          parts: partsOf([], [text], needs.shop(shop), null),
           fields: [],
           stops: [],
         },

@@ -31,6 +31,16 @@ const COLUMNS = "id, device, seq, at, clock, subject, subject_id AS subjectId, k
 /** The order in which events are told, the same on every machine that has them. */
 const ORDER = "ORDER BY clock, device, seq, id";
 
+/** The same order for events that are not in a table. */
+export const inOrder = (events: readonly JournalEvent[]): JournalEvent[] =>
+  events.toSorted(
+    (a, b) =>
+      a.clock - b.clock ||
+      (a.device < b.device ? -1 : Number(a.device > b.device)) ||
+      a.seq - b.seq ||
+      (a.id < b.id ? -1 : 1),
+  );
+
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Names this machine's use of a data folder: a copy of the folder elsewhere is another device. */

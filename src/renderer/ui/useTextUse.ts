@@ -1,10 +1,12 @@
 import type { Review } from "../../shared/contract/review.ts";
+import { isAppError } from "../../shared/errors.ts";
 import { call } from "../api/client.ts";
 import { useCall } from "../api/hooks.ts";
 import { sentence } from "../i18n/i18n.ts";
 import { sayFailure, useNotify } from "./Notices.tsx";
 import { keyName } from "./keys.ts";
 import { useOnce } from "./useOnce.ts";
+import { copyText } from "./review/copyText.ts";
 import { lookAt } from "./review/Reviews.tsx";
 import type { Added } from "./review/useReview.ts";
 
@@ -33,13 +35,15 @@ export function useTextUse(words: TextUseWords, used: () => void = () => undefin
   const copy = async (text: string): Promise<boolean> => {
     const keys = keyName("mod+v");
     try {
-      await navigator.clipboard.writeText(text);
+      return await copyText({ text, title: words.title }, () => {
+        notify("info", words.copied(keys));
+        used();
+      });
     } catch (cause) {
-      notify("error", words.refused(String(cause), keys));
+      if (isAppError(cause)) sayFailure(cause);
+      else notify("error", words.refused(String(cause), keys));
       return false;
     }
-    notify("info", words.copied(keys));
-    return true;
   };
 
   /** What stands in the way is handed back to be looked at. */
@@ -64,11 +68,7 @@ export function useTextUse(words: TextUseWords, used: () => void = () => undefin
   };
 
   const paste = async (text: string, title: string): Promise<boolean> => {
-    if (!canPaste) {
-      const done = await copy(text);
-      if (done) used();
-      return done;
-    }
+    if (!canPaste) return copy(text);
     try {
       const go = (added: Added, send: boolean) => pasteReviewed(text, title, added, send);
       const review = await pasteReviewed(text, title, null, false);
@@ -82,11 +82,7 @@ export function useTextUse(words: TextUseWords, used: () => void = () => undefin
 
   return {
     canPaste,
-    async copy(text) {
-      const done = await copy(text);
-      if (done) used();
-      return done;
-    },
+    copy,
     async paste(text, title = words.title) {
       return (await once(text, () => paste(text, title))) ?? false;
     },

@@ -68,6 +68,15 @@ export const deskProcedures = {
   }),
   /** What would be pasted now, and what is still missing; nothing happens. */
   "paste.review": procedure({ input: reviewInput.extend({ id }), output: review }),
+  /** The same for a text that is no phrase. @param shop the one it speaks for, where nothing else names one */
+  "paste.reviewText": procedure({
+    input: reviewInput.pick({ accept: true }).extend({
+      text: z.string().min(1).max(20_000),
+      title: z.string().max(200).default(""),
+      shop: z.string().max(200).default(""),
+    }),
+    output: review,
+  }),
   /** Pastes a text that is no phrase: a price explained, an answer put together. */
   "paste.text": procedure({
     input: reviewInput.omit({ texts: true, answers: true, urges: true }).extend({

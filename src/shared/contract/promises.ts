@@ -304,8 +304,12 @@ export const promiseProcedures = {
     input: z.object({
       file: z.string().max(200).nullable().default(null),
       text: z.string().max(PROMISE_LIMITS.handover).nullable().default(null),
+      /** Also when it was handed to somebody else than who works here. */
+      anyway: z.boolean().default(false),
     }),
     output: z.object({
+      /** Somebody else it was handed to: nothing was taken in. Whoever works here is asked, and may say `anyway`. */
+      meantFor: z.string().nullable(),
       /** Promises that are to be kept here from now on, and those that were here already. */
       added: z.number().int(),
       known: z.number().int(),

@@ -97,6 +97,7 @@ export function deskFeature(base: Foundation, needs: Needs) {
     openings,
     pasting,
     prepare: needs.prepare,
+    prepareText: needs.prepareText,
     palette,
     panel,
     register,

@@ -12,6 +12,7 @@ import type { PasteLog } from "./store.ts";
 export interface DeskSurroundings {
   readonly pasting: Pasting;
   readonly prepare: PastingSurroundings["prepare"];
+  readonly prepareText: PastingSurroundings["prepareText"];
   readonly palette: Palette;
   readonly openings: Pick<Openings, "heard">;
   readonly panel: Panel;
@@ -24,6 +25,7 @@ export interface DeskSurroundings {
 type Names =
   | "paste.phrase"
   | "paste.review"
+  | "paste.reviewText"
   | "paste.text"
   | "paste.picture"
   | "paste.copied"
@@ -52,6 +54,8 @@ export function deskHandlers(around: DeskSurroundings): HandlersFor<Names> {
   return {
     "paste.phrase": (input) => pasting.phrase(input.id, input.mode, added(input), input.from),
     "paste.review": async (input) => (await around.prepare(input.id, added(input))).review,
+    "paste.reviewText": ({ title, text, accept, shop }) =>
+      around.prepareText(title, text, accept, shop).review,
     "paste.text": ({ title, text, mode, accept, from }) =>
       pasting.text(title, text, mode, accept, from),
     "paste.picture": ({ picture, mode, from }) => pasting.picture(picture, mode, from),

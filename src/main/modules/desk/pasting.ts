@@ -58,7 +58,7 @@ export interface PastingSurroundings {
   readonly phrase: (id: string) => PasteablePhrase;
   readonly prepare: (id: string, input: ReviewInput) => Promise<Prepared>;
   readonly preparePicture: (id: string) => Ready;
-  readonly prepareText: (title: string, text: string, accept: boolean) => Prepared;
+  readonly prepareText: (title: string, text: string, accept: boolean, shop?: string) => Prepared;
   /** The shop that is served now, with this phrase or without one; "" for none. */
   readonly servedShop: (phraseId: string | null) => string;
   /** Counts a use; written when the database is free. */

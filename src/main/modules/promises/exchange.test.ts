@@ -82,6 +82,36 @@ describe("whose it is", () => {
     expect(wang.store.get(id).state).toBe("handed");
   });
 
+  test("what was handed to somebody else is taken in when one says so, and only then", async () => {
+    const id = wang.add("补发", FRIDAY + HOUR);
+    const zhang = openDesk("小张", { now: FRIDAY, zone: SHANGHAI });
+    try {
+      const { text } = await give(wang, [id], "小李");
+      expect(zhang.exchange.takeIn(text)).toMatchObject({
+        ...{ meantFor: "小李", added: 0, known: 0, from: "小王", rows: [] },
+      });
+      expect([zhang.store.find(id), zhang.journal.of(SUBJECT, id), zhang.changes()]).toEqual([
+        ...[null, [], 0],
+      ]);
+      expect(zhang.exchange.takeIn(text, true)).toMatchObject({ meantFor: null, added: 1 });
+      // Nothing more to ask: it is here.
+      expect(zhang.exchange.takeIn(text)).toMatchObject({ meantFor: null, added: 0, known: 1 });
+      expect(open(zhang)).toMatchObject([{ id, owner: "小张" }]);
+    } finally {
+      zhang.close();
+    }
+  });
+
+  test("a name is the same however its letters are written", async () => {
+    const ann = openDesk("ann ", { now: FRIDAY, zone: SHANGHAI });
+    try {
+      const { text } = await give(wang, [wang.add("补发", FRIDAY + HOUR)], "Ａｎｎ");
+      expect(ann.exchange.takeIn(text)).toMatchObject({ meantFor: null, added: 1 });
+    } finally {
+      ann.close();
+    }
+  });
+
   test("handed on from one to the next and back again it is open once", async () => {
     const id = wang.add("补发", FRIDAY + HOUR);
     li.exchange.takeIn((await give(wang, [id], "小李")).text);

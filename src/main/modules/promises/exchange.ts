@@ -5,9 +5,9 @@ import type { JournalEvent } from "../../../shared/contract/journal.ts";
 import type { PromiseReceipt, PromiseRow } from "../../../shared/contract/promises.ts";
 import type { Locale } from "../../../shared/contract/settings.ts";
 import { AppError } from "../../../shared/errors.ts";
-import type { Journal } from "../../database/journal.ts";
+import { inOrder, type Journal } from "../../database/journal.ts";
 import type { Book } from "./book.ts";
-import { saidBy, SUBJECT } from "./events.ts";
+import { type Said, saidBy, SUBJECT } from "./events.ts";
 import { fold } from "./fold.ts";
 import { type Given, type Handover, readHandover, toCode, toFile } from "./handover.ts";
 import type { PromiseStore } from "./store.ts";
@@ -24,6 +24,9 @@ interface Around {
   readonly deliver: (fileName: string, content: string) => Promise<Delivered>;
   readonly changed: () => void;
 }
+
+const sameName = (one: string, other: string): boolean =>
+  one.normalize("NFKC").trim().toLowerCase() === other.normalize("NFKC").trim().toLowerCase();
 
 export type Exchange = ReturnType<typeof createExchange>;
 
@@ -86,18 +89,31 @@ export function createExchange(around: Around) {
     return { text: textOf(handover), file };
   }
 
-  /** Takes what was given to whoever sits here; what was taken before, or given back since, is left. */
-  function takeOver({ ids, from, to }: Handover): string[] {
-    const devices = store.devices();
-    return ids.filter((id) => {
-      const said = saidBy(eventsOf(id));
-      const folded = fold(id, said);
-      if (folded?.state !== "handed") return false;
-      const hand = said.filter((each) => folded.hands.has(each.id)).at(-1);
-      // Who reads their own hand-over does not take it back; a colleague at the same machine takes it.
-      if (!hand || (devices.has(hand.device) && agent() !== to)) return false;
-      book.take([id], { hand: hand.id, from });
-      return true;
+  /** By which step of these it is given to whoever sits here; null: it was taken before, or given back since. */
+  function handIn(id: string, events: readonly JournalEvent[], to: string): Said | null {
+    const said = saidBy(events);
+    const folded = fold(id, said);
+    if (folded?.state !== "handed") return null;
+    const hand = said.filter((each) => folded.hands.has(each.id)).at(-1);
+    // Who reads their own hand-over does not take it back; a colleague at the same machine takes it.
+    return !hand || (store.devices().has(hand.device) && agent() !== to) ? null : hand;
+  }
+
+  const takeOver = ({ ids, from, to }: Handover): string[] =>
+    ids.filter((id) => {
+      const hand = handIn(id, eventsOf(id), to);
+      if (hand) book.take([id], { hand: hand.id, from });
+      return hand !== null;
+    });
+
+  /** Whether something would be kept here that was given to somebody else: they may have taken it too. */
+  function isForOther({ ids, to }: Handover, events: readonly JournalEvent[]): boolean {
+    if (to === "" || sameName(to, agent())) return false;
+    return ids.some((id) => {
+      const known = eventsOf(id);
+      const has = new Set(known.map((each) => each.id));
+      const news = events.filter((each) => each.subjectId === id && !has.has(each.id));
+      return handIn(id, inOrder([...known, ...news]), to) !== null;
     });
   }
 
@@ -111,22 +127,27 @@ export function createExchange(around: Around) {
       const receipt: PromiseReceipt = book.hand(ids, to, note);
       return { ...(await giveOut(ids, save)), receipt };
     },
-    /** @throws AppError handover_empty, handover_unreadable, handover_damaged, journal_damaged */
-    takeIn(content: string): Output<"promises.takeIn"> {
+    /**
+     * @param anyway also what was handed to somebody else than who works here
+     * @throws AppError handover_empty, handover_unreadable, handover_damaged, journal_damaged
+     */
+    takeIn(content: string, anyway = false): Output<"promises.takeIn"> {
       const handover = readHandover(content);
       const wanted = new Set(handover.ids);
       // Only what the hand-over is about: nothing else is slipped in with it.
       const events = handover.events.filter(
         (each) => each.subject === SUBJECT && wanted.has(each.subjectId),
       );
+      const said = { from: handover.from, note: handover.note };
+      if (!anyway && isForOther(handover, events))
+        return { meantFor: handover.to, added: 0, known: 0, ...said, rows: [] };
       const { added: news } = journal.merge(events);
       const taken = takeOver(handover);
       if (news > 0 && taken.length === 0) around.changed();
       const rows: PromiseRow[] = store.rows(handover.ids);
       return {
-        added: taken.length,
-        known: rows.length - taken.length,
-        ...{ from: handover.from, note: handover.note, rows },
+        ...{ meantFor: null, added: taken.length, known: rows.length - taken.length },
+        ...{ ...said, rows },
       };
     },
   };

@@ -76,10 +76,10 @@ export function promiseHandlers(around: PromiseSurroundings): HandlersFor<Names>
     "promises.snooze": ({ ids, until }) => book.snooze(ids, until),
     "promises.hand": ({ ids, to, note, save }) => exchange.hand(ids, { to, note, save }),
     "promises.handover": ({ ids, save }) => exchange.giveOut(ids, save),
-    "promises.takeIn": async ({ file, text }) => {
+    "promises.takeIn": async ({ file, text, anyway }) => {
       const content = file === null ? text : await around.readFile(file);
       if (content === null) throw new AppError("handover_empty");
-      return exchange.takeIn(content);
+      return exchange.takeIn(content, anyway);
     },
     "promises.undo": ({ events }) => book.undo(events),
     "promises.understand": ({ text }) => ({ ...present(), ...around.understand(text) }),

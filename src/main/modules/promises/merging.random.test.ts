@@ -84,7 +84,7 @@ async function randomHandover(
   const ids = handed.filter(() => roll(2) === 0).map(({ id }) => id);
   if (ids.length === 0) return;
   const { text } = await from.exchange.giveOut(ids, false);
-  for (let times = 1 + roll(2); times > 0; times -= 1) to.exchange.takeIn(text);
+  for (let times = 1 + roll(2); times > 0; times -= 1) to.exchange.takeIn(text, true);
 }
 
 test.each(Array.from({ length: 30 }, (_, seed) => seed))(

@@ -1,9 +1,11 @@
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
+import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { keyName } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
+import { copyText } from "../../ui/review/copyText.ts";
 import { useUndo } from "../../ui/Undo.tsx";
 import { useTrash } from "../../ui/useTrash.ts";
 import { cardText } from "./cardText.ts";
@@ -62,16 +64,13 @@ export function useProductActions() {
           price: (price) => t("products.cardText.price", { price }),
           stock: (note) => t("products.cardText.stock", { note }),
         });
-        try {
-          await navigator.clipboard.writeText(text);
-        } catch (cause) {
-          notify("error", t("products.copyRefused", { detail: String(cause) }));
-          return;
-        }
-        notify("info", t("products.copied", { name: product.name, keys: keyName("mod+v") }));
-        await call("products.used", { id });
+        await copyText({ text, title: product.name, shop: product.shop }, () => {
+          notify("info", t("products.copied", { name: product.name, keys: keyName("mod+v") }));
+          call("products.used", { id }).catch(sayFailure);
+        });
       } catch (error) {
-        sayFailure(error);
+        if (isAppError(error)) sayFailure(error);
+        else notify("error", t("products.copyRefused", { detail: String(error) }));
       }
     },
     /** For good, so this one asks first. */

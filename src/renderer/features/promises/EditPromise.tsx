@@ -13,7 +13,7 @@ import { isComposing, useKeys } from "../../ui/keys.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { useStored } from "../../ui/stored.ts";
 import { DueField } from "./DueField.tsx";
-import { type DueProblem, useDue } from "./useDue.ts";
+import { type DueProblem, type DueStart, useDue } from "./useDue.ts";
 import { PlainFields, type Who } from "./WhoFields.tsx";
 
 interface EditPromiseProps {
@@ -22,6 +22,8 @@ interface EditPromiseProps {
   readonly onLeave: () => void;
 }
 
+const SAME_DUE: DueStart = { text: "", picked: null };
+
 type Values = Who & { readonly text: string };
 
 /** Mends what was written down wrongly; what stood before stays in the story. */
@@ -29,9 +31,9 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const amend = useAct("promises.amend");
-  // They are no field of the promise: its time is read from them when they are saved.
-  const [dueWords, keepDueWords] = useStored(`promises.draft.${promise.id}.due`, "");
-  const due = useDue(dueWords);
+  // No field of the promise: its time comes from the words, or the calendar, when it is saved.
+  const [newDue, keepDue] = useStored<DueStart>(`promises.draft.${promise.id}.newDue`, SAME_DUE);
+  const due = useDue(newDue);
   const [problem, setProblem] = useState<DueProblem | null>(null);
   const first = useRef<InputRef>(null);
   useEffect(() => first.current?.focus({ cursor: "end" }), []);
@@ -66,7 +68,7 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
         const done = await amend.mutateAsync({ id: promise.id, changes: { ...settled } });
         onSaved(done.receipt);
       }
-      keepDueWords("");
+      keepDue(SAME_DUE);
       onLeave();
     } catch (error) {
       sayFailure(error);
@@ -116,11 +118,11 @@ export function EditPromise({ promise, onSaved, onLeave }: EditPromiseProps) {
               write(words) {
                 setProblem(null);
                 due.write(words);
-                keepDueWords(words);
+                keepDue({ text: words, picked: null });
               },
               pick(picked) {
                 due.pick(picked);
-                keepDueWords("");
+                keepDue({ text: "", picked });
               },
             }}
             problem={problem}

@@ -2,9 +2,10 @@ import { InboxOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../shared/contract/index.ts";
+import type { Input as InputOf, Output } from "../../../shared/contract/index.ts";
 import { PROMISE_LIMITS } from "../../../shared/contract/promises.ts";
 import { call, inElectron } from "../../api/client.ts";
+import { useCall } from "../../api/hooks.ts";
 import { askForFile, sendFile } from "../../api/files.ts";
 import { Due } from "../../ui/Due.tsx";
 import { failureSentence } from "../../ui/Notices.tsx";
@@ -33,6 +34,7 @@ export function TakeInDialog({ open, onClose, onShow }: TakeInDialogProps) {
   );
 }
 
+type Given = Omit<InputOf<"promises.takeIn">, "anyway">;
 type Taken = Output<"promises.takeIn">;
 
 function TakeIn({ onClose, onShow }: Pick<TakeInDialogProps, "onClose" | "onShow">) {
@@ -42,14 +44,17 @@ function TakeIn({ onClose, onShow }: Pick<TakeInDialogProps, "onClose" | "onShow
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
   const [taken, setTaken] = useState<Taken | null>(null);
+  const [given, setGiven] = useState<Given>({});
   const picker = useRef<HTMLInputElement>(null);
 
-  const take = async (give: () => Promise<{ file?: string; text?: string } | null>) => {
+  const take = async (give: () => Promise<Given | null>, anyway = false) => {
     setFailed("");
     setBusy(true);
     try {
-      const given = await give();
-      if (given) setTaken(await call("promises.takeIn", given));
+      const content = await give();
+      if (content === null) return;
+      setGiven(content);
+      setTaken(await call("promises.takeIn", { ...content, anyway }));
     } catch (error) {
       setFailed(failureSentence(error));
     } finally {
@@ -68,6 +73,13 @@ function TakeIn({ onClose, onShow }: Pick<TakeInDialogProps, "onClose" | "onShow
       return null;
     });
 
+  if (taken && taken.meantFor !== null)
+    return (
+      <ForOther
+        {...{ from: taken.from, to: taken.meantFor, busy, failed, onClose }}
+        onAnyway={() => void take(async () => given, true)}
+      />
+    );
   if (taken) return <TakenView taken={taken} onClose={onClose} onShow={onShow} />;
   // In Electron the page has no right to a dropped file's bytes on disk: the dialog is the way.
   const dropping = inElectron
@@ -137,6 +149,47 @@ function TakeIn({ onClose, onShow }: Pick<TakeInDialogProps, "onClose" | "onShow
           onClick={() => void take(async () => ({ text }))}
         >
           {t("promises.takeIn.run")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ForOtherProps {
+  readonly from: string;
+  readonly to: string;
+  readonly busy: boolean;
+  readonly failed: string;
+  readonly onClose: () => void;
+  readonly onAnyway: () => void;
+}
+
+/** It was handed to somebody else, who may have taken it in as well. */
+function ForOther({ from, to, busy, failed, onClose, onAnyway }: ForOtherProps) {
+  const { t } = useTranslation();
+  const agentName = useCall("settings.get", {}).data?.agentName ?? "";
+  return (
+    <div className="take-in">
+      <p className="take-in-result" role="alert">
+        {t("promises.takeIn.forOther", { from, to })}
+        <span>
+          {agentName === ""
+            ? t("promises.takeIn.noName")
+            : t("promises.takeIn.youAre", { name: agentName })}{" "}
+          {t("promises.takeIn.once")}
+        </span>
+      </p>
+      {failed !== "" && (
+        <p className="due-problem" role="alert">
+          {failed}
+        </p>
+      )}
+      <div className="step-foot">
+        <Button loading={busy} onClick={onAnyway}>
+          {t("promises.takeIn.anyway")}
+        </Button>
+        <Button type="primary" autoFocus onClick={onClose}>
+          {t("promises.takeIn.leave")}
         </Button>
       </div>
     </div>

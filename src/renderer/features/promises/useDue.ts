@@ -23,11 +23,13 @@ export interface DueDraft {
 
 const isPast = (due: DueTime, now: number): boolean => due.dueAt < now;
 
-/** @param start the words it begins with */
-export function useDue(start = ""): DueDraft {
+/** What a draft begins with. */
+export type DueStart = Pick<DueDraft, "text" | "picked">;
+
+export function useDue(start: DueStart = { text: "", picked: null }): DueDraft {
   const now = useMinute();
-  const [text, setText] = useState(start);
-  const [picked, setPicked] = useState<DueTime | null>(null);
+  const [text, setText] = useState(start.text);
+  const [picked, setPicked] = useState(start.picked);
   const { data, stale } = useUnderstood(picked ? "" : text);
   const known = data && !stale ? data : null;
   const understood =

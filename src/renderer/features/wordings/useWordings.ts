@@ -7,6 +7,8 @@ import { useAct } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
+import { copiedCode, copyReview } from "../../ui/quick/copyReview.ts";
+import { copyText } from "../../ui/review/copyText.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
 import type { Added } from "../../ui/review/useReview.ts";
@@ -37,18 +39,12 @@ export function useWordings() {
   const copyPhrase = async (id: string, added: Added | null): Promise<Review | null> => {
     const review = await call("paste.review", { id, ...added, accept: added !== null });
     if (!review.ready) return review;
-    await toClipboard(
-      review.parts.flatMap((part) => (part.kind === "text" ? [part.text] : [])).join("\n"),
-      review.title,
-    );
+    const left = await copyReview(review);
+    const said = { title: review.title, keys: keyName("mod+v"), count: left };
+    notify("info", sentence(copiedCode(left), said));
     await call("paste.copied", { id, ...added });
     return null;
   };
-
-  async function toClipboard(text: string, title: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    notify("info", sentence("paste_copied", { title: title || text, keys: keyName("mod+v") }));
-  }
 
   return {
     async saveTopic(id: string | null, title: string, examples: string[]): Promise<string | null> {
@@ -131,8 +127,13 @@ export function useWordings() {
           const review = await go(null);
           if (review) lookAt({ review, go });
         } else {
-          await toClipboard(wording.body, "");
-          await call("wordings.used", { id: wording.id });
+          await copyText({ text: wording.body }, () => {
+            notify(
+              "info",
+              sentence("paste_copied", { title: wording.body, keys: keyName("mod+v") }),
+            );
+            call("wordings.used", { id: wording.id }).then(askAgain, sayFailure);
+          });
         }
         askAgain();
       } catch (error) {

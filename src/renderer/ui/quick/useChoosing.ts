@@ -136,20 +136,20 @@ export function useChoosing(
   const copy = useCallback(
     async (choice: Choice, looked: Looked | null) => {
       const { id, title } = choice;
+      const accept = looked?.accept ?? false;
+      const text = (looked?.added.texts ?? [choice.text ?? ""]).join("\n");
       const review =
         id === null
-          ? null
-          : await call("paste.review", { id, ...looked?.added, accept: looked?.accept ?? false });
-      if (review && !review.ready) {
+          ? await call("paste.reviewText", { text, title, accept })
+          : await call("paste.review", { id, ...looked?.added, accept });
+      if (!review.ready) {
         waits(review, choice);
         return;
       }
-      const texts = review ? textsOf(review) : (looked?.added.texts ?? [choice.text ?? ""]);
-      const text = texts.join("\n");
       let left = 0;
-      const copied = await toClipboard(title || text.slice(0, 20), async () => {
-        if (review) left = await copyReview(review);
-        else await navigator.clipboard.writeText(text);
+      const named = title || textsOf(review).join("\n").slice(0, 20);
+      const copied = await toClipboard(named, async () => {
+        left = await copyReview(review);
       });
       if (!copied || id === null) return;
       if (left > 0) await tell(copiedCode(left), { title, keys: PASTE_KEYS, count: left });
