@@ -1,5 +1,5 @@
 import { theme as antd, type ThemeConfig } from "antd";
-import { FONT_FAMILY, type ThemeName, type Tokens, tokens } from "./tokens.ts";
+import { type ThemeName, type Tokens, tokens } from "./tokens.ts";
 
 /**
  * Ant Design's theme from our tokens. Nothing moves: what opens is there for the very next key or click, while a dialog
@@ -34,7 +34,8 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       controlItemBgActive: t.accentSoft,
       controlItemBgActiveHover: t.accentSoft,
       controlItemBgHover: t.hover,
-      fontFamily: FONT_FAMILY,
+      // Of the language, as the root says (tokens.css): each has characters and marks of its own.
+      fontFamily: "inherit",
       fontSize: 14,
       lineHeight: 1.5,
       borderRadius: 6,

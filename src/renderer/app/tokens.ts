@@ -85,6 +85,3 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     shadow: "0 8px 28px rgba(0, 0, 0, 0.55)",
   },
 };
-
-export const FONT_FAMILY =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, -apple-system, sans-serif';

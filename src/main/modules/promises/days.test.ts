@@ -133,7 +133,7 @@ describe("the calendar", () => {
     // The sheet of a day that was not closed says what was left, as it was due then.
     expect(desk.days.sheet("2026-11-25").lines).toMatchObject([
       { what: "done", text: "甲" },
-      { what: "open", text: "乙", dueAt: due("2026-11-25T20:00") },
+      { what: "open", text: "乙", dueAt: due("2026-11-25T20:00"), reason: "" },
     ]);
     // A week's "due, not kept": by its end, of what was due in it.
     const [monday, sunday] = [due("2026-11-23T00:00"), due("2026-11-26T00:00")];

@@ -40,7 +40,10 @@ export function createDays(around: Around) {
     if (from > now()) return store.openFrom(from, -1).filter(({ dueAt }) => dueAt < to);
     return dayStore.lateThen(to).flatMap(({ promiseId, dueAt, dateOnly }) => {
       const row = store.find(promiseId);
-      return row ? [{ ...row, dueAt, dateOnly }] : [];
+      if (!row) return [];
+      const asThen = row.state === "open" && row.dueAt === dueAt;
+      // What was said of it later was not known then.
+      return asThen ? [row] : [{ ...row, dueAt, dateOnly, reason: "" }];
     });
   }
 

@@ -175,8 +175,7 @@ function ForOther({ from, to, busy, failed, onClose, onAnyway }: ForOtherProps) 
         <span>
           {agentName === ""
             ? t("promises.takeIn.noName")
-            : t("promises.takeIn.youAre", { name: agentName })}{" "}
-          {t("promises.takeIn.once")}
+            : t("promises.takeIn.youAre", { name: agentName })}
         </span>
       </p>
       {failed !== "" && (

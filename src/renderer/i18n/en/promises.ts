@@ -129,9 +129,9 @@ export const promises = {
     known_one: "{{count}} more was here already; nothing is doubled.",
     known: "{{count}} more were here already; nothing is doubled.",
     forOther: "{{from}} handed this to {{to}}.",
-    youAre: "You sign as {{name}}.",
-    noName: "You have not put in your name in the settings.",
-    once: "If both of you take it in, it is open twice.",
+    youAre: "You sign as {{name}}. If both of you take it in, it is open twice.",
+    noName:
+      "You have not put in your name in the settings. If both of you take it in, it is open twice.",
     anyway: "Take in all the same",
     leave: "Leave it",
     ok: "OK",
