@@ -162,6 +162,22 @@ describe("a library that cannot be opened: one sentence from every command, the 
     expect(await titles()).toHaveLength(3);
   });
 
+  test("another program is writing when tables have to be made anew: said, and done the next time", async () => {
+    await fill();
+    const other = new Database(library);
+    const behind = other.prepare("SELECT count(*) FROM journal_behind").pluck();
+    expect(behind.get()).toBe(0);
+    other.exec("INSERT INTO journal_behind (since) VALUES (1); BEGIN IMMEDIATE");
+    try {
+      expectOneSentence(await run("search", "退换"), 1, /被另一个程序锁住了/);
+      other.exec("ROLLBACK");
+      expect(await program.json("search", "退换")).toHaveLength(1);
+      expect(behind.get()).toBe(0);
+    } finally {
+      other.close();
+    }
+  });
+
   test("read-only: the file, or the folder", async () => {
     await fill();
     const asked = (command: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { PreparedName } from "../../shared/contract/campaigns.ts";
 import type { GateKind } from "../../shared/contract/gate.ts";
 import type { Badge } from "../../shared/contract/search.ts";
+import { asAppError } from "../database/failures.ts";
 import { databaseFile } from "../database/open.ts";
 import type { Offers } from "../modules/search/handlers.ts";
 import { settingsHandlers } from "../modules/settings/handlers.ts";
@@ -222,7 +223,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
 
   // Every follower stands: what a restore left behind is made anew before anything is asked.
-  base.journal.catchUp();
+  try {
+    base.journal.catchUp();
+  } catch (error) {
+    throw asAppError(error, databaseFile(dataFolder));
+  }
 
   const call = createRouter(
     {

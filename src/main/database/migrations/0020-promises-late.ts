@@ -19,6 +19,7 @@ export const promisesLate: Migration = {
     DROP INDEX promises_due;
 
     -- The journal knows it of earlier promises: their tables are made anew at the next start.
-    INSERT INTO journal_behind (since) VALUES (0);
+    INSERT INTO journal_behind (since)
+      SELECT 0 WHERE EXISTS (SELECT 1 FROM journal WHERE subject = 'promise');
   `,
 };
