@@ -6,11 +6,14 @@ test("the language changes at once and is kept", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
   await settings.pick("语言", "English");
   await expect(page.getByRole("heading", { name: "General" })).toBeVisible();
+  // It shows before it is kept.
+  const saved = async () => (await app.call("settings.get", {})).locale;
+  await expect.poll(saved).toBe("en");
   await page.reload();
   await expect(page.getByRole("heading", { name: "General" })).toBeVisible();
   await settings.pick("Language", "繁體中文");
   await expect(page.getByRole("heading", { name: "備份" })).toBeVisible();
-  expect((await app.call("settings.get", {})).locale).toBe("zh-TW");
+  await expect.poll(saved).toBe("zh-TW");
 });
 
 test("a choice closes its list, even when the keyboard goes away and comes back in that moment", async ({
@@ -36,7 +39,7 @@ test("the theme changes at once", async ({ page, app }) => {
   const settings = await SettingsPage.open(page, app);
   await settings.section("general").getByText("深色", { exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect((await app.call("settings.get", {})).theme).toBe("dark");
+  await expect.poll(async () => (await app.call("settings.get", {})).theme).toBe("dark");
 });
 
 test("when promises are reminded of is chosen", async ({ page, app }) => {

@@ -44,6 +44,16 @@ test("a second result means the next order, however long the first takes to be r
   expect(record.asked).toHaveLength(2);
 });
 
+test("the key that starts counts though the list has not come yet", async ({ page, app }) => {
+  await list(app, "阿明");
+  const queue = await slow(page, "urging.queue");
+  const urging = await UrgingPage.open(page, app);
+  await page.keyboard.press("ArrowRight");
+  await expect(urging.rows).toHaveCount(0);
+  queue.answer();
+  await urging.pane.getByRole("heading", { name: "阿明" }).waitFor();
+});
+
 test("at the end of the list nothing is written over the last result while it is being recorded", async ({
   page,
   app,

@@ -160,8 +160,10 @@ irc_logging = 0
   if (process.getuid?.() === 0) {
     // HexChat warns root, and waits for OK.
     const warning = await tools.windowTools.waitFor({ app: "hexchat" }, 20_000);
-    if (!warning || !(await tools.activeWindow.waitUntilActive(warning.id, 5_000)))
-      throw new Error("HexChat's warning did not come");
+    if (!warning) throw new Error("HexChat's warning did not come");
+    await tools.activeWindow.activate(warning.id);
+    if (!(await tools.activeWindow.waitUntilActive(warning.id, 20_000)))
+      throw new Error("HexChat's warning has no focus");
     await desktop.exec("xdotool", ["key", "Return"]);
   }
   await buyer.joined("agent");

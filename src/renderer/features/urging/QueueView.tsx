@@ -1,5 +1,5 @@
 import { Button, type InputRef, Splitter } from "antd";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UrgingView } from "../../../shared/contract/urging.ts";
 import { useCall } from "../../api/hooks.ts";
@@ -35,9 +35,21 @@ export function QueueView({ parts }: { parts: ReactNode }) {
   const rows = queue.data?.rows ?? [];
   const { taken, at, take, step, ended, inHand, whenInHand } = useTaken(rows);
   const settle = useSettle();
+  // The key that starts may come before the list.
+  const early = useRef(false);
+  const here = queue.data !== undefined;
+  useEffect(() => {
+    if (!here || !early.current) return;
+    early.current = false;
+    step(1);
+  });
+  const next = (): void => {
+    if (here) step(1);
+    else early.current = true;
+  };
 
   useKeys(t("urging.keys.scope"), [
-    { keys: "right", words: t("urging.next"), run: () => step(1) },
+    { keys: "right", words: t("urging.next"), run: next },
     { keys: "left", words: t("urging.previous"), run: () => step(-1) },
     { keys: "n", words: t("urging.keys.add"), run: () => setOpen("add") },
     { keys: "i", words: t("urging.keys.import"), run: () => setOpen("import") },
