@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Review } from "../../../shared/contract/review.ts";
+import { isAppError } from "../../../shared/errors.ts";
 import { call } from "../../api/client.ts";
 import { useCall } from "../../api/hooks.ts";
-import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
-import { keyName } from "../../ui/keys.ts";
-import { copiedCode, copyReview } from "../../ui/quick/copyReview.ts";
+import { copyPhrase } from "../../ui/review/copyPhrase.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
-import { type Added, textsOf } from "../../ui/review/useReview.ts";
+import type { Added } from "../../ui/review/useReview.ts";
 
 /** Using a phrase: pasting it, or copying it where nothing can be pasted. */
 export interface PhraseUse {
@@ -28,20 +27,14 @@ export function usePhraseUse(): PhraseUse {
 
   /** Copies what the script comes to; what still stands in the way is handed back. */
   const copyReviewed = async (id: string, added: Added | null): Promise<Review | null> => {
-    const review = await call("paste.review", { id, ...added, accept: added !== null });
-    if (!review.ready) return review;
-    let left = 0;
     try {
-      left = await copyReview(review);
+      const input = { id, ...added, accept: added !== null };
+      return await copyPhrase(input, (said) => notify("info", said));
     } catch (cause) {
+      if (isAppError(cause)) throw cause;
       notify("error", t("phrases.copyRefused", { detail: String(cause) }));
       return null;
     }
-    const title = review.title || textsOf(review).join("\n").slice(0, 20);
-    const keys = keyName("mod+v");
-    notify("info", sentence(copiedCode(left), { title, keys, count: left }));
-    await call("paste.copied", { id, ...added });
-    return null;
   };
 
   const pasteReviewed = async (

@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Review } from "../../../shared/contract/review.ts";
 import type { Outcome, Wording } from "../../../shared/contract/wordings.ts";
 import { call } from "../../api/client.ts";
 import { useAct } from "../../api/hooks.ts";
 import { sentence } from "../../i18n/i18n.ts";
 import { sayFailure, useNotify } from "../../ui/Notices.tsx";
 import { keyName } from "../../ui/keys.ts";
-import { copiedCode, copyReview } from "../../ui/quick/copyReview.ts";
+import { copyPhrase } from "../../ui/review/copyPhrase.ts";
 import { copyText } from "../../ui/review/copyText.ts";
 import { lookAt } from "../../ui/review/Reviews.tsx";
 import { useUndo } from "../../ui/Undo.tsx";
@@ -33,17 +32,6 @@ export function useWordings() {
   const askAgain = (): void => {
     for (const name of ["wordings.list", "wordings.topics"])
       void cache.invalidateQueries({ queryKey: [name] });
-  };
-
-  /** Copies what the phrase comes to; what still stands in the way is looked at first. */
-  const copyPhrase = async (id: string, added: Added | null): Promise<Review | null> => {
-    const review = await call("paste.review", { id, ...added, accept: added !== null });
-    if (!review.ready) return review;
-    const left = await copyReview(review);
-    const said = { title: review.title, keys: keyName("mod+v"), count: left };
-    notify("info", sentence(copiedCode(left), said));
-    await call("paste.copied", { id, ...added });
-    return null;
   };
 
   return {
@@ -123,7 +111,10 @@ export function useWordings() {
       const { phrase } = wording;
       try {
         if (phrase) {
-          const go = (added: Added | null) => copyPhrase(phrase.id, added);
+          const go = (added: Added | null) =>
+            copyPhrase({ id: phrase.id, ...added, accept: added !== null }, (said) =>
+              notify("info", said),
+            );
           const review = await go(null);
           if (review) lookAt({ review, go });
         } else {

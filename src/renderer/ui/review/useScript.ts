@@ -1,11 +1,9 @@
 import type { Review, ReviewInput } from "../../../shared/contract/review.ts";
 import { call } from "../../api/client.ts";
 import { useCall } from "../../api/hooks.ts";
-import { sentence } from "../../i18n/i18n.ts";
-import { keyName } from "../keys.ts";
 import { sayFailure, useNotify } from "../Notices.tsx";
-import { copiedCode, copyReview } from "../quick/copyReview.ts";
 import { useOnce } from "../useOnce.ts";
+import { copyPhrase } from "./copyPhrase.ts";
 import { lookAt } from "./Reviews.tsx";
 import type { Added } from "./useReview.ts";
 
@@ -25,17 +23,6 @@ export function useScript(): ScriptUse {
   const once = useOnce();
   const canPaste = useCall("system.status", {}).data?.canPaste ?? false;
 
-  async function copy(input: { id: string } & Partial<ReviewInput>): Promise<Review | null> {
-    const review = await call("paste.review", input);
-    if (!review.ready) return review;
-    const left = await copyReview(review);
-    const { accept: _accept, ...copied } = input;
-    await call("paste.copied", copied);
-    const params = { title: review.title, keys: keyName("mod+v"), count: left };
-    notify("info", sentence(copiedCode(left), params));
-    return null;
-  }
-
   return {
     canPaste,
     use: (id, gone = () => undefined, urges = null) =>
@@ -44,7 +31,7 @@ export function useScript(): ScriptUse {
           const input = { id, ...added, accept: added !== null, urges };
           const review = canPaste
             ? (await call("paste.phrase", { ...input, mode: send ? "send" : null })).review
-            : await copy(input);
+            : await copyPhrase(input, (said) => notify("info", said));
           if (review === null) gone();
           return review;
         };
